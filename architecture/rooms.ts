@@ -1,0 +1,60 @@
+/** The plan of the house: its parts, its rooms, and who may lean on whom. */
+export type Plan = {
+  /** A part is a runtime; it may import the parts listed, and the outside packages listed (a trailing `/` takes a scope). */
+  parts: Record<string, { imports: readonly string[]; packages: readonly string[] }>;
+  /** Parts too plain to have rooms. */
+  roomless: readonly string[];
+  /** A room is a business concept, named alike in every part; it may use the rooms listed. */
+  rooms: Record<string, readonly string[]>;
+  /** Folders beneath every room, and folders above every room. */
+  foundation: readonly string[];
+  roof: readonly string[];
+};
+
+export const plan: Plan = {
+  parts: {
+    domain: { imports: [], packages: ["zod", "libphonenumber-js", "opencc-js", "pinyin-pro", "chinese-days"] },
+    server: {
+      imports: ["domain"],
+      packages: [
+        "node:",
+        "fastify",
+        "@fastify/",
+        "zod",
+        "kysely",
+        "pg",
+        "pino",
+        "exceljs",
+        "csv-parse",
+        "prom-client",
+        "uuid",
+      ],
+    },
+    ui: { imports: [], packages: ["react", "react-dom", "@mantine/", "@tabler/"] },
+    web: {
+      imports: ["domain", "ui"],
+      packages: ["react", "react-dom", "@mantine/", "@tabler/", "@tanstack/", "zod"],
+    },
+    e2e: { imports: ["domain", "server"], packages: ["node:", "playwright-core", "axe-core"] },
+    bench: { imports: ["domain", "server"], packages: ["node:", "autocannon", "pg"] },
+    architecture: { imports: [], packages: ["node:", "oxc-parser"] },
+  },
+  roomless: ["ui", "e2e", "bench", "architecture"],
+  rooms: {
+    // ground: things that know no one
+    charter: [],
+    calendar: [],
+    files: [],
+    staff: ["calendar"],
+    notices: ["staff"],
+    customers: ["staff"],
+    promises: ["charter", "calendar", "staff", "customers", "notices"],
+    // the middle: what happens to a fault
+    tickets: ["charter", "staff", "customers", "promises", "files", "notices"],
+    dispatch: ["staff", "customers", "promises", "tickets", "notices"],
+    feedback: ["staff", "customers", "promises", "tickets", "notices"],
+    intake: ["charter", "staff", "customers", "promises", "tickets", "dispatch", "notices"],
+  },
+  foundation: ["kit", "platform"],
+  roof: ["app", "pages", "story"],
+};

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { Language } from "./language.ts";
+
+export const roles = [
+  "operator",
+  "engineer",
+  "department-manager",
+  "supervisor",
+  "sales",
+  "quality",
+  "storekeeper",
+  "administrator",
+] as const;
+export const Role = z.enum(roles);
+export type Role = z.infer<typeof Role>;
+
+/** Who asks for something: a person of ours, a program with a key, the house itself, or nobody we know. */
+export type Actor =
+  | { kind: "staff"; id: string; name: string; roles: readonly Role[]; language: Language }
+  | { kind: "key"; id: string; name: string; roles: readonly Role[]; language: Language }
+  | { kind: "house"; id: null; name: "Kept"; roles: readonly Role[]; language: Language }
+  | { kind: "nobody"; id: null; name: ""; roles: readonly Role[]; language: Language };
+
+/** The house acting by itself: timers, reactions, start. */
+export const theHouse: Actor = { kind: "house", id: null, name: "Kept", roles: [], language: "en" };
+
+/** Someone who has not signed in. */
+export const nobody = (language: Language): Actor => ({ kind: "nobody", id: null, name: "", roles: [], language });

@@ -1,0 +1,49 @@
+import type { z, ZodType } from "zod";
+import type { Policy } from "./policy.ts";
+
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+/** One thing a client may ask of the server: where, who may, with what, and what comes back. */
+export type Endpoint<Input extends ZodType = ZodType, Output extends ZodType = ZodType> = {
+  readonly method: Method;
+  /** "/api/tickets/:id"; path parameters, query and body are one input. */
+  readonly path: string;
+  readonly may: Policy;
+  /** One English line for the OpenAPI page. */
+  readonly summary: string;
+  readonly input: Input;
+  readonly output: Output;
+  /** What is sent: JSON unless it says otherwise. */
+  readonly sends: "json" | "file";
+  /** What comes back: JSON unless it says otherwise. */
+  readonly gives: "json" | "file" | "events";
+};
+
+type Terms<I extends ZodType, O extends ZodType> = Pick<Endpoint<I, O>, "may" | "summary" | "input" | "output"> &
+  Partial<Pick<Endpoint, "sends" | "gives">>;
+
+const endpoint =
+  (method: Method) =>
+  <I extends ZodType, O extends ZodType>(path: string, terms: Terms<I, O>): Endpoint<I, O> => ({
+    sends: "json",
+    gives: "json",
+    ...terms,
+    method,
+    path,
+  });
+
+export const get = endpoint("GET");
+export const post = endpoint("POST");
+export const put = endpoint("PUT");
+export const patch = endpoint("PATCH");
+export const remove = endpoint("DELETE");
+
+/** A room's endpoints by name. */
+export type Api = Readonly<Record<string, Endpoint>>;
+
+/** What the deed receives: checked and completed. */
+export type InputOf<E extends Endpoint> = z.output<E["input"]>;
+/** What a client may send: defaults may be left out. */
+export type AskOf<E extends Endpoint> = z.input<E["input"]>;
+/** What the deed returns and the client receives. */
+export type OutputOf<E extends Endpoint> = z.output<E["output"]>;
