@@ -1,4 +1,4 @@
-import type { z, ZodType } from "zod";
+import { z as zod, type z, type ZodType } from "zod";
 import type { Policy } from "./policy.ts";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -47,3 +47,20 @@ export type InputOf<E extends Endpoint> = z.output<E["input"]>;
 export type AskOf<E extends Endpoint> = z.input<E["input"]>;
 /** What the deed returns and the client receives. */
 export type OutputOf<E extends Endpoint> = z.output<E["output"]>;
+
+/** A file as it was sent: its name, what it says it is, and its bytes. */
+export type SentFile = { readonly name: string; readonly type: string; readonly bytes: Uint8Array };
+/** The field of an endpoint that `sends: "file"`. */
+export const sentFile = zod.custom<SentFile>(
+  (value) => typeof value === "object" && value !== null && "bytes" in value,
+);
+
+/** A file as it is given back by an endpoint that `gives: "file"`; shown in the page only when `inline`. */
+export type GivenFile = {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+  readonly inline?: boolean;
+};
+/** What such an endpoint has as `output`. */
+export const givenFile = zod.custom<GivenFile>();

@@ -12,6 +12,10 @@ export type Text = z.infer<typeof Text>;
 export const text = (hant: string, hans: string, en: string): Text => ({ "zh-Hant": hant, "zh-Hans": hans, en });
 
 /** The sentence in one language, each `{name}` replaced by the value of that name. */
-export function say(sentence: Text, language: Language, values: Readonly<Record<string, string | number>> = {}): string {
+export function say(
+  sentence: Text,
+  language: Language,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
   return sentence[language].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }

@@ -2,7 +2,10 @@ import type { Language, Text } from "./language.ts";
 import { say } from "./language.ts";
 
 /** Why we say no: an HTTP status and the sentence people read, which says what to do next. */
-export type Reason = { readonly status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 422 | 429 | 503; readonly says: Text };
+export type Reason = {
+  readonly status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 422 | 429 | 503;
+  readonly says: Text;
+};
 export type Reasons = Readonly<Record<string, Reason>>;
 
 /** A no with its code. Whatever else is thrown is a fault of ours. */

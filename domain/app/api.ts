@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { get, post, type Api } from "../kit/api.ts";
+import { Instant } from "../kit/instant.ts";
+import { pageAsked, pageOf } from "../kit/page.ts";
+import { everyone, policy } from "../kit/policy.ts";
+
+export const appPolicy = policy("app", {
+  simulate: ["administrator"],
+  readTime: everyone,
+  listen: everyone,
+  readAudit: ["supervisor", "administrator"],
+  verifyAudit: ["administrator"],
+});
+
+export const HouseTime = z.object({ now: z.string(), mode: z.enum(["real", "simulated"]) });
+
+export const AuditRow = z.object({
+  seq: z.number(),
+  at: z.string(),
+  actorName: z.string(),
+  verb: z.string(),
+  subject: z.string(),
+  before: z.unknown(),
+  after: z.unknown(),
+});
+export type AuditRow = z.infer<typeof AuditRow>;
+
+export const appApi = {
+  time: get("/api/simulation/time", {
+    may: appPolicy.readTime,
+    summary: "Tells the time of the house and whether it is simulated",
+    input: z.object({}),
+    output: HouseTime,
+  }),
+  moveTime: post("/api/simulation/time", {
+    may: appPolicy.simulate,
+    summary: "Moves simulated time on, running everything due in between, in order; answers once all has settled",
+    input: z
+      .object({ advance: z.string().optional().describe("ISO 8601 duration, such as PT4H"), to: Instant.optional() })
+      .refine((asked) => (asked.advance === undefined) !== (asked.to === undefined), "give either advance or to"),
+    output: HouseTime.extend({ ran: z.number().describe("how many timers ran") }),
+  }),
+  live: get("/api/live", {
+    may: appPolicy.listen,
+    summary: "Tells what changes as server-sent events; resumes after Last-Event-ID",
+    input: z.object({}),
+    output: z.unknown(),
+    gives: "events",
+  }),
+  audit: get("/api/audit", {
+    may: appPolicy.readAudit,
+    summary: "Lists who did what to what, newest first",
+    input: z.object({ ...pageAsked, subject: z.string().optional() }),
+    output: pageOf(AuditRow),
+  }),
+  auditSeal: get("/api/audit/seal", {
+    may: appPolicy.verifyAudit,
+    summary: "Walks the chain of audit entries; the position of the first one tampered with, or null",
+    input: z.object({}),
+    output: z.object({ brokenAt: z.number().nullable() }),
+  }),
+} satisfies Api;

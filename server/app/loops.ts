@@ -1,0 +1,38 @@
+import { sealAudit } from "../platform/audit.ts";
+import type { House } from "../platform/house.ts";
+import type { LiveUpdates } from "../platform/live.ts";
+import { runDueTimers } from "../platform/run-timers.ts";
+
+/** What runs all the time: due timers (real time only), the audit's chain, live updates. `stop` lets each finish its turn. */
+export function startLoops(house: House, live: LiveUpdates): { stop(): Promise<void> } {
+  const loops = [
+    repeat(house, 100, () => live.look()),
+    repeat(house, 1_000, () => sealAudit(house)),
+    ...(house.time.mode === "real" ? [repeat(house, 150, () => runDueTimers(house))] : []),
+  ];
+  return { stop: async () => void (await Promise.all(loops.map((loop) => loop.stop()))) };
+}
+
+function repeat(house: House, everyMs: number, turn: () => Promise<unknown>) {
+  let stopped = false;
+  let waiting: NodeJS.Timeout | undefined;
+  let wake: () => void = () => undefined;
+  const running = (async () => {
+    while (!stopped) {
+      await turn().catch((fault) => house.log.error({ err: fault }, "a loop failed and goes on"));
+      if (!stopped)
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+          waiting = setTimeout(resolve, everyMs);
+        });
+    }
+  })();
+  return {
+    stop(): Promise<void> {
+      stopped = true;
+      clearTimeout(waiting);
+      wake();
+      return running;
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import packageJson from "../../package.json" with { type: "json" };
+import { instantAt } from "@kept/domain/kit/instant.ts";
+import { openLog } from "../platform/log.ts";
+import { migrate } from "../platform/migrate.ts";
+import { startPostgres } from "../platform/postgres-launcher.ts";
+import { readSettings } from "../platform/settings.ts";
+import { StartRefused } from "../platform/start-refused.ts";
+import { buildHouse } from "./build-house.ts";
+import { firstAdministrator } from "./first-administrator.ts";
+import { httpServer } from "./http-server.ts";
+import { startLoops } from "./loops.ts";
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/** Starts Kept and stays until it is told to stop. */
+async function main(): Promise<void> {
+  const settings = readSettings(process.env);
+  const log = openLog(settings);
+  const postgres = await startPostgres(settings);
+  await migrate(postgres.connection);
+  const house = await buildHouse(settings, postgres.connection, log, instantAt(Date.now()));
+  const { app, live } = await httpServer(house, packageJson.version);
+  await listen(app, settings);
+  const loops = startLoops(house, live);
+
+  const address = settings.url ?? `http://localhost:${settings.port}`;
+  say(`Kept ${packageJson.version} is ready: ${address}`);
+  const link = await firstAdministrator(house, address);
+  if (link) say(`Make the first administrator here (works once): ${link}`);
+  if (house.time.mode === "simulated") say(`Time is simulated; it is ${house.time.now()} here.`);
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    say("Stopping: finishing what is running.");
+    live.close();
+    await app.close();
+    await loops.stop();
+    await house.db.destroy();
+    await postgres.stop();
+    process.exit(0);
+  };
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop());
+}
+
+async function listen(
+  app: Awaited<ReturnType<typeof httpServer>>["app"],
+  settings: ReturnType<typeof readSettings>,
+): Promise<void> {
+  try {
+    await app.listen({ port: settings.port, host: settings.host });
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code !== "EADDRINUSE") throw fault;
+    throw new StartRefused(
+      `Port ${settings.port} is taken by another program. Stop it, or start Kept with another one: PORT=8081 bin/start`,
+    );
+  }
+}
+
+main().catch((fault: unknown) => {
+  process.stderr.write(
+    fault instanceof StartRefused ? `${fault.message}\n` : `Kept could not start.\n${(fault as Error).stack}\n`,
+  );
+  process.exit(1);
+});

@@ -1,0 +1,13 @@
+import { appApi } from "@kept/domain/app/api.ts";
+import { brokenSeal } from "../platform/audit.ts";
+import { serve } from "../platform/http.ts";
+import { auditPage } from "../platform/store-audit.ts";
+import { moveTime } from "./simulate.ts";
+
+export const routes = serve(appApi, {
+  time: async (work) => ({ now: work.now, mode: work.house.time.mode }),
+  moveTime,
+  live: () => Promise.reject(new Error("live updates are streamed, not answered")),
+  audit: auditPage,
+  auditSeal: async (work) => ({ brokenAt: await brokenSeal(work.house) }),
+});

@@ -1,0 +1,33 @@
+import type pg from "pg";
+import type { Logger } from "pino";
+import type { Actor } from "@kept/domain/kit/actor.ts";
+import type { Instant } from "@kept/domain/kit/instant.ts";
+import type { Db } from "./db.ts";
+import type { HouseTime } from "./house-time.ts";
+import type { Settings } from "./settings.ts";
+import type { Work } from "./work.ts";
+
+/** What a room does when something happened in a room below. */
+export type Reaction = (work: Work, event: never) => Promise<void>;
+/** What a room does when a timer is due. */
+export type TimerHandler = (work: Work, timer: DueTimer) => Promise<void>;
+export type DueTimer = {
+  key: string;
+  kind: string;
+  dueAt: Instant;
+  payload: Record<string, unknown>;
+  attempts: number;
+};
+
+/** A running Kept: its database, its time, and what its rooms have put in. */
+export type House = {
+  readonly settings: Settings;
+  readonly pool: pg.Pool;
+  readonly db: Db;
+  readonly log: Logger;
+  readonly time: HouseTime;
+  readonly reactions: ReadonlyMap<string, readonly Reaction[]>;
+  readonly timers: ReadonlyMap<string, TimerHandler>;
+  /** Who stands behind a session or a key; null when nobody does. */
+  readonly whoAsks: (work: Work, shown: { sessionToken?: string; bearer?: string }) => Promise<Actor | null>;
+};

@@ -1,0 +1,101 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Api, Endpoint, GivenFile, InputOf, OutputOf } from "@kept/domain/kit/api.ts";
+import { nobody } from "@kept/domain/kit/actor.ts";
+import { may } from "@kept/domain/kit/policy.ts";
+import type { House } from "./house.ts";
+import { claimKey, rememberAnswer } from "./idempotency.ts";
+import { inputOf } from "./input.ts";
+import { checked, languageAsked } from "./problem.ts";
+import { refuse } from "./reasons.ts";
+import { cookieName, endSession, sessionOf, startSession, fromElsewhere } from "./session-cookie.ts";
+import { inTransaction, reading, type Asked, type Work } from "./work.ts";
+
+export type Handlers<A extends Api> = {
+  [Name in keyof A]: (work: Work, input: InputOf<A[Name]>) => Promise<OutputOf<A[Name]>>;
+};
+/** A room's endpoints, each bound to the deed that carries it out. */
+export type Routes = {
+  readonly api: Api;
+  readonly handlers: Readonly<Record<string, (work: Work, input: never) => Promise<unknown>>>;
+};
+
+/** Binds every endpoint of an api to a deed; a missing or ill-typed one does not compile. */
+export const serve = <A extends Api>(api: A, handlers: Handlers<A>): Routes => ({ api, handlers });
+
+/** Puts a room's endpoints on the server. */
+export function mount(app: FastifyInstance, house: House, routes: Routes): void {
+  for (const [name, endpoint] of Object.entries(routes.api)) {
+    if (endpoint.gives === "events") continue;
+    const deed = routes.handlers[name];
+    if (!deed) throw new Error(`${endpoint.method} ${endpoint.path} has no deed`);
+    app.route({
+      method: endpoint.method,
+      url: endpoint.path,
+      handler: (request, reply) => carryOut(house, endpoint, deed as Deed, request, reply),
+    });
+  }
+}
+
+type Deed = (work: Work, input: unknown) => Promise<unknown>;
+
+async function carryOut(house: House, endpoint: Endpoint, deed: Deed, request: FastifyRequest, reply: FastifyReply) {
+  const asked = await whoAsked(house, request);
+  if (!may(asked.by, endpoint.may)) throw refuse(asked.by.kind === "nobody" ? "sign-in-needed" : "not-allowed");
+  const input = await checked(endpoint.input, await inputOf(request, endpoint), asked.by.language);
+  if (endpoint.method === "GET") return send(reply, endpoint, await deed(reading(house, asked), input), 200);
+
+  const key = keyOf(request);
+  const done = await inTransaction(house, asked, async (work) => {
+    const earlier = key && (await claimKey(work, key, [endpoint.method, request.url, input]));
+    if (earlier) return { ...earlier, session: undefined };
+    const answer = await deed(work, input);
+    const status = endpoint.method === "POST" ? 201 : answer === undefined || answer === null ? 204 : 200;
+    if (key) await rememberAnswer(work, key, status, answer);
+    return { status, answer, session: work.reply.session };
+  });
+  if (done.session) startSession(reply, house, done.session);
+  if (done.session === null) endSession(reply);
+  return send(reply, endpoint, done.answer, done.status);
+}
+
+/** Who stands behind a request: a session, a key, or nobody. */
+export async function whoAsked(
+  house: House,
+  request: FastifyRequest,
+): Promise<Asked & { by: NonNullable<Asked["by"]> }> {
+  const language = languageAsked(request);
+  const sessionToken = sessionOf(request);
+  const bearer = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? "")?.[1];
+  const asked = {
+    by: nobody(language),
+    now: house.time.now(),
+    requestId: request.id,
+    from: { address: request.ip, sessionToken: sessionToken ?? null },
+  };
+  if (!sessionToken && !bearer) return asked;
+  if (!bearer && request.method !== "GET" && fromElsewhere(request, house)) throw refuse("foreign-origin");
+  const actor = await house.whoAsks(reading(house, asked), { sessionToken, bearer });
+  return actor ? { ...asked, by: actor } : asked;
+}
+
+function keyOf(request: FastifyRequest): string | undefined {
+  const key = request.headers["idempotency-key"];
+  return typeof key === "string" && key.length > 0 && key.length <= 200 ? key : undefined;
+}
+
+function send(reply: FastifyReply, endpoint: Endpoint, answer: unknown, status: number) {
+  if (endpoint.gives !== "file") return reply.code(status).send(answer ?? null);
+  const { name, type, bytes, inline } = answer as GivenFile;
+  const how = `${inline ? "inline" : "attachment"}; filename*=UTF-8''${encodeURIComponent(name)}`;
+  return reply
+    .code(200)
+    .headers({
+      "content-type": type,
+      "content-disposition": how,
+      "x-content-type-options": "nosniff",
+      "content-security-policy": "default-src 'none'; sandbox",
+    })
+    .send(Buffer.from(bytes));
+}
+
+export { cookieName };

@@ -1,0 +1,84 @@
+import { text } from "@kept/domain/kit/language.ts";
+import { refuser, type Reasons } from "@kept/domain/kit/refusal.ts";
+
+/** What the house itself refuses, whatever the room. */
+export const platformReasons = {
+  "sign-in-needed": {
+    status: 401,
+    says: text("請先登入。", "请先登录。", "Please sign in first."),
+  },
+  "not-allowed": {
+    status: 403,
+    says: text(
+      "您的角色不能做這件事。若工作需要,請向管理員申請。",
+      "您的角色不能做这件事。若工作需要,请向管理员申请。",
+      "Your role does not allow this. If you need it for your work, ask an administrator.",
+    ),
+  },
+  "foreign-origin": {
+    status: 403,
+    says: text(
+      "這個要求來自別的網站,沒有執行。請在 Kept 的頁面上操作。",
+      "这个请求来自别的网站,没有执行。请在 Kept 的页面上操作。",
+      "This came from another site and was not carried out. Please use Kept's own pages.",
+    ),
+  },
+  "not-found": {
+    status: 404,
+    says: text(
+      "找不到這一項。它可能已被移走,或連結有誤。",
+      "找不到这一项。它可能已被移走,或链接有误。",
+      "There is nothing here. It may have moved, or the link is wrong.",
+    ),
+  },
+  "input-invalid": {
+    status: 422,
+    says: text("有些內容需要更正:{fields}", "有些内容需要更正:{fields}", "Some entries need correcting: {fields}"),
+  },
+  "input-unreadable": {
+    status: 400,
+    says: text("無法讀懂送來的內容。", "无法读懂送来的内容。", "What was sent could not be read."),
+  },
+  "too-large": {
+    status: 413,
+    says: text(
+      "內容太大。請縮小後再試。",
+      "内容太大。请缩小后再试。",
+      "This is too large. Please make it smaller and try again.",
+    ),
+  },
+  "key-used-differently": {
+    status: 422,
+    says: text(
+      "同一個冪等鍵曾用於不同的內容。請用新的鍵。",
+      "同一个幂等键曾用于不同的内容。请用新的键。",
+      "This idempotency key was used for something else. Please use a new one.",
+    ),
+  },
+  busy: {
+    status: 503,
+    says: text(
+      "系統忙碌,沒有遺失任何資料。請稍後再試。",
+      "系统繁忙,没有丢失任何数据。请稍后再试。",
+      "The system is busy. Nothing was lost; please try again in a moment.",
+    ),
+  },
+  "time-is-real": {
+    status: 409,
+    says: text(
+      "這裡用的是真實時間,不能撥動。模擬時間需以 KEPT_TIME=simulated 啟動。",
+      "这里用的是真实时间,不能拨动。模拟时间需以 KEPT_TIME=simulated 启动。",
+      "Time is real here and cannot be moved. Start with KEPT_TIME=simulated to simulate it.",
+    ),
+  },
+  "time-goes-forward": {
+    status: 422,
+    says: text(
+      "時間只能往前。現在是 {now}。",
+      "时间只能往前。现在是 {now}。",
+      "Time only goes forward. It is {now} now.",
+    ),
+  },
+} as const satisfies Reasons;
+
+export const refuse = refuser(platformReasons);

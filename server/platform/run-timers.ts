@@ -1,0 +1,89 @@
+import { instantAt, msOf, plus, second, type Instant } from "@kept/domain/kit/instant.ts";
+import { theHouse } from "@kept/domain/kit/actor.ts";
+import { row, rows, sql } from "./db.ts";
+import type { DueTimer, House } from "./house.ts";
+import { lagOfTimers } from "./metrics.ts";
+import { inTransaction, type Work } from "./work.ts";
+
+const batch = 32;
+const attemptsAtMost = 12;
+
+/** Runs what is due in real time, in order, until nothing is; returns how many timers ran. */
+export async function runDueTimers(house: House): Promise<number> {
+  for (let ran = 0; ;) {
+    const took = await runBatch(house, batch).catch(() => runOneByOne(house));
+    ran += took;
+    if (took < batch) return ran;
+  }
+}
+
+/** Runs the earliest timer due up to `until` at its own moment of simulated time; false when there is none. */
+export async function runNextTimer(house: House, until: Instant): Promise<boolean> {
+  const next = await row<{ dueAt: Instant }>(
+    house,
+    sql`select due_at from platform.timer where dead_at is null and due_at <= ${until} order by due_at, key limit 1`,
+  );
+  if (!next) return false;
+  if (next.dueAt > house.time.now()) await house.time.moveTo(next.dueAt);
+  await runOneByOne(house, 1);
+  return true;
+}
+
+async function runBatch(house: House, limit: number): Promise<number> {
+  return inTransaction(house, { by: theHouse, now: house.time.now() }, async (work) => {
+    const due = await take(work, limit);
+    for (const timer of due) await handle(work, timer);
+    return due.length;
+  });
+}
+
+/** After a failure in a batch: each timer in a transaction of its own, so that one does not hold up the rest. */
+async function runOneByOne(house: House, count = batch): Promise<number> {
+  for (let ran = 0; ran < count; ran++) {
+    let running: DueTimer | undefined;
+    try {
+      const took = await inTransaction(house, { by: theHouse, now: house.time.now() }, async (work) => {
+        [running] = await take(work, 1);
+        if (running) await handle(work, running);
+        return running !== undefined;
+      });
+      if (!took) return ran;
+    } catch (fault) {
+      if (!running) throw fault;
+      await putOff(house, running, fault);
+    }
+  }
+  return count;
+}
+
+async function take(work: Work, limit: number): Promise<DueTimer[]> {
+  const due = await rows<DueTimer>(
+    work,
+    sql`
+      delete from platform.timer
+       where key = any(array(
+         select key from platform.timer where dead_at is null and due_at <= ${work.now}
+          order by due_at, key limit ${limit} for update skip locked))
+      returning key, kind, due_at, payload, attempts`,
+  );
+  return due.sort((a, b) => (a.dueAt === b.dueAt ? (a.key < b.key ? -1 : 1) : a.dueAt < b.dueAt ? -1 : 1));
+}
+
+async function handle(work: Work, timer: DueTimer): Promise<void> {
+  const handler = work.house.timers.get(timer.kind);
+  if (!handler) throw new Error(`no room handles timers of kind ${timer.kind}`);
+  if (work.house.time.mode === "real") lagOfTimers.observe(Math.max(0, msOf(work.now) - msOf(timer.dueAt)) / second);
+  await handler(work, timer);
+}
+
+/** A timer that failed is tried again later and later, at last left for a person to see. */
+async function putOff(house: House, timer: DueTimer, fault: unknown): Promise<void> {
+  house.log.error({ err: fault, timer: timer.key, kind: timer.kind, attempts: timer.attempts }, "a timer failed");
+  const attempts = timer.attempts + 1;
+  const again = plus(house.time.now(), Math.min(3_600, 2 ** attempts) * second);
+  const dead = attempts >= attemptsAtMost ? instantAt(msOf(house.time.now())) : null;
+  await sql`
+    update platform.timer
+       set attempts = ${attempts}, due_at = ${again}, last_error = ${String(fault).slice(0, 2_000)}, dead_at = ${dead}::timestamptz
+     where key = ${timer.key} and due_at = ${timer.dueAt}`.execute(house.db);
+}

@@ -1,0 +1,57 @@
+import { v7 } from "uuid";
+import type { Actor } from "@kept/domain/kit/actor.ts";
+import { msOf, type Instant } from "@kept/domain/kit/instant.ts";
+import type { Db } from "./db.ts";
+import type { House } from "./house.ts";
+import { flush, nothingPending, type Pending } from "./pending.ts";
+
+/** One unit of work: a transaction, the moment it happens, and who asked for it. */
+export type Work = {
+  readonly db: Db;
+  readonly now: Instant;
+  readonly by: Actor;
+  readonly house: House;
+  readonly requestId: string;
+  /** Where the request came from, and the session it came with. */
+  readonly from: { readonly address: string | null; readonly sessionToken: string | null };
+  /** What goes back besides the answer: a session begun (token) or ended (null). */
+  readonly reply: { session?: { token: string; expires: Instant } | null };
+  /** Audit entries and live updates, written in one statement before the commit. */
+  readonly pending: Pending;
+};
+
+/** What one needs to begin a unit of work; the rest has sensible values. */
+export type Asked = Pick<Work, "by" | "now"> & Partial<Pick<Work, "requestId" | "from">>;
+
+/** A UUIDv7 that carries the moment of the work. */
+export const newId = (work: Pick<Work, "now">): string => v7({ msecs: msOf(work.now) });
+
+/** Runs a deed in one transaction; a throw leaves nothing behind. */
+export function inTransaction<T>(house: House, asked: Asked, deed: (work: Work) => Promise<T>): Promise<T> {
+  return house.db.transaction().execute(async (db) => {
+    const work = workOn(house, db, asked);
+    const result = await deed(work);
+    await flush(work);
+    return result;
+  });
+}
+
+/** Runs a deed in a transaction of its own, kept even when the asking work is refused: a failed sign-in counts. */
+export const apart = <T>(work: Work, deed: (work: Work) => Promise<T>): Promise<T> =>
+  inTransaction(work.house, { by: work.by, now: work.now, requestId: work.requestId, from: work.from }, deed);
+
+/** Reads without a transaction; writing through it is a fault. */
+export const reading = (house: House, asked: Asked): Work => workOn(house, house.db, asked);
+
+function workOn(house: House, db: Db, asked: Asked): Work {
+  return {
+    db,
+    house,
+    by: asked.by,
+    now: asked.now,
+    requestId: asked.requestId ?? "house",
+    from: asked.from ?? { address: null, sessionToken: null },
+    reply: {},
+    pending: nothingPending(),
+  };
+}
