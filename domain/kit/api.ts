@@ -17,16 +17,19 @@ export type Endpoint<Input extends ZodType = ZodType, Output extends ZodType = Z
   readonly sends: "json" | "file";
   /** What comes back: JSON unless it says otherwise. */
   readonly gives: "json" | "file" | "events";
+  /** A password or key is asked or answered: neither is kept for idempotency, so the key of a retry is ignored. */
+  readonly secret: boolean;
 };
 
 type Terms<I extends ZodType, O extends ZodType> = Pick<Endpoint<I, O>, "may" | "summary" | "input" | "output"> &
-  Partial<Pick<Endpoint, "sends" | "gives">>;
+  Partial<Pick<Endpoint, "sends" | "gives" | "secret">>;
 
 const endpoint =
   (method: Method) =>
   <I extends ZodType, O extends ZodType>(path: string, terms: Terms<I, O>): Endpoint<I, O> => ({
     sends: "json",
     gives: "json",
+    secret: false,
     ...terms,
     method,
     path,

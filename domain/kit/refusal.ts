@@ -31,6 +31,14 @@ export class Refusal extends Error {
     this.more = more;
   }
 
+  /** Leaves what the deed wrote before it said no: a failed sign-in counts. */
+  keepsWork = false;
+
+  butKeep(): this {
+    this.keepsWork = true;
+    return this;
+  }
+
   says(language: Language): string {
     return say(this.reason.says, language, this.values);
   }

@@ -44,7 +44,7 @@ async function carryOut(house: House, endpoint: Endpoint, deed: Deed, request: F
   const input = await checked(endpoint.input, await inputOf(request, endpoint), asked.by.language);
   if (endpoint.method === "GET") return send(reply, endpoint, await deed(reading(house, asked), input), 200);
 
-  const key = keyOf(request);
+  const key = endpoint.secret ? undefined : keyOf(request);
   const done = await inTransaction(house, asked, async (work) => {
     const earlier = key && (await claimKey(work, key, [endpoint.method, request.url, input]));
     if (earlier) return { ...earlier, session: undefined };

@@ -1,6 +1,7 @@
 import { v7 } from "uuid";
 import type { Actor } from "@kept/domain/kit/actor.ts";
 import { msOf, type Instant } from "@kept/domain/kit/instant.ts";
+import { Refusal } from "@kept/domain/kit/refusal.ts";
 import type { Db } from "./db.ts";
 import type { House } from "./house.ts";
 import { flush, nothingPending, type Pending } from "./pending.ts";
@@ -26,19 +27,23 @@ export type Asked = Pick<Work, "by" | "now"> & Partial<Pick<Work, "requestId" | 
 /** A UUIDv7 that carries the moment of the work. */
 export const newId = (work: Pick<Work, "now">): string => v7({ msecs: msOf(work.now) });
 
-/** Runs a deed in one transaction; a throw leaves nothing behind. */
-export function inTransaction<T>(house: House, asked: Asked, deed: (work: Work) => Promise<T>): Promise<T> {
-  return house.db.transaction().execute(async (db) => {
+/** Runs a deed in one transaction; a throw leaves nothing behind, except a refusal that keeps its work. */
+export async function inTransaction<T>(house: House, asked: Asked, deed: (work: Work) => Promise<T>): Promise<T> {
+  const done = await house.db.transaction().execute(async (db) => {
     const work = workOn(house, db, asked);
-    const result = await deed(work);
+    const outcome = await deed(work).then((result) => ({ result }), keptRefusal);
     await flush(work);
-    return result;
+    return outcome;
   });
+  if ("refused" in done) throw done.refused;
+  return done.result;
 }
 
-/** Runs a deed in a transaction of its own, kept even when the asking work is refused: a failed sign-in counts. */
-export const apart = <T>(work: Work, deed: (work: Work) => Promise<T>): Promise<T> =>
-  inTransaction(work.house, { by: work.by, now: work.now, requestId: work.requestId, from: work.from }, deed);
+/** A refusal whose work is to be kept is thrown again after the commit. */
+function keptRefusal(fault: unknown): { refused: Refusal } {
+  if (fault instanceof Refusal && fault.keepsWork) return { refused: fault };
+  throw fault;
+}
 
 /** Reads without a transaction; writing through it is a fault. */
 export const reading = (house: House, asked: Asked): Work => workOn(house, house.db, asked);

@@ -1,0 +1,297 @@
+import { z } from "zod";
+import { get, patch, post, put, remove, type Api } from "../kit/api.ts";
+import { Role } from "../kit/actor.ts";
+import { Instant, Day } from "../kit/instant.ts";
+import { Language, Text } from "../kit/language.ts";
+import { pageAsked, pageOf } from "../kit/page.ts";
+import { Department } from "./department.ts";
+import { Email, Person, personFacts, Zone } from "./person.ts";
+import { staffPolicy } from "./policy.ts";
+import { Absence, absenceReasons, DutyOverride, overrideFacts, Shift, shiftFacts } from "./roster.ts";
+
+/** Who the server takes the asker for. `kind` is "nobody" when nobody has signed in. */
+export const Session = z.object({
+  kind: z.enum(["staff", "key", "nobody"]),
+  id: z.string().nullable(),
+  name: z.string(),
+  email: z.string().nullable(),
+  roles: z.array(Role),
+  language: Language,
+  zone: z.string(),
+  extension: z.string().nullable(),
+  departmentCode: z.string().nullable(),
+  /** The password was set by an administrator; nothing else is allowed until it is changed. */
+  mustChangePassword: z.boolean(),
+  /** Nobody administers this house yet: the set-up link has to be opened. */
+  awaitsSetUp: z.boolean(),
+});
+export type Session = z.infer<typeof Session>;
+
+const newPassword = z.string().min(8).max(200);
+const nothing = z.object({});
+const byId = z.object({ id: z.uuid() });
+
+/** Signing in and out, and what one may change about oneself. */
+export const sessionApi = {
+  session: get("/api/session", {
+    may: staffPolicy.readSession,
+    summary: "Tells who is asking; also when nobody has signed in",
+    input: nothing,
+    output: Session,
+  }),
+  signIn: post("/api/session", {
+    may: staffPolicy.signIn,
+    summary: "Signs in with e-mail and password; the session comes as a cookie",
+    input: z.object({ email: Email, password: z.string().min(1).max(200) }),
+    output: Session,
+    secret: true,
+  }),
+  signOut: remove("/api/session", {
+    may: staffPolicy.signOut,
+    summary: "Signs out",
+    input: nothing,
+    output: z.null(),
+  }),
+  changeOwnSettings: patch("/api/session", {
+    may: staffPolicy.changeOwnSettings,
+    summary: "Changes one's own language, time zone or extension",
+    input: z.object({
+      language: Language.optional(),
+      zone: Zone.optional(),
+      extension: z.string().trim().max(20).nullable().optional(),
+    }),
+    output: Session,
+  }),
+  changeOwnPassword: put("/api/session/password", {
+    may: staffPolicy.changeOwnPassword,
+    summary: "Changes one's own password and ends one's other sessions",
+    input: z.object({ current: z.string().max(200), next: newPassword }),
+    output: Session,
+    secret: true,
+  }),
+  setUp: post("/api/set-up", {
+    may: staffPolicy.setUp,
+    summary: "Makes the first administrator with the one-time link printed at the first start",
+    input: z.object({
+      token: z.string().max(200),
+      name: personFacts.name,
+      email: Email,
+      password: newPassword,
+      language: Language,
+    }),
+    output: Session,
+    secret: true,
+  }),
+} satisfies Api;
+
+/** People and departments. */
+export const peopleApi = {
+  people: get("/api/staff", {
+    may: staffPolicy.read,
+    summary: "Lists our people by name",
+    input: z.object({
+      ...pageAsked,
+      role: Role.optional(),
+      department: z.string().optional(),
+      text: z.string().max(100).optional().describe("part of a name, e-mail or extension"),
+      state: z.enum(["active", "left", "all"]).default("active"),
+    }),
+    output: pageOf(Person),
+  }),
+  person: get("/api/staff/:id", {
+    may: staffPolicy.read,
+    summary: "One of our people",
+    input: byId,
+    output: Person,
+  }),
+  createPerson: post("/api/staff", {
+    may: staffPolicy.create,
+    summary: "Takes someone on; gives the one-time password they sign in with first",
+    input: z.object({ ...personFacts, withPassword: z.boolean().default(true) }),
+    output: Person.extend({ oneTimePassword: z.string().nullable() }),
+    secret: true,
+  }),
+  changePerson: put("/api/staff/:id", {
+    may: staffPolicy.change,
+    summary: "Changes someone's particulars; a stale version is refused with the current one",
+    input: z.object({ ...byId.shape, ...personFacts, version: z.number().int() }),
+    output: Person,
+  }),
+  endEmployment: post("/api/staff/:id/departure", {
+    may: staffPolicy.endEmployment,
+    summary: "Someone leaves: they can no longer sign in, and what they did stays theirs",
+    input: byId,
+    output: Person,
+  }),
+  returnToWork: remove("/api/staff/:id/departure", {
+    may: staffPolicy.endEmployment,
+    summary: "Someone who left is back",
+    input: byId,
+    output: Person,
+  }),
+  giveOneTimePassword: post("/api/staff/:id/one-time-password", {
+    may: staffPolicy.setPassword,
+    summary: "Sets a password that must be changed at the next sign-in, and shows it once",
+    input: byId,
+    output: z.object({ oneTimePassword: z.string() }),
+    secret: true,
+  }),
+  departments: get("/api/departments", {
+    may: staffPolicy.read,
+    summary: "Lists the departments with their managers",
+    input: nothing,
+    output: z.object({ rows: z.array(Department) }),
+  }),
+  putDepartment: put("/api/departments/:code", {
+    may: staffPolicy.changeDepartments,
+    summary: "Adds or changes a department; version is 0 for a new one",
+    input: z.object({
+      code: z
+        .string()
+        .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+        .max(60),
+      name: Text,
+      managerId: z.uuid().nullable(),
+      deputyId: z.uuid().nullable().default(null),
+      version: z.number().int(),
+    }),
+    output: Department,
+  }),
+} satisfies Api;
+
+/** Who is on duty: weekly shifts, days that differ, absences. */
+export const dutyApi = {
+  onDuty: get("/api/duty", {
+    may: staffPolicy.readDuty,
+    summary: "Who is on duty in each role, now or at a moment, deputies standing in for the absent",
+    input: z.object({ at: Instant.optional(), department: z.string().optional() }),
+    output: z.object({
+      at: z.string(),
+      rows: z.array(
+        z.object({
+          role: Role,
+          /** False when nobody is rostered at that moment, so that everybody of the role counts. */
+          rostered: z.boolean(),
+          people: z.array(z.object({ id: z.string(), name: z.string(), insteadOf: z.string().nullable() })),
+        }),
+      ),
+    }),
+  }),
+  shifts: get("/api/duty/shifts", {
+    may: staffPolicy.readDuty,
+    summary: "Lists the weekly shifts",
+    input: z.object({ staffId: z.uuid().optional(), role: Role.optional() }),
+    output: z.object({ rows: z.array(Shift) }),
+  }),
+  addShift: post("/api/duty/shifts", {
+    may: staffPolicy.changeDuty,
+    summary: "Adds a weekly shift",
+    input: z.object(shiftFacts),
+    output: Shift,
+  }),
+  changeShift: put("/api/duty/shifts/:id", {
+    may: staffPolicy.changeDuty,
+    summary: "Changes a weekly shift",
+    input: z.object({ ...byId.shape, ...shiftFacts }),
+    output: Shift,
+  }),
+  removeShift: remove("/api/duty/shifts/:id", {
+    may: staffPolicy.changeDuty,
+    summary: "Takes a weekly shift off the roster",
+    input: byId,
+    output: z.null(),
+  }),
+  overrides: get("/api/duty/overrides", {
+    may: staffPolicy.readDuty,
+    summary: "Lists the days on which someone's duty differs from the week",
+    input: z.object({ from: Day, until: Day, staffId: z.uuid().optional() }),
+    output: z.object({ rows: z.array(DutyOverride) }),
+  }),
+  putOverride: put("/api/duty/overrides", {
+    may: staffPolicy.changeDuty,
+    summary: "Says what holds for someone on one day instead of the week",
+    input: z.object(overrideFacts),
+    output: DutyOverride,
+  }),
+  removeOverride: remove("/api/duty/overrides/:id", {
+    may: staffPolicy.changeDuty,
+    summary: "Lets the week hold again on that day",
+    input: byId,
+    output: z.null(),
+  }),
+  absences: get("/api/absences", {
+    may: staffPolicy.readAbsences,
+    summary: "Lists absences that touch a stretch of time, by default from now on",
+    input: z.object({ from: Instant.optional(), until: Instant.optional(), staffId: z.uuid().optional() }),
+    output: z.object({ rows: z.array(Absence) }),
+  }),
+  enterAbsence: post("/api/absences", {
+    may: staffPolicy.enterAbsence,
+    summary: "Enters one's own absence; managers and supervisors enter others'",
+    input: z.object({
+      staffId: z.uuid(),
+      from: Instant,
+      until: Instant.nullable().default(null),
+      deputyId: z.uuid().nullable().default(null),
+      reason: z.enum(absenceReasons).default("leave"),
+      note: z.string().trim().max(500).default(""),
+    }),
+    output: Absence,
+  }),
+  changeAbsence: put("/api/absences/:id", {
+    may: staffPolicy.enterAbsence,
+    summary: "Moves an absence, ends it early, or names another deputy",
+    input: z.object({
+      ...byId.shape,
+      from: Instant,
+      until: Instant.nullable(),
+      deputyId: z.uuid().nullable(),
+      reason: z.enum(absenceReasons),
+      note: z.string().trim().max(500).default(""),
+    }),
+    output: Absence,
+  }),
+  withdrawAbsence: remove("/api/absences/:id", {
+    may: staffPolicy.enterAbsence,
+    summary: "Withdraws an absence",
+    input: byId,
+    output: z.null(),
+  }),
+} satisfies Api;
+
+/** A program's key, without its secret. */
+export const ApiKey = z.object({
+  id: z.string(),
+  name: z.string(),
+  roles: z.array(Role),
+  madeAt: z.string(),
+  lastSeenAt: z.string().nullable(),
+  revokedAt: z.string().nullable(),
+});
+export type ApiKey = z.infer<typeof ApiKey>;
+
+/** Keys for programs, sent as `Authorization: Bearer`. */
+export const keyApi = {
+  keys: get("/api/api-keys", {
+    may: staffPolicy.readKeys,
+    summary: "Lists the keys of programs",
+    input: nothing,
+    output: z.object({ rows: z.array(ApiKey) }),
+  }),
+  createKey: post("/api/api-keys", {
+    may: staffPolicy.createKey,
+    summary: "Makes a key for a program; it is shown this once",
+    input: z.object({ name: z.string().trim().min(1).max(100), role: Role }),
+    output: ApiKey.extend({ key: z.string() }),
+    secret: true,
+  }),
+  revokeKey: remove("/api/api-keys/:id", {
+    may: staffPolicy.revokeKey,
+    summary: "Makes a key worthless",
+    input: byId,
+    output: ApiKey,
+  }),
+} satisfies Api;
+
+/** All endpoints of the room. */
+export const staffApi = { ...sessionApi, ...peopleApi, ...dutyApi, ...keyApi } satisfies Api;
