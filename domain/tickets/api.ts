@@ -1,0 +1,215 @@
+import { z } from "zod";
+import { get, patch, post, put, type Api } from "../kit/api.ts";
+import { Instant } from "../kit/instant.ts";
+import { pageAsked, pageOf } from "../kit/page.ts";
+import { ContactWay, TicketEvent, WaitingReason } from "./happening.ts";
+import { ticketPolicy } from "./policy.ts";
+import { FaultRecord, NewTicket, ReportedFault, Reporter, Ticket, TicketChannel, Urgency } from "./ticket.ts";
+
+/** A ticket in a list. */
+export const TicketRow = Ticket.pick({
+  id: true,
+  number: true,
+  state: true,
+  customerId: true,
+  customerName: true,
+  machineText: true,
+  faultText: true,
+  urgency: true,
+  engineerId: true,
+  engineerName: true,
+  waitingFor: true,
+  tags: true,
+  receivedAt: true,
+  changedAt: true,
+  solvedAt: true,
+  closedAt: true,
+  nextDueAt: true,
+}).extend({
+  /** The clause whose promise falls due next, and when its clock began. */
+  nextClause: z.string().nullable(),
+  nextStartedAt: Instant.nullable(),
+});
+export type TicketRow = z.infer<typeof TicketRow>;
+
+/** A ticket with all that happened to it. */
+export const TicketStory = z.object({ ticket: Ticket, events: z.array(TicketEvent) });
+export type TicketStory = z.infer<typeof TicketStory>;
+
+/** What a list of tickets can be narrowed by. `state` is "open", "all", or states with commas between. */
+export const ticketFilters = {
+  state: z.string().max(200).default("open"),
+  urgency: z.string().max(100).optional(),
+  engineerId: z.uuid().optional(),
+  customerId: z.uuid().optional(),
+  tag: z.string().max(60).optional(),
+  mine: z.stringbool().optional(),
+  unassigned: z.stringbool().optional(),
+  /** A ticket number or words of the fault, the machine or the customer's name. */
+  text: z.string().trim().max(200).optional(),
+  /** By the next clock (open tickets only), or the newest report first. */
+  sort: z.enum(["clock", "newest"]).default("clock"),
+};
+
+/** A cry for help that a supervisor must acknowledge and act on, with its clock. */
+export const HelpRequest = z.object({
+  id: z.uuid(),
+  ticketId: z.uuid(),
+  number: z.string(),
+  customerName: z.string(),
+  faultText: z.string(),
+  askedAt: Instant,
+  askedByName: z.string(),
+  why: z.string(),
+  acknowledgeBy: Instant,
+  acknowledgedAt: Instant.nullable(),
+  acknowledgedByName: z.string().nullable(),
+  actBy: Instant,
+});
+export type HelpRequest = z.infer<typeof HelpRequest>;
+
+const one = { id: z.uuid() };
+/** The version of the ticket the person saw; left out by programs that do not care. */
+const seen = { version: z.coerce.number().int().optional() };
+const why = z.string().trim().min(1).max(2_000);
+
+/** What one may ask about tickets. */
+export const ticketsApi = {
+  list: get("/api/tickets", {
+    may: ticketPolicy.list,
+    summary: "Lists tickets by filter, the next clock first",
+    input: z.object({ ...pageAsked, ...ticketFilters }),
+    output: pageOf(TicketRow),
+  }),
+  open: post("/api/tickets", {
+    may: ticketPolicy.open,
+    summary: "Opens a ticket and starts what we now owe the customer",
+    input: NewTicket,
+    output: Ticket,
+  }),
+  read: get("/api/tickets/:id", {
+    may: ticketPolicy.read,
+    summary: "Gives a ticket by id or number, with all that happened to it",
+    input: z.object({ id: z.string().min(1).max(60) }),
+    output: TicketStory,
+  }),
+  correct: patch("/api/tickets/:id", {
+    may: ticketPolicy.correct,
+    summary: "Corrects what was reported; refused with both versions when someone else changed it meanwhile",
+    input: z.object({
+      ...one,
+      ...seen,
+      ...ReportedFault.partial().shape,
+      symptomCodes: z.array(z.string()).optional(),
+    }),
+    output: Ticket,
+  }),
+  note: post("/api/tickets/:id/notes", {
+    may: ticketPolicy.note,
+    summary: "Adds a note to a ticket",
+    input: z.object({ ...one, text: why }),
+    output: Ticket,
+  }),
+  attach: post("/api/tickets/:id/attachments", {
+    may: ticketPolicy.attach,
+    summary: "Attaches a stored file to a ticket",
+    input: z.object({ ...one, fileId: z.uuid() }),
+    output: Ticket,
+  }),
+  tag: put("/api/tickets/:id/tags", {
+    may: ticketPolicy.tag,
+    summary: "Sets the tags of a ticket",
+    input: z.object({ ...one, tags: z.array(z.string().trim().min(1).max(60)).max(20) }),
+    output: Ticket,
+  }),
+  setUrgency: put("/api/tickets/:id/urgency", {
+    may: ticketPolicy.setUrgency,
+    summary: "Sets how much a ticket presses, with the reason",
+    input: z.object({ ...one, ...seen, urgency: Urgency, why }),
+    output: Ticket,
+  }),
+  join: post("/api/tickets/:id/reports", {
+    may: ticketPolicy.join,
+    summary: "Joins a further report of the same fault to a ticket",
+    input: z.object({
+      ...one,
+      reporter: Reporter,
+      channel: TicketChannel.default("phone"),
+      text: z.string().trim().max(4_000).default(""),
+      callId: z.uuid().optional(),
+    }),
+    output: Ticket,
+  }),
+  contact: post("/api/tickets/:id/contacts", {
+    may: ticketPolicy.contact,
+    summary: "Logs that the engineer was in touch with the customer (3.5.5); the first one starts 3.6.4",
+    input: z.object({
+      ...one,
+      ...seen,
+      way: ContactWay.default("phone"),
+      with: z.string().trim().max(200).default(""),
+      text: z.string().trim().max(4_000).default(""),
+    }),
+    output: Ticket,
+  }),
+  askHelp: post("/api/tickets/:id/help-requests", {
+    may: ticketPolicy.askHelp,
+    summary: "Asks the supervisor for help (3.6.4)",
+    input: z.object({ ...one, ...seen, why }),
+    output: Ticket,
+  }),
+  acknowledgeHelp: post("/api/tickets/:id/help-requests/acknowledgement", {
+    may: ticketPolicy.answerHelp,
+    summary: "Acknowledges that help was asked for",
+    input: z.object(one),
+    output: Ticket,
+  }),
+  giveHelp: post("/api/tickets/:id/help-requests/answer", {
+    may: ticketPolicy.answerHelp,
+    summary: "Says what the supervisor did to help",
+    input: z.object({ ...one, text: why }),
+    output: Ticket,
+  }),
+  helpRequests: get("/api/help-requests", {
+    may: ticketPolicy.list,
+    summary: "Lists the requests for help that still wait for a supervisor, the next clock first",
+    input: z.object({}),
+    output: z.object({ rows: z.array(HelpRequest) }),
+  }),
+  decideVisit: post("/api/tickets/:id/visit-decisions", {
+    may: ticketPolicy.decideVisit,
+    summary: "Says whether a visit is needed and why (3.6.4)",
+    input: z.object({ ...one, ...seen, needed: z.boolean(), why }),
+    output: Ticket,
+  }),
+  wait: post("/api/tickets/:id/waits", {
+    may: ticketPolicy.wait,
+    summary: "Lets a ticket wait for a listed reason, with evidence",
+    input: z.object({ ...one, ...seen, reason: WaitingReason, evidence: why }),
+    output: Ticket,
+  }),
+  resume: post("/api/tickets/:id/resumption", {
+    may: ticketPolicy.wait,
+    summary: "Ends the wait; the clocks go on",
+    input: z.object({ ...one, ...seen, text: z.string().trim().max(2_000).default("") }),
+    output: Ticket,
+  }),
+  solve: post("/api/tickets/:id/solution", {
+    may: ticketPolicy.solve,
+    summary: "Records what the fault was and that it is solved (3.6.6)",
+    input: z.object({ ...one, ...seen, record: FaultRecord }),
+    output: Ticket,
+  }),
+  reopen: post("/api/tickets/:id/reopenings", {
+    may: ticketPolicy.reopen,
+    summary: "Opens a solved or closed ticket again, with the reason",
+    input: z.object({ ...one, ...seen, why }),
+    output: Ticket,
+  }),
+  close: post("/api/tickets/:id/closure", {
+    may: ticketPolicy.close,
+    summary: "Closes a ticket; refused with the list of steps that are missing",
+    input: z.object({ ...one, ...seen, text: z.string().trim().max(2_000).default("") }),
+    output: Ticket,
+  }),
+} satisfies Api;

@@ -1,0 +1,16 @@
+import type { Instant } from "../kit/instant.ts";
+import type { Result, Urgency } from "./ticket.ts";
+
+/** What the tickets room tells the rooms above it. */
+export type TicketEvents = {
+  "ticket.opened": { ticketId: string; number: string; customerId: string; urgency: Urgency; receivedAt: Instant };
+  "ticket.assigned": { ticketId: string; engineerId: string; fromEngineerId: string | null };
+  "ticket.contacted": { ticketId: string; engineerId: string; first: boolean };
+  "ticket.help-asked": { ticketId: string; why: string };
+  "ticket.help-given": { ticketId: string };
+  "ticket.visit-decided": { ticketId: string; needed: boolean; why: string };
+  "ticket.solved": { ticketId: string; customerId: string; result: Result; solvedAt: Instant };
+  "ticket.reopened": { ticketId: string; why: string };
+  "ticket.closed": { ticketId: string; customerId: string };
+  "ticket.obstacle-flagged": { ticketId: string; obstacleId: string | null; obstacle: string; text: string };
+};

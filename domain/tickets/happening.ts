@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { Instant } from "../kit/instant.ts";
+import { FaultRecord, ReportedFault, Reporter, Result, TicketChannel, Urgency } from "./ticket.ts";
+
+const why = z.string().trim().min(1).max(2_000);
+const known = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) =>
+  z.object({ kind: z.literal(kind), ...shape });
+
+/** Why a ticket waits; each pauses what its clause allows to pause. */
+export const waitingReasons = [
+  "customer-unavailable",
+  "customer-asked-later",
+  "customer-approval",
+  "site-access",
+  "part-on-order",
+  "manufacturer",
+] as const;
+export const WaitingReason = z.enum(waitingReasons);
+export type WaitingReason = z.infer<typeof WaitingReason>;
+
+/** How a first contact was made. */
+export const contactWays = ["phone", "email", "message", "on-site"] as const;
+export const ContactWay = z.enum(contactWays);
+
+/** How the call back ended (clause 3.5.8). */
+export const callBackOutcomes = ["satisfied", "not-satisfied", "not-reached"] as const;
+export const CallBackOutcome = z.enum(callBackOutcomes);
+export type CallBackOutcome = z.infer<typeof CallBackOutcome>;
+
+/** All that can happen to a ticket. What happened is never changed, only added to. */
+export const Happening = z.discriminatedUnion("kind", [
+  known("reported", { reporter: Reporter, channel: TicketChannel, receivedAt: Instant, urgency: Urgency }),
+  known("assigned", {
+    engineerId: z.uuid(),
+    engineerName: z.string(),
+    /** Why this engineer, in words, and the short reasons of the ranking. */
+    why: z.string(),
+    reasons: z.array(z.string()),
+    from: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  }),
+  known("contacted", { way: ContactWay, with: z.string(), text: z.string() }),
+  known("noted", { text: why }),
+  known("attached", { fileId: z.uuid(), name: z.string(), type: z.string(), size: z.number() }),
+  known("tagged", { added: z.array(z.string()), removed: z.array(z.string()) }),
+  known("urgency-set", { from: Urgency, to: Urgency, why }),
+  known("corrected", { before: ReportedFault.partial(), after: ReportedFault.partial() }),
+  known("joined", { reporter: Reporter, channel: TicketChannel, text: z.string(), callId: z.uuid().nullable() }),
+  known("help-asked", { why }),
+  known("help-acknowledged", {}),
+  known("help-given", { text: why }),
+  known("visit-decided", { needed: z.boolean(), why }),
+  known("waiting", { reason: WaitingReason, evidence: why }),
+  known("resumed", { text: z.string() }),
+  known("solved", { record: FaultRecord }),
+  known("called-back", {
+    outcome: CallBackOutcome,
+    attempt: z.number().int(),
+    /** Whether the matter rests after this: satisfied, or given up by rule. */
+    final: z.boolean(),
+    rating: z.number().int().min(1).max(5).nullable(),
+    comment: z.string(),
+  }),
+  known("reopened", { why }),
+  known("closed", { result: Result, text: z.string() }),
+  known("obstacle-flagged", { obstacle: z.string(), text: why, obstacleId: z.uuid().optional() }),
+  known("obstacle-answered", { answer: z.string(), text: why, obstacleId: z.uuid().optional() }),
+  known("promise-warned", { clause: z.string(), share: z.number(), dueAt: Instant }),
+  known("promise-broken", { clause: z.string(), dueAt: Instant }),
+]);
+export type Happening = z.infer<typeof Happening>;
+export type HappeningKind = Happening["kind"];
+
+/** One line of a ticket's timeline: what, when, by whom (null is the house itself). */
+export const TicketEvent = z.object({
+  id: z.uuid(),
+  at: Instant,
+  byId: z.uuid().nullable(),
+  byName: z.string(),
+  what: Happening,
+});
+export type TicketEvent = z.infer<typeof TicketEvent>;

@@ -1,0 +1,25 @@
+import { everyone, policy } from "../kit/policy.ts";
+
+const desk = ["operator", "department-manager", "supervisor"] as const;
+const work = ["engineer", "department-manager", "supervisor"] as const;
+
+/** Who may do what to tickets; an engineer's acts are further bound to his own tickets in the deed. */
+export const ticketPolicy = policy("tickets", {
+  list: everyone,
+  read: everyone,
+  open: ["operator", "engineer", "department-manager", "supervisor"],
+  correct: [...desk, "engineer"],
+  note: everyone,
+  attach: everyone,
+  tag: [...desk, "engineer"],
+  setUrgency: [...desk, "engineer"],
+  join: [...desk, "engineer"],
+  contact: work,
+  askHelp: work,
+  answerHelp: ["supervisor"],
+  decideVisit: work,
+  wait: work,
+  solve: work,
+  reopen: [...desk, "engineer"],
+  close: desk,
+});
