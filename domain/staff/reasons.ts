@@ -1,0 +1,136 @@
+import { text } from "../kit/language.ts";
+import { refuser, type Reasons } from "../kit/refusal.ts";
+
+/** What the room refuses. */
+export const staffReasons = {
+  "sign-in-wrong": {
+    status: 401,
+    says: text(
+      "電子郵件或密碼不正確。請再試一次,或請管理員設定新的密碼。",
+      "电子邮件或密码不正确。请再试一次,或请管理员设置新的密码。",
+      "E-mail or password is not right. Try again, or ask an administrator for a new password.",
+    ),
+  },
+  "sign-in-slowed": {
+    status: 429,
+    says: text(
+      "嘗試次數太多。請在 {seconds} 秒後再試。",
+      "尝试次数太多。请在 {seconds} 秒后再试。",
+      "Too many tries. Please wait {seconds} seconds and try again.",
+    ),
+  },
+  "password-wrong": {
+    status: 422,
+    says: text("目前的密碼不正確。", "当前的密码不正确。", "The current password is not right."),
+  },
+  "password-too-short": {
+    status: 422,
+    says: text(
+      "密碼至少要 8 個字元,而且不能與電子郵件相同。",
+      "密码至少要 8 个字符,而且不能与电子邮件相同。",
+      "A password needs at least 8 characters and must differ from the e-mail.",
+    ),
+  },
+  "password-unchanged": {
+    status: 422,
+    says: text("新密碼與舊密碼相同。", "新密码与旧密码相同。", "The new password is the old one. Choose another."),
+  },
+  "set-up-link-used": {
+    status: 409,
+    says: text(
+      "這個設定連結已經用過或已失效。請登入,或重新啟動 Kept 取得新的連結。",
+      "这个设置链接已经用过或已失效。请登录,或重新启动 Kept 取得新的链接。",
+      "This set-up link was used already or is no longer valid. Sign in, or restart Kept for a new one.",
+    ),
+  },
+  "email-taken": {
+    status: 409,
+    says: text(
+      "{email} 已屬於 {name}。請用別的電子郵件。",
+      "{email} 已属于 {name}。请用别的电子邮件。",
+      "{email} belongs to {name} already. Please use another e-mail.",
+    ),
+  },
+  "last-administrator": {
+    status: 409,
+    says: text(
+      "這是最後一位管理員。請先讓另一人成為管理員。",
+      "这是最后一位管理员。请先让另一人成为管理员。",
+      "This is the last administrator. Make someone else an administrator first.",
+    ),
+  },
+  "staff-not-found": {
+    status: 404,
+    says: text("找不到這位同事。", "找不到这位同事。", "There is no such person here."),
+  },
+  "staff-changed-meanwhile": {
+    status: 409,
+    says: text(
+      "{name} 的資料剛被別人改過。請看過新的內容再儲存。",
+      "{name} 的资料刚被别人改过。请看过新的内容再保存。",
+      "Someone else has just changed {name}. Look at the new version, then save again.",
+    ),
+  },
+  "staff-left": {
+    status: 409,
+    says: text(
+      "{name} 已離職,不能指定。請選別人。",
+      "{name} 已离职,不能指定。请选别人。",
+      "{name} has left and cannot be named. Please choose someone else.",
+    ),
+  },
+  "department-not-found": {
+    status: 404,
+    says: text("找不到部門 {code}。", "找不到部门 {code}。", "There is no department {code}."),
+  },
+  "department-changed-meanwhile": {
+    status: 409,
+    says: text(
+      "這個部門剛被別人改過。請看過新的內容再儲存。",
+      "这个部门刚被别人改过。请看过新的内容再保存。",
+      "Someone else has just changed this department. Look at the new version, then save again.",
+    ),
+  },
+  "shift-not-found": {
+    status: 404,
+    says: text(
+      "找不到這個班次。它可能已被刪除。",
+      "找不到这个班次。它可能已被删除。",
+      "There is no such shift. It may have been removed.",
+    ),
+  },
+  "absence-not-found": {
+    status: 404,
+    says: text(
+      "找不到這筆請假。它可能已被撤回。",
+      "找不到这笔请假。它可能已被撤回。",
+      "There is no such absence. It may have been withdrawn.",
+    ),
+  },
+  "absence-of-another": {
+    status: 403,
+    says: text(
+      "您只能登記自己的請假。別人的請由主管登記。",
+      "您只能登记自己的请假。别人的请由主管登记。",
+      "You can enter only your own absence. A manager enters those of others.",
+    ),
+  },
+  "absence-ends-before-it-begins": {
+    status: 422,
+    says: text("結束必須晚於開始。", "结束必须晚于开始。", "The end must lie after the beginning."),
+  },
+  "own-deputy": {
+    status: 422,
+    says: text(
+      "代理人不能是本人。請選別人。",
+      "代理人不能是本人。请选别人。",
+      "Nobody can stand in for themselves. Choose someone else.",
+    ),
+  },
+  "key-not-found": {
+    status: 404,
+    says: text("找不到這把金鑰。", "找不到这把密钥。", "There is no such key."),
+  },
+} as const satisfies Reasons;
+
+export const refuse = refuser(staffReasons);
