@@ -1,0 +1,103 @@
+import type { Instant } from "../kit/instant.ts";
+import type { HappeningKind, TicketEvent } from "./happening.ts";
+import type { TicketState } from "./ticket.ts";
+
+/** What the events of a ticket amount to; kept beside the ticket for lists, and derivable again at any time. */
+export type Standing = {
+  state: TicketState;
+  /** Where it goes on after the wait. */
+  heldState: TicketState | null;
+  engineerId: string | null;
+  firstContactAt: Instant | null;
+  waitingFor: string | null;
+  visitNeeded: boolean | null;
+  solvedAt: Instant | null;
+  closedAt: Instant | null;
+};
+
+/** Before anything has happened. */
+export const unborn: Standing = {
+  state: "reported",
+  heldState: null,
+  engineerId: null,
+  firstContactAt: null,
+  waitingFor: null,
+  visitNeeded: null,
+  solvedAt: null,
+  closedAt: null,
+};
+
+const beingHandled = ["assigned", "in-contact", "help-asked", "visit-needed", "waiting"] as const;
+const unsolved: readonly TicketState[] = ["reported", ...beingHandled];
+const open: readonly TicketState[] = [...unsolved, "solved", "called-back"];
+
+/** In which states a thing can happen; what is not listed can happen at any time. */
+const happensIn: Partial<Record<HappeningKind, readonly TicketState[]>> = {
+  assigned: unsolved,
+  contacted: beingHandled,
+  "help-asked": ["assigned", "in-contact", "visit-needed", "waiting"],
+  "help-acknowledged": ["help-asked"],
+  "help-given": ["help-asked"],
+  "visit-decided": beingHandled,
+  waiting: ["assigned", "in-contact", "help-asked", "visit-needed"],
+  resumed: ["waiting"],
+  solved: ["in-contact", "help-asked", "visit-needed", "waiting"],
+  "called-back": ["solved"],
+  closed: ["called-back"],
+  reopened: ["solved", "called-back", "closed"],
+  "urgency-set": open,
+  corrected: open,
+  joined: open,
+  "obstacle-flagged": beingHandled,
+};
+
+/** Whether this can happen to a ticket that stands so. */
+export const canHappen = (state: TicketState, kind: HappeningKind): boolean => happensIn[kind]?.includes(state) ?? true;
+
+/** Where a ticket stands after one more event. */
+export function after(standing: Standing, event: Pick<TicketEvent, "at" | "what">): Standing {
+  const { what, at } = event;
+  switch (what.kind) {
+    case "assigned": {
+      const state = standing.state === "reported" ? "assigned" : standing.state;
+      return { ...standing, state, engineerId: what.engineerId };
+    }
+    case "contacted": {
+      const state = standing.state === "assigned" ? "in-contact" : standing.state;
+      return { ...standing, state, firstContactAt: standing.firstContactAt ?? at };
+    }
+    case "help-asked":
+      return { ...standing, state: "help-asked", ...goingOn };
+    case "help-given":
+      return { ...standing, state: handledState(standing) };
+    case "visit-decided":
+      return {
+        ...standing,
+        state: what.needed ? "visit-needed" : handledState(standing),
+        ...goingOn,
+        visitNeeded: what.needed,
+      };
+    case "waiting":
+      return { ...standing, state: "waiting", heldState: standing.state, waitingFor: what.reason };
+    case "resumed":
+      return { ...standing, state: standing.heldState ?? handledState(standing), ...goingOn };
+    case "solved":
+      return { ...standing, state: "solved", ...goingOn, solvedAt: at };
+    case "called-back":
+      return what.final ? { ...standing, state: "called-back" } : standing;
+    case "closed":
+      return { ...standing, state: "closed", closedAt: at };
+    case "reopened":
+      return { ...unborn, state: standing.engineerId ? "assigned" : "reported", engineerId: standing.engineerId };
+    default:
+      return standing;
+  }
+}
+
+const goingOn = { heldState: null, waitingFor: null };
+
+/** The state of a ticket in an engineer's hands when nothing special is the matter. */
+const handledState = (standing: Standing): TicketState => (standing.firstContactAt ? "in-contact" : "assigned");
+
+/** Where a ticket stands, from all that happened to it in order. */
+export const lifeOf = (events: readonly Pick<TicketEvent, "at" | "what">[]): Standing => events.reduce(after, unborn);

@@ -1,0 +1,92 @@
+import { text } from "../kit/language.ts";
+import { refuser, type Reasons } from "../kit/refusal.ts";
+
+/** Why the tickets room says no. */
+export const ticketReasons = {
+  "ticket-not-found": {
+    status: 404,
+    says: text(
+      "沒有這張故障單。請核對單號,例如 F-2026-000123。",
+      "没有这张故障单。请核对单号,例如 F-2026-000123。",
+      "There is no such ticket. Check the number, for example F-2026-000123.",
+    ),
+  },
+  "ticket-changed-meanwhile": {
+    status: 409,
+    says: text(
+      "{who} 剛才改過這張單。請看兩個版本,再決定是否仍要這樣改。",
+      "{who} 刚才改过这张单。请看两个版本,再决定是否仍要这样改。",
+      "{who} changed this ticket a moment ago. Look at both versions, then decide whether you still want this.",
+    ),
+  },
+  "ticket-steps-missing": {
+    status: 409,
+    says: text(
+      "還不能結案,缺少:{steps}。請先完成。",
+      "还不能结案,缺少:{steps}。请先完成。",
+      "It cannot be closed yet. Still missing: {steps}. Please do these first.",
+    ),
+  },
+  "ticket-not-assigned": {
+    status: 409,
+    says: text(
+      "這張單還沒有指派工程師。請先指派。",
+      "这张单还没有指派工程师。请先指派。",
+      "No engineer is assigned to this ticket yet. Assign one first.",
+    ),
+  },
+  "ticket-not-contacted": {
+    status: 409,
+    says: text(
+      "還沒有記錄與客戶的聯繫。請先記錄聯繫,再填解決。",
+      "还没有记录与客户的联系。请先记录联系,再填解决。",
+      "No contact with the customer is on record. Log the contact first, then the solution.",
+    ),
+  },
+  "ticket-cannot-now": {
+    status: 409,
+    says: text(
+      "這張單目前是「{state}」,不能這樣做。請重新看一下它的進展。",
+      "这张单目前是「{state}」,不能这样做。请重新看一下它的进展。",
+      'This ticket is "{state}" now, so this cannot be done. Look at what happened to it.',
+    ),
+  },
+  "ticket-already-closed": {
+    status: 409,
+    says: text(
+      "這張單已經結案。要繼續處理,請說明原因重新開啟。",
+      "这张单已经结案。要继续处理,请说明原因重新开启。",
+      "This ticket is closed. To go on, reopen it with the reason.",
+    ),
+  },
+  "ticket-of-another-engineer": {
+    status: 403,
+    says: text(
+      "這張單由 {engineer} 負責。請他記錄,或請經理、主管處理。",
+      "这张单由 {engineer} 负责。请他记录,或请经理、主管处理。",
+      "This ticket is in the hands of {engineer}. Ask them, the manager or a supervisor to record this.",
+    ),
+  },
+  "fault-code-unknown": {
+    status: 422,
+    says: text(
+      "故障代碼 {code} 不存在。請從清單中選。",
+      "故障代码 {code} 不存在。请从清单中选。",
+      "There is no fault code {code}. Choose one from the list.",
+    ),
+  },
+  "urgency-unchanged": {
+    status: 422,
+    says: text("急迫程度已經是這樣。", "紧急程度已经是这样。", "The urgency is that already; choose another one."),
+  },
+  "page-mark-unreadable": {
+    status: 422,
+    says: text(
+      "看不懂這個翻頁記號。請從第一頁開始。",
+      "看不懂这个翻页记号。请从第一页开始。",
+      "This page mark cannot be read. Start from the first page.",
+    ),
+  },
+} as const satisfies Reasons;
+
+export const refuse = refuser(ticketReasons);
