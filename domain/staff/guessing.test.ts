@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { day, hour, minute, plus, second } from "../kit/instant.ts";
-import { afterFailure, guessLimits, waitLeft, type Guesses } from "./guessing.ts";
-import { sessionRanOut } from "./session-life.ts";
+import { day, minute, plus, second } from "../kit/instant.ts";
+import { guessLimits, waitLeft, type Guesses } from "./guessing.ts";
 
 const now = "2026-03-02T01:00:00.000Z";
 const { email, address } = guessLimits;
@@ -20,16 +19,3 @@ const waits: [name: string, guesses: Guesses | undefined, limits: typeof email |
 ];
 for (const [name, guesses, limits, wait] of waits)
   test(`guessing: ${name}`, () => assert.equal(waitLeft(guesses, limits, now), wait));
-
-test("guessing: failures add up until they are forgotten", () => {
-  assert.equal(afterFailure({ failures: 7, lastAt: plus(now, -hour) }, email, now).failures, 8);
-  assert.equal(afterFailure({ failures: 7, lastAt: plus(now, -hour - 1) }, address, now).failures, 1);
-});
-
-const sessions: [name: string, beganAt: string, lastSeenAt: string, ranOut: boolean][] = [
-  ["used a moment ago", plus(now, -29 * day), plus(now, -minute), false],
-  ["unused for a week", plus(now, -8 * day), plus(now, -7 * day), true],
-  ["used all the time for a month", plus(now, -30 * day), plus(now, -minute), true],
-];
-for (const [name, beganAt, lastSeenAt, ranOut] of sessions)
-  test(`session: ${name}`, () => assert.equal(sessionRanOut({ beganAt, lastSeenAt }, now), ranOut));

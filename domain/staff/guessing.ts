@@ -19,11 +19,5 @@ export function waitLeft(guesses: Guesses | undefined, limits: Limits, now: Inst
   return Math.max(0, wait - between(guesses.lastAt, now));
 }
 
-/** One more failure. */
-export const afterFailure = (guesses: Guesses | undefined, limits: Limits, now: Instant): Guesses => ({
-  failures: !guesses || isForgotten(guesses, limits, now) ? 1 : guesses.failures + 1,
-  lastAt: now,
-});
-
 const isForgotten = (guesses: Guesses, limits: Limits, now: Instant): boolean =>
   between(guesses.lastAt, now) > limits.forgottenAfter;

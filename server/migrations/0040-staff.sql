@@ -1,0 +1,112 @@
+-- Our people: departments, duty, absence; and how they sign in.
+create schema staff;
+
+create table staff.person (
+  id uuid primary key,
+  name text not null,
+  email text not null unique,
+  language text not null,
+  zone text not null,
+  extension text,
+  department_code text,
+  roles text[] not null default '{}',
+  skills jsonb not null default '[]',
+  left_at timestamptz,
+  version int not null default 1
+);
+create index person_roles on staff.person using gin (roles) where left_at is null;
+
+create table staff.department (
+  code text primary key,
+  name jsonb not null,
+  manager_id uuid references staff.person,
+  deputy_id uuid references staff.person,
+  version int not null default 1
+);
+alter table staff.person add foreign key (department_code) references staff.department;
+
+insert into staff.department (code, name) values
+  ('system-engineering', '{"zh-Hant": "系統工程部", "zh-Hans": "系统工程部", "en": "System Engineering"}'),
+  ('hotline', '{"zh-Hant": "服務熱線", "zh-Hans": "服务热线", "en": "Hotline"}'),
+  ('sales', '{"zh-Hant": "業務部", "zh-Hans": "销售部", "en": "Sales"}'),
+  ('rnd', '{"zh-Hant": "研發部", "zh-Hans": "研发部", "en": "R&D"}'),
+  ('production', '{"zh-Hant": "生產部", "zh-Hans": "生产部", "en": "Production"}'),
+  ('stores', '{"zh-Hant": "倉庫", "zh-Hans": "仓库", "en": "Stores"}');
+
+create table staff.shift (
+  id uuid primary key,
+  staff_id uuid not null references staff.person,
+  role text not null,
+  weekdays int[] not null,
+  begins text not null,
+  ends text not null,
+  zone text not null
+);
+create index shift_staff on staff.shift (staff_id);
+
+create table staff.duty_override (
+  id uuid primary key,
+  staff_id uuid not null references staff.person,
+  role text not null,
+  day date not null,
+  zone text not null,
+  stretches jsonb not null,
+  unique (staff_id, role, day)
+);
+create index duty_override_day on staff.duty_override (day);
+
+create table staff.absence (
+  id uuid primary key,
+  staff_id uuid not null references staff.person,
+  from_at timestamptz not null,
+  until_at timestamptz,
+  deputy_id uuid references staff.person,
+  reason text not null,
+  note text not null,
+  entered_at timestamptz not null,
+  entered_by uuid,
+  withdrawn_at timestamptz,
+  check (until_at > from_at),
+  check (deputy_id <> staff_id)
+);
+create index absence_time on staff.absence (coalesce(until_at, 'infinity'), from_at) where withdrawn_at is null;
+
+create table staff.password (
+  staff_id uuid primary key references staff.person,
+  hash text not null,
+  one_time boolean not null,
+  set_at timestamptz not null
+);
+
+-- Of sessions, keys and set-up links only the SHA-256 of the secret is kept.
+create table staff.session (
+  token_hash bytea primary key,
+  staff_id uuid not null references staff.person,
+  began_at timestamptz not null,
+  last_seen_at timestamptz not null,
+  address text
+);
+create index session_staff on staff.session (staff_id);
+
+create table staff.api_key (
+  id uuid primary key,
+  name text not null,
+  roles text[] not null,
+  key_hash bytea not null unique,
+  made_at timestamptz not null,
+  made_by uuid,
+  last_seen_at timestamptz,
+  revoked_at timestamptz
+);
+
+create table staff.set_up_token (
+  only_row boolean primary key default true check (only_row),
+  token_hash bytea not null,
+  made_at timestamptz not null
+);
+
+create table staff.guess (
+  key text primary key,
+  failures int not null,
+  last_at timestamptz not null
+);

@@ -1,0 +1,40 @@
+import type { Department } from "@kept/domain/staff/department.ts";
+import { isAway as awayBy, managerAway, type Lead, type WhyAway } from "@kept/domain/staff/manager-away.ts";
+import type { Person } from "@kept/domain/staff/person.ts";
+import { refuse } from "@kept/domain/staff/reasons.ts";
+import type { Work } from "../platform/work.ts";
+import { departmentRows, type DepartmentRow } from "./store-departments.ts";
+import { dutyFacts, type DutyFacts } from "./store-duty.ts";
+import { peopleByIds } from "./store-people.ts";
+
+/** Who leads a department now: its manager, whether and why they are away, and who stands in. */
+export type LeadNow = { manager: Person | null; away: boolean; why: WhyAway; standIn: Person | null };
+
+/** Who leads a department at the moment of the work (3.6.2). */
+export async function managerOf(work: Work, code: string): Promise<LeadNow> {
+  const [department] = await departmentRows(work, code);
+  if (!department) throw refuse("department-not-found", { code });
+  const { away, why, standIn } = managerAway(leadOf(department, await dutyFacts(work, work.now)), work.now);
+  const found = await peopleByIds(
+    work,
+    [department.managerId, standIn].filter((id) => id !== null),
+  );
+  const named = (id: string | null) => found.find((person) => person.id === id) ?? null;
+  return { manager: named(department.managerId), away, why, standIn: named(standIn) };
+}
+
+/** Whether someone is absent, or off duty by a roster that has shifts of theirs. */
+export const isAway = async (work: Work, staffId: string): Promise<boolean> =>
+  awayBy(staffId, await dutyFacts(work, work.now), work.now);
+
+/** All departments, or one, with their managers and whether these are away. */
+export async function departments(work: Work, code: string | null = null): Promise<Department[]> {
+  const facts = await dutyFacts(work, work.now);
+  const found = await departmentRows(work, code);
+  return found.map((one) => ({ ...one, managerAway: managerAway(leadOf(one, facts), work.now).away }));
+}
+
+function leadOf(department: DepartmentRow, facts: DutyFacts): Lead {
+  const here = new Set(facts.people.map((person) => person.id));
+  return { ...facts, ...department, worksHere: (id) => here.has(id) };
+}

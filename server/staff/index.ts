@@ -1,0 +1,12 @@
+export { routes } from "./routes.ts";
+export { whoAsks } from "./who-asks.ts";
+export { createAdministrator, setUpLink } from "./set-up.ts";
+export { createApiKey } from "./create-api-key.ts";
+export { takeOnPerson } from "./take-on-person.ts";
+export { setPassword } from "./change-password.ts";
+export { putDepartment } from "./put-department.ts";
+export { addShift, putOverride } from "./plan-duty.ts";
+export { enterAbsence } from "./enter-absence.ts";
+export { people, personOf } from "./people.ts";
+export { onDuty } from "./who-is-on-duty.ts";
+export { isAway, managerOf } from "./department-lead.ts";

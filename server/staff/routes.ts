@@ -1,0 +1,57 @@
+import { staffApi } from "@kept/domain/staff/api.ts";
+import { serve } from "../platform/http.ts";
+import { changeOwnPassword, giveOneTimePassword } from "./change-password.ts";
+import { changeOwnSettings, changePerson, somebody } from "./change-person.ts";
+import { createApiKey, revokeApiKey } from "./create-api-key.ts";
+import { departments } from "./department-lead.ts";
+import { endEmployment, returnToWork } from "./end-employment.ts";
+import { changeAbsence, enterAbsence, withdrawAbsence } from "./enter-absence.ts";
+import { listPeople } from "./list-people.ts";
+import { addShift, changeShift, putOverride, removeOverride, removeShift } from "./plan-duty.ts";
+import { putDepartment } from "./put-department.ts";
+import { currentSession } from "./session.ts";
+import { setUp } from "./set-up.ts";
+import { signIn, signOut } from "./sign-in.ts";
+import { keyRows } from "./store-access.ts";
+import { absenceRows, overrideRows, shiftRows } from "./store-duty.ts";
+import { createPerson } from "./take-on-person.ts";
+import { dutyOverview } from "./who-is-on-duty.ts";
+
+export const routes = serve(staffApi, {
+  session: currentSession,
+  signIn,
+  signOut,
+  changeOwnSettings: async (work, asked) => {
+    await changeOwnSettings(work, asked);
+    return currentSession(work);
+  },
+  changeOwnPassword,
+  setUp,
+
+  people: listPeople,
+  person: (work, asked) => somebody(work, asked.id),
+  createPerson,
+  changePerson,
+  endEmployment,
+  returnToWork,
+  giveOneTimePassword,
+  departments: async (work) => ({ rows: await departments(work) }),
+  putDepartment,
+
+  onDuty: dutyOverview,
+  shifts: async (work, asked) => ({ rows: await shiftRows(work, asked) }),
+  addShift,
+  changeShift,
+  removeShift,
+  overrides: async (work, asked) => ({ rows: await overrideRows(work, asked) }),
+  putOverride,
+  removeOverride,
+  absences: async (work, asked) => ({ rows: await absenceRows(work, { from: work.now, ...asked }) }),
+  enterAbsence,
+  changeAbsence,
+  withdrawAbsence,
+
+  keys: async (work) => ({ rows: await keyRows(work) }),
+  createKey: createApiKey,
+  revokeKey: revokeApiKey,
+});

@@ -1,0 +1,143 @@
+import type { Role } from "@kept/domain/kit/actor.ts";
+import { minute, plus, type Instant } from "@kept/domain/kit/instant.ts";
+import type { Language } from "@kept/domain/kit/language.ts";
+import type { ApiKey } from "@kept/domain/staff/api.ts";
+import type { Guesses } from "@kept/domain/staff/guessing.ts";
+import { row, rows, sql } from "../platform/db.ts";
+import type { Work } from "../platform/work.ts";
+
+/** Someone's password: its hash, and whether it must be changed. */
+export type PasswordRow = { hash: string; oneTime: boolean };
+
+/** Someone's password; undefined when they have none. */
+export const passwordOf = (work: Work, staffId: string) =>
+  row<PasswordRow>(work, sql`select hash, one_time from staff.password where staff_id = ${staffId}::uuid`);
+
+/** Sets someone's password. */
+export async function putPassword(work: Work, staffId: string, password: PasswordRow): Promise<void> {
+  await sql`
+    insert into staff.password (staff_id, hash, one_time, set_at)
+    values (${staffId}, ${password.hash}, ${password.oneTime}, ${work.now})
+    on conflict (staff_id) do update
+      set hash = excluded.hash, one_time = excluded.one_time, set_at = excluded.set_at`.execute(work.db);
+}
+
+/** Begins a session. */
+export async function insertSession(work: Work, tokenHash: Buffer, staffId: string): Promise<void> {
+  await sql`
+    insert into staff.session (token_hash, staff_id, began_at, last_seen_at, address)
+    values (${tokenHash}, ${staffId}, ${work.now}, ${work.now}, ${work.from.address})`.execute(work.db);
+}
+
+/** Ends a session. */
+export async function deleteSession(work: Work, tokenHash: Buffer): Promise<void> {
+  await sql`delete from staff.session where token_hash = ${tokenHash}`.execute(work.db);
+}
+
+/** Ends all sessions of someone, except one where given. */
+export async function deleteSessionsOf(work: Work, staffId: string, except: Buffer | null = null): Promise<void> {
+  await sql`
+    delete from staff.session
+     where staff_id = ${staffId}::uuid and token_hash is distinct from ${except}::bytea`.execute(work.db);
+}
+
+/** Ends sessions that ran out before a moment. */
+export async function deleteRunOut(work: Work, since: { beganAfter: Instant; seenAfter: Instant }): Promise<void> {
+  await sql`
+    delete from staff.session
+     where began_at <= ${since.beganAfter} or last_seen_at <= ${since.seenAfter}`.execute(work.db);
+}
+
+/** Whoever stands behind a session or key. */
+export type Asker = { id: string; name: string; roles: Role[]; language: Language; mustChange: boolean };
+
+/** The person behind a session that has not run out; noted as seen, at most once a minute. */
+export const askerOfSession = (work: Work, tokenHash: Buffer, since: { beganAfter: Instant; seenAfter: Instant }) =>
+  row<Asker>(
+    work,
+    sql`
+    with asker as (
+      select p.id, p.name, p.roles, p.language, coalesce(w.one_time, false) as must_change, s.token_hash
+        from staff.session s
+        join staff.person p on p.id = s.staff_id and p.left_at is null
+        left join staff.password w on w.staff_id = p.id
+       where s.token_hash = ${tokenHash} and s.began_at > ${since.beganAfter} and s.last_seen_at > ${since.seenAfter}
+    ), seen as (
+      update staff.session set last_seen_at = ${work.now}
+       where token_hash = (select token_hash from asker) and last_seen_at < ${plus(work.now, -minute)}
+    )
+    select id, name, roles, language, must_change from asker`,
+  );
+
+/** The program behind a key that was not revoked; noted as seen, at most once a minute. */
+export const askerOfKey = (work: Work, keyHash: Buffer) =>
+  row<Pick<Asker, "id" | "name" | "roles">>(
+    work,
+    sql`
+    with asker as (
+      select id, name, roles from staff.api_key where key_hash = ${keyHash} and revoked_at is null
+    ), seen as (
+      update staff.api_key set last_seen_at = ${work.now}
+       where id = (select id from asker) and (last_seen_at is null or last_seen_at < ${plus(work.now, -minute)})
+    )
+    select id, name, roles from asker`,
+  );
+
+/** All keys, the newest first. */
+export const keyRows = (work: Work, id: string | null = null) =>
+  rows<ApiKey>(
+    work,
+    sql`
+    select id, name, roles, made_at, last_seen_at, revoked_at from staff.api_key
+     where ${id}::uuid is null or id = ${id}::uuid order by made_at desc, id desc`,
+  );
+
+/** Writes a new key. */
+export async function insertKey(
+  work: Work,
+  key: { id: string; name: string; roles: Role[]; hash: Buffer },
+): Promise<void> {
+  await sql`
+    insert into staff.api_key (id, name, roles, key_hash, made_at, made_by)
+    values (${key.id}, ${key.name}, ${key.roles}::text[], ${key.hash}, ${work.now}, ${work.by.id}::uuid)`.execute(
+    work.db,
+  );
+}
+
+/** Makes a key worthless, once. */
+export async function markRevoked(work: Work, id: string): Promise<void> {
+  await sql`
+    update staff.api_key set revoked_at = ${work.now} where id = ${id}::uuid and revoked_at is null`.execute(work.db);
+}
+
+/** Puts a new set-up token in place of the last one. */
+export async function putSetUpToken(work: Work, tokenHash: Buffer): Promise<void> {
+  await sql`
+    insert into staff.set_up_token (token_hash, made_at) values (${tokenHash}, ${work.now})
+    on conflict (only_row) do update set token_hash = excluded.token_hash, made_at = excluded.made_at`.execute(work.db);
+}
+
+/** Uses up the set-up token; undefined when it is another one, or none is left. */
+export const takeSetUpToken = (work: Work, tokenHash: Buffer) =>
+  row(work, sql`delete from staff.set_up_token where token_hash = ${tokenHash} returning only_row`);
+
+/** Failed sign-ins by key. */
+export const guessRows = (work: Work, keys: readonly string[]) =>
+  rows<Guesses & { key: string }>(
+    work,
+    sql`select key, failures, last_at from staff.guess where key = any(${[...keys]}::text[])`,
+  );
+
+/** Counts one more failure under a key; failures before a moment are forgotten. */
+export async function countGuess(work: Work, key: string, forgottenBefore: Instant): Promise<void> {
+  await sql`
+    insert into staff.guess (key, failures, last_at) values (${key}, 1, ${work.now})
+    on conflict (key) do update
+      set failures = case when guess.last_at < ${forgottenBefore} then 1 else guess.failures + 1 end,
+          last_at = excluded.last_at`.execute(work.db);
+}
+
+/** Forgets the failures under a key, and all that are long past. */
+export async function forgetGuesses(work: Work, key: string, before: Instant): Promise<void> {
+  await sql`delete from staff.guess where key = ${key} or last_at < ${before}`.execute(work.db);
+}
