@@ -20,6 +20,7 @@ export const personFacts = {
   name: z.string().trim().min(1).max(100),
   email: Email,
   language: Language.default("zh-Hant"),
+  speaks: z.array(Language).default([]),
   zone: Zone.default("Asia/Shanghai"),
   extension: z.string().trim().max(20).nullable().default(null),
   departmentCode: z.string().nullable().default(null),
@@ -32,7 +33,10 @@ export const Person = z.object({
   id: z.string(),
   name: z.string(),
   email: z.string(),
+  /** What the desk speaks to them. */
   language: Language,
+  /** What they speak with customers, besides `language`. */
+  speaks: z.array(Language),
   zone: z.string(),
   extension: z.string().nullable(),
   departmentCode: z.string().nullable(),

@@ -6,6 +6,7 @@ create table staff.person (
   name text not null,
   email text not null unique,
   language text not null,
+  speaks text[] not null default '{}',
   zone text not null,
   extension text,
   department_code text,

@@ -27,6 +27,11 @@ export async function managerOf(work: Work, code: string): Promise<LeadNow> {
 export const isAway = async (work: Work, staffId: string): Promise<boolean> =>
   awayBy(staffId, await dutyFacts(work, work.now), work.now);
 
+/** The ids of all who are absent now. */
+export const absentNow = async (work: Work): Promise<string[]> => [
+  ...new Set((await dutyFacts(work, work.now)).absences.map((absence) => absence.staffId)),
+];
+
 /** All departments, or one, with their managers and whether these are away. */
 export async function departments(work: Work, code: string | null = null): Promise<Department[]> {
   const facts = await dutyFacts(work, work.now);

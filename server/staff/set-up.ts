@@ -36,6 +36,7 @@ export async function createAdministrator(work: Work, asked: NewAdministrator): 
     name: asked.name.trim(),
     email: asked.email.trim().toLowerCase(),
     language: asked.language ?? "zh-Hant",
+    speaks: [],
     zone: "Asia/Shanghai",
     extension: null,
     departmentCode: null,

@@ -1,0 +1,44 @@
+import { createHash } from "node:crypto";
+import { access, mkdir, open, readFile, rename } from "node:fs/promises";
+import path from "node:path";
+import { v4 } from "uuid";
+
+/** Lays bytes on the shelf under their SHA-256, safe against a crash at any moment; the hash. Bytes that lie there already stay. */
+export async function layDown(folder: string, bytes: Uint8Array): Promise<string> {
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const place = placeOf(folder, sha256);
+  if (await isThere(place)) return sha256;
+  await mkdir(path.dirname(place), { recursive: true });
+  const draft = `${place}.${v4()}.part`;
+  const file = await open(draft, "wx", 0o600);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(draft, place);
+  await syncFolder(path.dirname(place));
+  return sha256;
+}
+
+/** The bytes under a hash. */
+export const takeUp = (folder: string, sha256: string): Promise<Buffer> => readFile(placeOf(folder, sha256));
+
+const placeOf = (folder: string, sha256: string) => path.join(folder, sha256.slice(0, 2), sha256);
+
+const isThere = (place: string): Promise<boolean> =>
+  access(place).then(
+    () => true,
+    () => false,
+  );
+
+/** Makes sure that a name survives a crash of the machine. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
