@@ -1,0 +1,24 @@
+import { assigningRight, type AssigningRight } from "@kept/domain/dispatch/assigning-right.ts";
+import { managerOf, onDuty } from "../staff/index.ts";
+import type { Work } from "../platform/work.ts";
+
+/** On-site and remote support belongs to the System Engineering department (3.6.1). */
+export const supportDepartment = "system-engineering";
+
+/** Whether who asks may assign now, and who else has the right (3.6.2). */
+export async function rightToAssign(work: Work): Promise<AssigningRight> {
+  const { manager, away, standIn } = await managerOf(work, supportDepartment);
+  return assigningRight(work.by, {
+    away,
+    manager: manager && { id: manager.id, name: manager.name },
+    standIn: standIn && { id: standIn.id, name: standIn.name },
+  });
+}
+
+/** Whoever has to assign now: the manager; while away the deputy, else the hotline on duty. */
+export async function assigners(work: Work): Promise<string[]> {
+  const { manager, away, standIn } = await managerOf(work, supportDepartment);
+  if (manager && !away) return [manager.id];
+  if (standIn) return [standIn.id];
+  return (await onDuty(work, { role: "operator" })).map((person) => person.id);
+}

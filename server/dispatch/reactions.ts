@@ -1,0 +1,33 @@
+import { plus } from "@kept/domain/kit/instant.ts";
+import { text } from "@kept/domain/kit/language.ts";
+import { tell } from "../notices/index.ts";
+import { ticketOf } from "../tickets/index.ts";
+import { cancelTimer, setTimer } from "../platform/timers.ts";
+import type { Work } from "../platform/work.ts";
+import { assigners } from "./leadership.ts";
+import { figuresNow } from "./store.ts";
+
+/** New tickets go to the manager of the department (3.6.2), who is warned when one stays unassigned. */
+export const reactions = {
+  "ticket.opened": async (work: Work, { ticketId }: { ticketId: string }) => {
+    const ticket = await ticketOf(work, ticketId);
+    if (ticket.engineerId) return;
+    const { unassignedWarnsAfterMs } = await figuresNow(work);
+    await setTimer(work, {
+      key: `unassigned:${ticketId}`,
+      kind: "ticket-unassigned",
+      dueAt: plus(work.now, unassignedWarnsAfterMs),
+      payload: { ticketId },
+    });
+    await tell(work, {
+      to: await assigners(work),
+      kind: "ticket-to-assign",
+      about: { kind: "ticket", id: ticketId },
+      says: text(`${ticket.number} 等待派工`, `${ticket.number} 等待派工`, `${ticket.number} waits to be assigned`),
+      wants: "assign",
+      onceKey: `to-assign:${ticketId}`,
+    });
+  },
+  "ticket.assigned": async (work: Work, { ticketId }: { ticketId: string }) =>
+    cancelTimer(work, `unassigned:${ticketId}`),
+};

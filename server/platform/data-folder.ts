@@ -1,0 +1,53 @@
+import { accessSync, constants, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { StartRefused } from "./start-refused.ts";
+
+/** Holds a data folder for this process alone; gives back how to let it go. A lock left by a killed Kept is taken over. */
+export function holdDataFolder(folder: string): () => void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch (fault) {
+    throw new StartRefused(
+      `The data folder ${folder} cannot be written to (${(fault as NodeJS.ErrnoException).code}). Make it writable, or set KEPT_DATA to another folder.`,
+    );
+  }
+  const lock = path.join(folder, "kept.lock");
+  for (;;) {
+    try {
+      writeFileSync(lock, `${process.pid} ${startOf(process.pid)}\n`, { flag: "wx" });
+      return () => rmSync(lock, { force: true });
+    } catch (fault) {
+      refuseUnlessLeftOver(fault as NodeJS.ErrnoException, folder, lock);
+    }
+  }
+}
+
+function refuseUnlessLeftOver(fault: NodeJS.ErrnoException, folder: string, lock: string): void {
+  if (fault.code === "ENOSPC") throw new StartRefused("The disk is full. Free some space and start again.");
+  if (fault.code !== "EEXIST") throw fault;
+  const [pid = "", begun = ""] = readFileSync(lock, "utf8").trim().split(" ");
+  if (begun !== "" && startOf(Number(pid)) === begun)
+    throw new StartRefused(
+      `The data folder ${folder} is in use by another Kept (process ${pid}). Stop that one, or set KEPT_DATA to another folder.`,
+    );
+  rmSync(lock, { force: true });
+}
+
+/** When a process began, as the system counts it, so that a number used again is not mistaken for it; empty when it is gone. */
+function startOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ")[19] ?? "";
+  } catch {
+    return process.platform === "linux" ? "" : lives(pid);
+  }
+}
+
+function lives(pid: number): string {
+  try {
+    process.kill(pid, 0);
+    return "alive";
+  } catch {
+    return "";
+  }
+}

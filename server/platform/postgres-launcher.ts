@@ -1,0 +1,152 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { closeSync, existsSync, openSync, readFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import pg from "pg";
+import { holdDataFolder } from "./data-folder.ts";
+import { initCluster, ownFolder, postgresBinaries, postgresUser, type PostgresUser } from "./postgres-binaries.ts";
+import type { Settings } from "./settings.ts";
+import { StartRefused } from "./start-refused.ts";
+
+/** A database server that answers, and how to let it go. */
+export type Postgres = { connection: pg.PoolConfig; stop(): Promise<void> };
+
+/** The database of a house: the server of `DATABASE_URL`, else our own PostgreSQL in the data folder, started or taken over. */
+export async function startPostgres(settings: Pick<Settings, "data" | "databaseUrl">): Promise<Postgres> {
+  if (settings.databaseUrl) return foreignServer(settings.databaseUrl);
+  const letGo = holdDataFolder(settings.data);
+  try {
+    const server = await ownServer(settings.data);
+    return { connection: server.connection, stop: async () => (await server.stop(), letGo()) };
+  } catch (fault) {
+    letGo();
+    throw fault;
+  }
+}
+
+/** Starts a PostgreSQL of our own over a folder, or takes over the one that survived its Kept. */
+export async function ownServer(data: string, options: readonly string[] = []): Promise<Postgres> {
+  const user = postgresUser();
+  const folder = path.join(data, "postgres");
+  const sockets = path.join(os.tmpdir(), `kept-${createHash("sha256").update(folder).digest("hex").slice(0, 12)}`);
+  ownFolder(sockets, user);
+  const connection = { host: sockets, user: "kept", database: "kept" };
+  if (!existsSync(path.join(folder, "PG_VERSION"))) {
+    ownFolder(folder, user);
+    initCluster(postgresBinaries(data, user), folder, user);
+  }
+  const running = pidOf(folder);
+  if (!running || !(await answers(connection))) await launch(data, folder, sockets, user, options, connection);
+  await makeDatabase(connection);
+  return { connection, stop: () => shutDown(folder) };
+}
+
+async function launch(
+  data: string,
+  folder: string,
+  sockets: string,
+  user: PostgresUser,
+  options: readonly string[],
+  connection: pg.PoolConfig,
+) {
+  const log = openSync(path.join(data, "postgres.log"), "a");
+  const flags = ["-D", folder, "-k", sockets, "-c", "listen_addresses=", ...settings, ...options];
+  const child = spawn(path.join(postgresBinaries(data, user), "bin/postgres"), flags, {
+    cwd: "/",
+    detached: true,
+    stdio: ["ignore", log, log],
+    ...user,
+  });
+  child.unref();
+  closeSync(log);
+  for (let tries = 0; tries < 1_500; tries++) {
+    if (await answers(connection)) return;
+    if (child.exitCode !== null) break;
+    await wait(20);
+  }
+  throw new StartRefused(`The database did not start:\n${lastWords(path.join(data, "postgres.log"))}`);
+}
+
+const settings = [
+  "shared_buffers=128MB",
+  "max_connections=100",
+  "jit=off",
+  "wal_compression=on",
+  "random_page_cost=1.1",
+  "max_wal_size=2GB",
+  "log_checkpoints=off",
+].flatMap((line) => ["-c", line]);
+
+/** The process that serves a cluster, when one lives. */
+function pidOf(folder: string): number | undefined {
+  const file = path.join(folder, "postmaster.pid");
+  if (!existsSync(file)) return undefined;
+  const pid = Number(readFileSync(file, "utf8").split("\n")[0]);
+  return pid > 0 && lives(pid) ? pid : undefined;
+}
+
+/** Fast shutdown: running transactions are rolled back, everything committed is on disk. */
+async function shutDown(folder: string): Promise<void> {
+  const pid = pidOf(folder);
+  if (!pid) return;
+  process.kill(pid, "SIGINT");
+  for (let tries = 0; tries < 1_000 && lives(pid); tries++) await wait(10);
+}
+
+function lives(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (fault) {
+    return (fault as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+async function answers(connection: pg.PoolConfig): Promise<boolean> {
+  const client = new pg.Client({ ...connection, database: "postgres", connectionTimeoutMillis: 2_000 });
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+async function makeDatabase(connection: pg.PoolConfig): Promise<void> {
+  const client = new pg.Client({ ...connection, database: "postgres" });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query("select 1 from pg_database where datname = 'kept'");
+    if (!rowCount) await client.query("create database kept");
+  } finally {
+    await client.end();
+  }
+}
+
+async function foreignServer(url: string): Promise<Postgres> {
+  const where = URL.parse(url)?.host ?? "DATABASE_URL";
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ version: string }>("select current_setting('server_version_num') as version");
+    if (Number(rows[0]?.version) < 150_000)
+      throw new StartRefused(`The PostgreSQL at ${where} is too old; Kept needs 15 or newer.`);
+  } catch (fault) {
+    if (fault instanceof StartRefused) throw fault;
+    throw new StartRefused(
+      `The database at ${where} cannot be reached: ${(fault as Error).message}. Check DATABASE_URL and that the server runs.`,
+    );
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+  return { connection: { connectionString: url }, stop: () => Promise.resolve() };
+}
+
+function lastWords(log: string): string {
+  const said = existsSync(log) ? readFileSync(log, "utf8").trim().split("\n").slice(-8).join("\n") : "";
+  return /No space left/.test(said) ? `The disk is full. Free some space and start again.\n${said}` : said;
+}

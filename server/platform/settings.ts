@@ -1,0 +1,63 @@
+import path from "node:path";
+import { z } from "zod";
+import { StartRefused } from "./start-refused.ts";
+
+const projectFolder = path.resolve(import.meta.dirname, "../..");
+
+const Environment = z.object({
+  KEPT_DATA: z.string().min(1).default("data"),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "must begin with postgres://")
+    .optional(),
+  KEPT_URL: z
+    .url()
+    .transform((url) => url.replace(/\/+$/, ""))
+    .optional(),
+  KEPT_TIME: z.enum(["real", "simulated"]).default("real"),
+  KEPT_ADMIN_EMAIL: z.email().optional(),
+  KEPT_ADMIN_PASSWORD: z.string().min(10).optional(),
+  KEPT_ZONE: z.string().default("Asia/Shanghai").refine(isZone, "is no time zone; write it like Asia/Shanghai"),
+  KEPT_POOL: z.coerce.number().int().min(2).max(200).default(16),
+  KEPT_TRUST_PROXY: z.stringbool().default(false),
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("warn"),
+});
+
+/** All that is set from outside, by environment; everything else is data, edited in the app. */
+export type Settings = ReturnType<typeof readSettings>;
+
+/** Reads and checks the settings; a bad one is refused by its name. Relative folders are taken from the project's folder. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>) {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const read = Environment.safeParse(given);
+  if (!read.success) {
+    const lines = read.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+    throw new StartRefused(`Kept cannot start with these settings:\n${lines.join("\n")}`);
+  }
+  const env = read.data;
+  return {
+    data: path.resolve(projectFolder, env.KEPT_DATA),
+    port: env.PORT,
+    host: env.HOST,
+    databaseUrl: env.DATABASE_URL,
+    url: env.KEPT_URL,
+    time: env.KEPT_TIME,
+    adminEmail: env.KEPT_ADMIN_EMAIL,
+    adminPassword: env.KEPT_ADMIN_PASSWORD,
+    zone: env.KEPT_ZONE,
+    poolSize: env.KEPT_POOL,
+    trustProxy: env.KEPT_TRUST_PROXY,
+    logLevel: env.LOG_LEVEL,
+  };
+}
+
+function isZone(name: string): boolean {
+  try {
+    Temporal.Now.zonedDateTimeISO(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
