@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { get, patch, post, put, type Api } from "../kit/api.ts";
+import { get, givenFile, patch, post, put, sentFile, type Api } from "../kit/api.ts";
 import { Instant } from "../kit/instant.ts";
 import { pageAsked, pageOf } from "../kit/page.ts";
 import { ContactWay, TicketEvent, WaitingReason } from "./happening.ts";
@@ -112,9 +112,17 @@ export const ticketsApi = {
   }),
   attach: post("/api/tickets/:id/attachments", {
     may: ticketPolicy.attach,
-    summary: "Attaches a stored file to a ticket",
-    input: z.object({ ...one, fileId: z.uuid() }),
+    summary: "Attaches a file to a ticket",
+    input: z.object({ ...one, file: sentFile }),
     output: Ticket,
+    sends: "file",
+  }),
+  attachment: get("/api/tickets/:id/attachments/:fileId", {
+    may: ticketPolicy.read,
+    summary: "Gives a file attached to a ticket",
+    input: z.object({ ...one, fileId: z.uuid() }),
+    output: givenFile,
+    gives: "file",
   }),
   tag: put("/api/tickets/:id/tags", {
     may: ticketPolicy.tag,

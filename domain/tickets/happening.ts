@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pauseReasons } from "../charter/pause-reason.ts";
 import { Instant } from "../kit/instant.ts";
 import { FaultRecord, ReportedFault, Reporter, Result, TicketChannel, Urgency } from "./ticket.ts";
 
@@ -6,15 +7,8 @@ const why = z.string().trim().min(1).max(2_000);
 const known = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) =>
   z.object({ kind: z.literal(kind), ...shape });
 
-/** Why a ticket waits; each pauses what its clause allows to pause. */
-export const waitingReasons = [
-  "customer-unavailable",
-  "customer-asked-later",
-  "customer-approval",
-  "site-access",
-  "part-on-order",
-  "manufacturer",
-] as const;
+/** Why a ticket waits. What the customer or the world holds up pauses promises; what we wait for ourselves never does. */
+export const waitingReasons = [...pauseReasons, "part-on-order", "manufacturer"] as const;
 export const WaitingReason = z.enum(waitingReasons);
 export type WaitingReason = z.infer<typeof WaitingReason>;
 
@@ -35,7 +29,9 @@ export const Happening = z.discriminatedUnion("kind", [
     engineerName: z.string(),
     /** Why this engineer, in words, and the short reasons of the ranking. */
     why: z.string(),
-    reasons: z.array(z.string()),
+    reasons: z.array(z.object({ kind: z.string(), count: z.number().optional(), word: z.string().optional() })),
+    /** In what capacity the assigner acted: manager, stand-in, hotline … (3.6.2). */
+    as: z.string(),
     from: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   }),
   known("contacted", { way: ContactWay, with: z.string(), text: z.string() }),
@@ -62,8 +58,8 @@ export const Happening = z.discriminatedUnion("kind", [
   }),
   known("reopened", { why }),
   known("closed", { result: Result, text: z.string() }),
-  known("obstacle-flagged", { obstacle: z.string(), text: why, obstacleId: z.uuid().optional() }),
-  known("obstacle-answered", { answer: z.string(), text: why, obstacleId: z.uuid().optional() }),
+  known("obstacle-flagged", { facts: z.object({ obstacleId: z.uuid(), kind: z.string(), says: z.string() }) }),
+  known("obstacle-answered", { facts: z.object({ obstacleId: z.uuid(), answer: z.string(), reason: z.string() }) }),
   known("promise-warned", { clause: z.string(), share: z.number(), dueAt: Instant }),
   known("promise-broken", { clause: z.string(), dueAt: Instant }),
 ]);

@@ -19,6 +19,7 @@ const to = (engineerId: string): Happening => ({
   engineerName: "林工",
   why: "",
   reasons: [],
+  as: "manager",
   from: null,
 });
 const contacted: Happening = { kind: "contacted", way: "phone", with: "陳怡", text: "" };

@@ -28,6 +28,7 @@ const assigned = line(
     engineerName: "林工",
     why: "",
     reasons: [],
+    as: "manager",
     from: null,
   },
   "何經理",

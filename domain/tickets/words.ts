@@ -1,3 +1,4 @@
+import { pauseReasonNames } from "../charter/pause-reason.ts";
 import { text, type Text } from "../kit/language.ts";
 import type { WaitingReason } from "./happening.ts";
 import type { Result, TicketChannel, TicketState, Urgency } from "./ticket.ts";
@@ -42,10 +43,7 @@ export const resultNames: Readonly<Record<Result, Text>> = {
 
 /** Each reason to wait as people read it. */
 export const waitingNames: Readonly<Record<WaitingReason, Text>> = {
-  "customer-unavailable": text("客戶暫時無法配合", "客户暂时无法配合", "the customer is not available"),
-  "customer-asked-later": text("客戶要求稍後處理", "客户要求稍后处理", "the customer asked for later"),
-  "customer-approval": text("等客戶同意", "等客户同意", "the customer must agree first"),
-  "site-access": text("無法進入現場", "无法进入现场", "no access to the site"),
+  ...pauseReasonNames,
   "part-on-order": text("等備件", "等备件", "a part is on order"),
   manufacturer: text("等原廠答覆", "等原厂答复", "the manufacturer must answer"),
 };

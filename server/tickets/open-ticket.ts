@@ -1,0 +1,97 @@
+import { text } from "@kept/domain/kit/language.ts";
+import type { TicketEvents } from "@kept/domain/tickets/events.ts";
+import { ticketWords } from "@kept/domain/tickets/ticket-words.ts";
+import { yearIn } from "@kept/domain/tickets/ticket-number.ts";
+import { NewTicket, type Ticket } from "@kept/domain/tickets/ticket.ts";
+import type { z } from "zod";
+import { customerOf, ownersOf } from "../customers/index.ts";
+import { tell } from "../notices/index.ts";
+import { announce, changed } from "../platform/announce.ts";
+import { record } from "../platform/audit.ts";
+import { newId, type Work } from "../platform/work.ts";
+import { keep, owe } from "../promises/index.ts";
+import { companyZone } from "./company-zone.ts";
+import { refreshClock, subjectOf } from "./next-clock.ts";
+import { insertTicket, type TicketFacts } from "./store.ts";
+
+/** Opens a ticket, starts what we now owe the customer (3.3a, 3.6.6), and tells their salesperson at once (3.5.6). */
+export async function openTicket(work: Work, asked: z.input<typeof NewTicket>): Promise<Ticket> {
+  const report = NewTicket.parse(asked);
+  const customer = await customerOf(work, report.customerId);
+  const facts = factsOf(work, report, customer.name);
+  const { reporter, channel, receivedAt, urgency } = facts;
+  const ticket = await insertTicket(work, facts, {
+    id: newId(work),
+    year: yearIn(companyZone(work), work.now),
+    words: ticketWords(facts),
+    what: { kind: "reported", reporter, channel, receivedAt, urgency },
+  });
+  await oweFor(work, ticket);
+  await tellSales(work, ticket);
+  record(work, { verb: "tickets.open", subject: `ticket:${ticket.id}`, after: { number: ticket.number, ...facts } });
+  changed(work, "tickets", ticket.id);
+  const { id: ticketId, number, customerId } = ticket;
+  await announce<TicketEvents>(work, "ticket.opened", { ticketId, number, customerId, urgency, receivedAt });
+  return { ...ticket, ...(await refreshClock(work, ticket.id)) };
+}
+
+/** Who owes what a ticket promises: its engineer, before that the department that supports (3.6.1). */
+export const debtorOf = (ticket: Pick<Ticket, "engineerId">) =>
+  ticket.engineerId ? { staffId: ticket.engineerId } : { departmentCode: "system-engineering" };
+
+function factsOf(work: Work, report: z.output<typeof NewTicket>, customerName: string): TicketFacts {
+  const receivedAt = report.receivedAt && report.receivedAt < work.now ? report.receivedAt : work.now;
+  return {
+    customerId: report.customerId,
+    customerName,
+    siteId: report.siteId ?? null,
+    contactId: report.contactId ?? null,
+    reporter: report.reporter,
+    channel: report.channel,
+    receivedAt,
+    machineText: report.machineText,
+    faultText: report.faultText,
+    errorText: report.errorText ?? null,
+    since: report.since ?? null,
+    peopleStopped: report.peopleStopped ?? null,
+    symptomCodes: report.symptomCodes,
+    urgency: report.urgency,
+    urgencyReason: report.urgencyReason ?? null,
+    language: report.language,
+    callId: report.callId ?? null,
+  };
+}
+
+/** A response within 10 minutes, which on the phone the operator's answer is; and a solution within 48 hours. */
+async function oweFor(work: Work, ticket: Ticket): Promise<void> {
+  const owed = {
+    subject: subjectOf(ticket.id),
+    customerId: ticket.customerId,
+    begunBy: { kind: "report", id: ticket.id },
+    startedAt: ticket.receivedAt,
+  };
+  await owe(work, { ...owed, clause: "3.3a", debtor: { departmentCode: "hotline" } });
+  if (ticket.channel === "phone" || ticket.channel === "visit")
+    await keep(work, {
+      clause: "3.3a",
+      subject: owed.subject,
+      by: { kind: "answered", id: ticket.callId ?? ticket.id },
+      at: ticket.receivedAt,
+    });
+  await owe(work, { ...owed, clause: "3.6.6", debtor: debtorOf(ticket) });
+}
+
+async function tellSales(work: Work, ticket: Ticket): Promise<void> {
+  const { salesOwnerId } = await ownersOf(work, ticket.customerId);
+  await tell(work, {
+    to: [salesOwnerId],
+    kind: "ticket-opened",
+    about: { kind: "ticket", id: ticket.id },
+    says: text(
+      `${ticket.customerName} 報修 ${ticket.number}:${ticket.faultText}`,
+      `${ticket.customerName} 报修 ${ticket.number}:${ticket.faultText}`,
+      `${ticket.customerName} reported a fault, ${ticket.number}: ${ticket.faultText}`,
+    ),
+    onceKey: `ticket-opened:${ticket.id}`,
+  });
+}

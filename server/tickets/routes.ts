@@ -1,0 +1,44 @@
+import { ticketsApi } from "@kept/domain/tickets/api.ts";
+import { serve } from "../platform/http.ts";
+import { addNote } from "./add-note.ts";
+import { acknowledgeHelp, giveHelp } from "./answer-help.ts";
+import { askHelp } from "./ask-help.ts";
+import { attachFile, attachmentOf } from "./attach-file.ts";
+import { closeTicket } from "./close-ticket.ts";
+import { correctTicket } from "./correct-ticket.ts";
+import { decideVisit } from "./decide-visit.ts";
+import { ticketStory } from "./find-tickets.ts";
+import { joinTicket } from "./join-ticket.ts";
+import { ticketList } from "./list-tickets.ts";
+import { logContact } from "./log-contact.ts";
+import { openTicket } from "./open-ticket.ts";
+import { reopenTicket } from "./reopen-ticket.ts";
+import { setTags } from "./set-tags.ts";
+import { setUrgency } from "./set-urgency.ts";
+import { solveTicket } from "./solve-ticket.ts";
+import { helpWaiting } from "./store-help.ts";
+import { resumeTicket, waitFor } from "./wait-for.ts";
+
+export const routes = serve(ticketsApi, {
+  list: ticketList,
+  open: openTicket,
+  read: ticketStory,
+  correct: correctTicket,
+  note: addNote,
+  attach: attachFile,
+  attachment: attachmentOf,
+  tag: setTags,
+  setUrgency,
+  join: joinTicket,
+  contact: logContact,
+  askHelp,
+  acknowledgeHelp,
+  giveHelp,
+  helpRequests: async (work) => ({ rows: await helpWaiting(work) }),
+  decideVisit,
+  wait: waitFor,
+  resume: resumeTicket,
+  solve: solveTicket,
+  reopen: reopenTicket,
+  close: closeTicket,
+});
