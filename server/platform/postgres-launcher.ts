@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { closeSync, existsSync, openSync, readFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -30,44 +30,54 @@ export async function startPostgres(settings: Pick<Settings, "data" | "databaseU
 export async function ownServer(data: string, options: readonly string[] = []): Promise<Postgres> {
   const user = postgresUser();
   const folder = path.join(data, "postgres");
-  const sockets = path.join(os.tmpdir(), `kept-${createHash("sha256").update(folder).digest("hex").slice(0, 12)}`);
-  ownFolder(sockets, user);
-  const connection = { host: sockets, user: "kept", database: "kept" };
   if (!existsSync(path.join(folder, "PG_VERSION"))) {
     ownFolder(folder, user);
     initCluster(postgresBinaries(data, user), folder, user);
   }
-  const running = pidOf(folder);
-  if (!running || !(await answers(connection))) await launch(data, folder, sockets, user, options, connection);
+  const sockets = (await survivor(folder)) ?? (await launch(data, folder, user, options));
+  const connection = { host: sockets, user: "kept", database: "kept" };
   await makeDatabase(connection);
   return { connection, stop: () => shutDown(folder) };
 }
 
-async function launch(
-  data: string,
-  folder: string,
-  sockets: string,
-  user: PostgresUser,
-  options: readonly string[],
-  connection: pg.PoolConfig,
-) {
-  const log = openSync(path.join(data, "postgres.log"), "a");
-  const flags = ["-D", folder, "-k", sockets, "-c", "listen_addresses=", ...settings, ...options];
-  const child = spawn(path.join(postgresBinaries(data, user), "bin/postgres"), flags, {
-    cwd: "/",
-    detached: true,
-    stdio: ["ignore", log, log],
-    ...user,
-  });
-  child.unref();
-  closeSync(log);
+/** Stops a PostgreSQL of our own by its data folder, whoever started it. */
+export const stopOwnServer = (data: string): Promise<void> => shutDown(path.join(data, "postgres"));
+
+/** The socket folder of a PostgreSQL that still serves this cluster, once it answers; undefined when none lives. */
+async function survivor(folder: string): Promise<string | undefined> {
   for (let tries = 0; tries < 1_500; tries++) {
-    if (await answers(connection)) return;
-    if (child.exitCode !== null) break;
+    const running = postmasterOf(folder);
+    if (!running) return undefined;
+    if (await answers(running.sockets)) return running.sockets;
     await wait(20);
   }
-  throw new StartRefused(`The database did not start:\n${lastWords(path.join(data, "postgres.log"))}`);
+  throw new StartRefused(`The database in ${folder} is running but does not answer. Stop it, then start Kept again.`);
 }
+
+/** Starts the server and waits until it answers; tries again while the last parts of a killed one are still going. */
+async function launch(data: string, folder: string, user: PostgresUser, options: readonly string[]): Promise<string> {
+  const sockets = socketFolder(folder);
+  ownFolder(sockets, user);
+  const program = path.join(postgresBinaries(data, user), "bin/postgres");
+  const flags = ["-D", folder, "-k", sockets, "-c", "listen_addresses=", ...settings, ...options];
+  const logFile = path.join(data, "postgres.log");
+  for (let again = 0; again < 50; again++) {
+    const log = openSync(logFile, "a");
+    const child = spawn(program, flags, { cwd: "/", detached: true, stdio: ["ignore", log, log], ...user });
+    child.unref();
+    closeSync(log);
+    for (let tries = 0; tries < 3_000 && child.exitCode === null; tries++) {
+      if (await answers(sockets)) return sockets;
+      await wait(10);
+    }
+    if (!/still in use|already exists/.test(lastWords(logFile))) break;
+    await wait(200);
+  }
+  throw new StartRefused(`The database did not start:\n${lastWords(logFile)}`);
+}
+
+const socketFolder = (folder: string) =>
+  path.join(os.tmpdir(), `kept-${createHash("sha256").update(folder).digest("hex").slice(0, 12)}`);
 
 const settings = [
   "shared_buffers=128MB",
@@ -79,33 +89,45 @@ const settings = [
   "log_checkpoints=off",
 ].flatMap((line) => ["-c", line]);
 
-/** The process that serves a cluster, when one lives. */
-function pidOf(folder: string): number | undefined {
+/** The process that serves a cluster and where it listens, when one lives; what a dead one left behind is cleared away. */
+function postmasterOf(folder: string): { pid: number; sockets: string } | undefined {
   const file = path.join(folder, "postmaster.pid");
   if (!existsSync(file)) return undefined;
-  const pid = Number(readFileSync(file, "utf8").split("\n")[0]);
-  return pid > 0 && lives(pid) ? pid : undefined;
+  const lines = readFileSync(file, "utf8").split("\n");
+  const pid = Number(lines[0]);
+  if (!(pid > 0 && isPostgres(pid))) {
+    rmSync(file, { force: true });
+    return undefined;
+  }
+  return { pid, sockets: lines[4] || socketFolder(folder) };
 }
 
 /** Fast shutdown: running transactions are rolled back, everything committed is on disk. */
 async function shutDown(folder: string): Promise<void> {
-  const pid = pidOf(folder);
-  if (!pid) return;
-  process.kill(pid, "SIGINT");
-  for (let tries = 0; tries < 1_000 && lives(pid); tries++) await wait(10);
+  const running = postmasterOf(folder);
+  if (!running) return;
+  process.kill(running.pid, "SIGINT");
+  for (let tries = 0; tries < 3_000 && isPostgres(running.pid); tries++) await wait(10);
 }
 
-function lives(pid: number): boolean {
+/** Whether this process lives and is a PostgreSQL: after a crash another program may have been given its number. */
+function isPostgres(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (fault) {
-    return (fault as NodeJS.ErrnoException).code === "EPERM";
+    if ((fault as NodeJS.ErrnoException).code !== "EPERM") return false;
+  }
+  if (process.platform !== "linux") return true;
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    return stat.includes("(postgres)") && !stat.includes(") Z ");
+  } catch {
+    return false;
   }
 }
 
-async function answers(connection: pg.PoolConfig): Promise<boolean> {
-  const client = new pg.Client({ ...connection, database: "postgres", connectionTimeoutMillis: 2_000 });
+async function answers(sockets: string): Promise<boolean> {
+  const client = new pg.Client({ host: sockets, user: "kept", database: "postgres", connectionTimeoutMillis: 2_000 });
   try {
     await client.connect();
     return true;

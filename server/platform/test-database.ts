@@ -5,7 +5,7 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { migrate, migrations } from "./migrate.ts";
-import { ownServer } from "./postgres-launcher.ts";
+import { ownServer, stopOwnServer } from "./postgres-launcher.ts";
 
 /** A database for one test file, a clone of the migrated template, with a scratch data folder. */
 export type TestDatabase = { connection: pg.ClientConfig; folder: string; drop(): Promise<void> };
@@ -30,7 +30,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 }
 
 /** Where the shared test server lives. */
-export const testServerFolder = path.join(
+const testServerFolder = path.join(
   os.tmpdir(),
   `kept-tests-${process.getuid?.() ?? 0}-${createHash("sha256")
     .update(import.meta.dirname)
@@ -63,6 +63,12 @@ async function testServer(): Promise<pg.ClientConfig> {
         ])
       ).connection,
   );
+}
+
+/** Stops the shared test server, if it runs, and clears its folder away. */
+export async function stopTestServer(): Promise<void> {
+  await stopOwnServer(testServerFolder);
+  rmSync(testServerFolder, { recursive: true, force: true });
 }
 
 /** One process at a time starts the server; a lock older than a minute was left by a killed one. */
