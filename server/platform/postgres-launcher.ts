@@ -37,7 +37,7 @@ export async function ownServer(data: string, options: readonly string[] = []): 
   const sockets = (await survivor(folder)) ?? (await launch(data, folder, user, options));
   const connection = { host: sockets, user: "kept", database: "kept" };
   await makeDatabase(connection);
-  return { connection, stop: () => shutDown(folder) };
+  return { connection, stop: () => stopServerOf(folder) };
 }
 
 /** Stops a PostgreSQL of our own by its data folder, whoever started it. */
@@ -97,13 +97,14 @@ function postmasterOf(folder: string): { pid: number; sockets: string } | undefi
   const pid = Number(lines[0]);
   if (!(pid > 0 && isPostgres(pid))) {
     rmSync(file, { force: true });
+    rmSync(path.join(lines[4] || socketFolder(folder), ".s.PGSQL.5432.lock"), { force: true });
     return undefined;
   }
   return { pid, sockets: lines[4] || socketFolder(folder) };
 }
 
 /** Fast shutdown: running transactions are rolled back, everything committed is on disk. */
-async function shutDown(folder: string): Promise<void> {
+export async function stopServerOf(folder: string): Promise<void> {
   const running = postmasterOf(folder);
   if (!running) return;
   process.kill(running.pid, "SIGINT");
