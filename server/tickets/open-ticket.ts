@@ -10,7 +10,6 @@ import { announce, changed } from "../platform/announce.ts";
 import { record } from "../platform/audit.ts";
 import { newId, type Work } from "../platform/work.ts";
 import { keep, owe } from "../promises/index.ts";
-import { companyZone } from "./company-zone.ts";
 import { refreshClock, subjectOf } from "./next-clock.ts";
 import { insertTicket, type TicketFacts } from "./store.ts";
 
@@ -22,7 +21,7 @@ export async function openTicket(work: Work, asked: z.input<typeof NewTicket>): 
   const { reporter, channel, receivedAt, urgency } = facts;
   const ticket = await insertTicket(work, facts, {
     id: newId(work),
-    year: yearIn(companyZone(work), work.now),
+    year: yearIn(work.house.settings.zone, work.now),
     words: ticketWords(facts),
     what: { kind: "reported", reporter, channel, receivedAt, urgency },
   });
