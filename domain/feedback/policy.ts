@@ -1,0 +1,9 @@
+import { everyone, policy } from "../kit/policy.ts";
+
+/** Who may call back and hear complaints. */
+export const feedbackPolicy = policy("feedback", {
+  read: everyone,
+  callBack: ["operator", "department-manager", "supervisor"],
+  recordComplaint: everyone,
+  readComplaints: ["supervisor", "department-manager", "quality", "operator"],
+});
