@@ -37,7 +37,7 @@ export async function fileOf(work: Work, id: string): Promise<FileFacts | undefi
   return "id" in facts ? facts : undefined;
 }
 
-const folderOf = (work: Work) => path.join(work.house.settings.dataFolder, "files");
+const folderOf = (work: Work) => path.join(work.house.settings.data, "files");
 
 /** The last part of a name, without control characters, at most 200 letters, its ending kept. */
 function plainName(name: string): string {
