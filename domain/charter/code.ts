@@ -69,5 +69,5 @@ function scoreOf(entry: Code, wanted: readonly string[], language: Language): nu
     if (elsewhere.some((other) => other.startsWith(word))) return 2;
     return elsewhere.some((other) => other.includes(word)) ? 1 : 0;
   });
-  return scores.includes(0) ? 0 : scores.reduce((sum, score) => sum + score, 0);
+  return scores.includes(0) ? 0 : scores.reduce<number>((sum, score) => sum + score, 0);
 }

@@ -72,6 +72,9 @@ export const codeKindNames = {
 export const codeOf = (kind: CodeKind, name: string): Code | undefined =>
   faultCodes[kind].find((entry: Code) => entry.code === name);
 
+/** Whether the tree has this code. */
+export const isFaultCode = (kind: CodeKind, name: string): boolean => codeOf(kind, name) !== undefined;
+
 /** The name of a code in a language; the code itself when the tree does not know it. */
 export const codeName = (kind: CodeKind, name: string, language: Language): string =>
   codeOf(kind, name)?.says[language] ?? name;
