@@ -15,10 +15,10 @@ export async function rightToAssign(work: Work): Promise<AssigningRight> {
   });
 }
 
-/** Whoever has to assign now: the manager; while away the deputy, else the hotline on duty. */
+/** Whoever may assign now and should know of it: the manager; while away the deputy and the hotline on duty (3.6.2). */
 export async function assigners(work: Work): Promise<string[]> {
   const { manager, away, standIn } = await managerOf(work, supportDepartment);
   if (manager && !away) return [manager.id];
-  if (standIn) return [standIn.id];
-  return (await onDuty(work, { role: "operator" })).map((person) => person.id);
+  const operators = (await onDuty(work, { role: "operator" })).map((person) => person.id);
+  return [...new Set([...(standIn ? [standIn.id] : []), ...operators])];
 }

@@ -35,7 +35,7 @@ export async function engineersOnBoard(work: Work): Promise<(EngineerOnBoard & P
       id: engineer.id,
       name: engineer.name,
       skills: engineer.skills.map((skill) => skill.code),
-      languages: [engineer.language],
+      languages: [engineer.language, ...engineer.speaks],
       load: load.get(engineer.id) ?? 0,
       duty: absent.has(engineer.id) ? "away" : !on ? "off-duty" : on.insteadOf ? "stands-in" : "on-duty",
     };
