@@ -1,7 +1,7 @@
 import { text } from "@kept/domain/kit/language.ts";
 import type { TicketEvents } from "@kept/domain/tickets/events.ts";
 import type { Ticket } from "@kept/domain/tickets/ticket.ts";
-import { tell } from "../notices/index.ts";
+import { settleNotices, tell } from "../notices/index.ts";
 import { announce, changed } from "../platform/announce.ts";
 import { cancelTimer } from "../platform/timers.ts";
 import type { Work } from "../platform/work.ts";
@@ -42,5 +42,6 @@ export async function giveHelp(work: Work, help: { id: string; text: string }): 
 export async function settleHelp(work: Work, ticketId: string, text: string | null = null): Promise<void> {
   if ((await writeHelped(work, ticketId, text)).length === 0) return;
   await cancelTimer(work, `help:${ticketId}:acknowledge`, `help:${ticketId}:act`);
+  await settleNotices(work, { kind: "ticket", id: ticketId }, ["help-asked", "help-unacknowledged", "help-unanswered"]);
   changed(work, "help-requests");
 }

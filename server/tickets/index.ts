@@ -6,3 +6,5 @@ export { openTicketsOf, recentTicketsOf, ticketOf } from "./find-tickets.ts";
 export { openTicket } from "./open-ticket.ts";
 export { rebuildStandings } from "./rebuild-standings.ts";
 export { reopenTicket } from "./reopen-ticket.ts";
+export { routes } from "./routes.ts";
+export { timers } from "./timers.ts";

@@ -2,6 +2,7 @@ import type { InputOf } from "@kept/domain/kit/api.ts";
 import type { TicketEvents } from "@kept/domain/tickets/events.ts";
 import type { ticketsApi } from "@kept/domain/tickets/api.ts";
 import type { Ticket } from "@kept/domain/tickets/ticket.ts";
+import { settleNotices } from "../notices/index.ts";
 import { announce } from "../platform/announce.ts";
 import type { Work } from "../platform/work.ts";
 import { keep, owe } from "../promises/index.ts";
@@ -29,6 +30,7 @@ export async function logContact(work: Work, contact: InputOf<typeof ticketsApi.
       begunBy: { kind: "ticket-contact", id: ticket.id },
     });
   }
+  await settleNotices(work, { kind: "ticket", id: ticket.id }, ["ticket-assigned", "ticket-reopened"]);
   await announce<TicketEvents>(work, "ticket.contacted", { ticketId: ticket.id, engineerId, first });
   return { ...ticket, ...(await refreshClock(work, ticket.id)) };
 }

@@ -1,3 +1,5 @@
+import { PauseReason } from "@kept/domain/charter/pause-reason.ts";
+import type { WaitingReason } from "@kept/domain/tickets/happening.ts";
 import { pause, promisesOn, resume } from "../promises/index.ts";
 import { clauseInForce } from "../charter/index.ts";
 import type { Work } from "../platform/work.ts";
@@ -7,14 +9,16 @@ import { subjectOf } from "./next-clock.ts";
 export async function pausePromises(
   work: Work,
   ticketId: string,
-  why: { reason: string; evidence: string },
+  why: { reason: WaitingReason; evidence: string },
 ): Promise<number> {
+  const reason = PauseReason.safeParse(why.reason).data;
+  if (!reason) return 0;
   let paused = 0;
   for (const promise of await promisesOn(work, subjectOf(ticketId))) {
     if (promise.state !== "running") continue;
     const clause = await clauseInForce(work, promise.clause, promise.startedAt);
-    if (!clause.pauseReasons.includes(why.reason)) continue;
-    await pause(work, { promiseId: promise.id, ...why });
+    if (!clause.pauseReasons.includes(reason)) continue;
+    await pause(work, { promiseId: promise.id, reason, evidence: why.evidence });
     paused += 1;
   }
   return paused;

@@ -1,0 +1,13 @@
+import { feedbackApi } from "@kept/domain/feedback/api.ts";
+import { serve } from "../platform/http.ts";
+import { callBackList, callBackOf, complaintList } from "./list-feedback.ts";
+import { recordAttempt } from "./record-attempt.ts";
+import { recordComplaint } from "./record-complaint.ts";
+
+export const routes = serve(feedbackApi, {
+  callBacks: callBackList,
+  callBack: callBackOf,
+  attempt: recordAttempt,
+  complaints: complaintList,
+  recordComplaint,
+});
