@@ -31,6 +31,14 @@ export const staffReasons = {
       "A password needs at least 8 characters and must differ from the e-mail.",
     ),
   },
+  "only-for-people": {
+    status: 403,
+    says: text(
+      "只有登入的人才能更改自己的密碼。請先登入。",
+      "只有登录的人才能更改自己的密码。请先登录。",
+      "Only someone who has signed in can change their password. Please sign in first.",
+    ),
+  },
   "password-unchanged": {
     status: 422,
     says: text("新密碼與舊密碼相同。", "新密码与旧密码相同。", "The new password is the old one. Choose another."),

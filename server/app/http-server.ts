@@ -57,7 +57,8 @@ export async function httpServer(house: House, version: string): Promise<HttpSer
   });
   for (const room of rooms) if (room.routes) mount(app, house, room.routes);
   app.get("/api/live", async (request, reply) => {
-    if (!may((await whoAsked(house, request)).by, appPolicy.listen)) throw refuse("sign-in-needed");
+    const { by } = await whoAsked(house, request);
+    if (!may(by, appPolicy.listen)) throw refuse(by.kind === "nobody" ? "sign-in-needed" : "not-allowed");
     await live.listen(request, reply);
   });
   app.get("/api/openapi.json", () => documentOf(version));

@@ -2,7 +2,6 @@ import type { Session } from "@kept/domain/staff/api.ts";
 import type { Person } from "@kept/domain/staff/person.ts";
 import { refuse } from "@kept/domain/staff/reasons.ts";
 import { record } from "../platform/audit.ts";
-import { refuse as refuseAtAll } from "../platform/reasons.ts";
 import type { Work } from "../platform/work.ts";
 import { somebody } from "./change-person.ts";
 import { beginSession } from "./begin-session.ts";
@@ -12,7 +11,7 @@ import { deleteSessionsOf, passwordOf, putPassword } from "./store-access.ts";
 
 /** Changes one's own password; all other sessions of this person end, and this one goes on under a new token. */
 export async function changeOwnPassword(work: Work, asked: { current: string; next: string }): Promise<Session> {
-  if (work.by.kind !== "staff") throw refuseAtAll("sign-in-needed");
+  if (work.by.kind !== "staff") throw refuse("only-for-people");
   const person = await somebody(work, work.by.id);
   const stored = await passwordOf(work, person.id);
   if (!(await passwordFits(asked.current, stored?.hash ?? null))) throw refuse("password-wrong");

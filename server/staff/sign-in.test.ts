@@ -117,7 +117,7 @@ test("a one-time password opens nothing but its own change", async () => {
   assert.equal(changed.status, 200);
   assert.equal((await ask(staffApi.people, {}, cookieOf(changed))).status, 200);
   assert.equal((await ask(staffApi.people, {}, session)).status, 401, "the token from before is worthless");
-  assert.equal((await ask(staffApi.changeOwnPassword, change)).status, 401);
+  assert.equal((await ask(staffApi.changeOwnPassword, change)).status, 403);
 });
 
 test("sessions run out when idle and in the end, in real time; being seen is noted once a minute", async () => {
