@@ -35,24 +35,21 @@ export type ListAsked = {
 const hitsAtMost = 2_000;
 
 /** A page of tickets: open ones by their next clock, or any by the time of their report, the newest first. */
-export function listTickets(work: Work, asked: ListAsked): Promise<ListedTicket[]> {
+export const listTickets = (work: Work, asked: ListAsked): Promise<ListedTicket[]> => rows(work, listQuery(asked));
+
+/** The query behind a page; its plan is read by a test. */
+export function listQuery(asked: ListAsked) {
   const conditions = conditionsOf(asked);
   const where = conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``;
   const order =
     asked.sort === "clock" ? sql`order by t.next_due_at, t.id` : sql`order by t.received_at desc, t.id desc`;
-  if (asked.words !== null)
-    return rows<ListedTicket>(
-      work,
-      sql<ListedTicket>`
-      with hit as materialized (
-        select id from tickets.ticket where words @@ ${asked.words}::tsquery limit ${hitsAtMost}
-      )
-      select ${inRow} from tickets.ticket t join hit using (id) ${where} ${order} limit ${asked.limit}`,
-    );
-  return rows<ListedTicket>(
-    work,
-    sql<ListedTicket>`select ${inRow} from tickets.ticket t ${where} ${order} limit ${asked.limit}`,
-  );
+  if (asked.words === null)
+    return sql<ListedTicket>`select ${inRow} from tickets.ticket t ${where} ${order} limit ${asked.limit}`;
+  return sql<ListedTicket>`
+    with hit as materialized (
+      select id from tickets.ticket where words @@ ${asked.words}::tsquery limit ${hitsAtMost}
+    )
+    select ${inRow} from tickets.ticket t join hit using (id) ${where} ${order} limit ${asked.limit}`;
 }
 
 function conditionsOf(asked: ListAsked) {
