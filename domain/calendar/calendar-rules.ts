@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { Day } from "../kit/instant.ts";
+
+/** The days of the week as calendars write them, Monday first. */
+export const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+export const Weekday = z.enum(weekdays);
+export type Weekday = z.infer<typeof Weekday>;
+
+/** "09:00"; "24:00" is the end of the day. */
+export const ClockTime = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, "09:00");
+
+/** Open from the first to the second, which does not count any more. */
+export const OpenInterval = z.tuple([ClockTime, ClockTime]);
+export type OpenInterval = z.infer<typeof OpenInterval>;
+
+/** Where holidays and make-up working days come from. */
+export const holidaySources = ["none", "mainland-china"] as const;
+export const HolidaySource = z.enum(holidaySources);
+export type HolidaySource = z.infer<typeof HolidaySource>;
+
+const intervals = z.array(OpenInterval).max(12);
+
+/** When a company works: weekly hours in a zone, holidays from a source, and days that are otherwise (an empty list is closed). */
+export const CalendarRules = z.object({
+  /** IANA, "Asia/Shanghai". */
+  zone: z.string().min(1).max(60),
+  weekly: z.record(Weekday, intervals),
+  overrides: z.record(Day, intervals).default({}),
+  holidays: HolidaySource.default("none"),
+});
+export type CalendarRules = z.infer<typeof CalendarRules>;
