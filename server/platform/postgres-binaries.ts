@@ -21,14 +21,18 @@ export function postgresUser(): PostgresUser {
   return { uid: Number(user[2]), gid: Number(user[3]) };
 }
 
-/** The folder with PostgreSQL's `bin`, `lib` and `share`; copied next to the data where its user cannot reach the installed one. */
+/** The folder with PostgreSQL's `bin`, `lib` and `share`; copied to where its user can reach it, when the installed one is closed to it. */
 export function postgresBinaries(dataFolder: string, user: PostgresUser): string {
   const native = installed();
   makeLinks(native);
   if (!user || reachable(native)) return native;
-  const copy = path.join(dataFolder, "postgres-program");
+  const copy = path.join(reachable(dataFolder) ? dataFolder : "/var/lib/kept", `postgresql-${versionOf(native)}`);
   if (!existsSync(path.join(copy, "bin/postgres"))) cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
   return copy;
+}
+
+function versionOf(native: string): string {
+  return (JSON.parse(readFileSync(path.join(native, "../package.json"), "utf8")) as { version: string }).version;
 }
 
 function installed(): string {
@@ -57,12 +61,18 @@ function makeLinks(native: string): void {
 }
 
 /** Whether anyone on the machine may go down to this folder. */
-export function reachable(folder: string): boolean {
+function reachable(folder: string): boolean {
   for (let at = folder; ; at = path.dirname(at)) {
     if (existsSync(at) && (statSync(at).mode & 0o001) === 0) return false;
     if (at === path.dirname(at)) return true;
   }
 }
+
+/** How PostgreSQL's user finds a cluster: through the working directory it is born in, when the way there is closed to it. */
+export const clusterPlace = (folder: string, user: PostgresUser): { place: string; cwd: string } =>
+  user && process.platform === "linux" && !reachable(path.dirname(folder))
+    ? { place: "/proc/self/cwd", cwd: folder }
+    : { place: folder, cwd: "/" };
 
 /** Makes a folder that belongs to PostgreSQL's user alone. */
 export function ownFolder(folder: string, user: PostgresUser): void {
@@ -73,9 +83,10 @@ export function ownFolder(folder: string, user: PostgresUser): void {
 /** Makes an empty cluster: UTF-8, checksums, built-in C.UTF-8 order (stack: never locale C, which finds no Chinese trigrams). */
 export function initCluster(binaries: string, folder: string, user: PostgresUser): void {
   const initdb = path.join(binaries, "bin/initdb");
+  const { place, cwd } = clusterPlace(folder, user);
   const flags = [
     "-D",
-    folder,
+    place,
     "-U",
     "kept",
     "-A",
@@ -89,7 +100,7 @@ export function initCluster(binaries: string, folder: string, user: PostgresUser
     "--no-instructions",
   ];
   try {
-    execFileSync(initdb, flags, { cwd: "/", stdio: "pipe", ...user });
+    execFileSync(initdb, flags, { cwd, stdio: "pipe", ...user });
   } catch (fault) {
     const said = String((fault as { stderr?: Buffer }).stderr ?? fault);
     if (/No space left/.test(said))

@@ -6,7 +6,14 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { holdDataFolder } from "./data-folder.ts";
-import { initCluster, ownFolder, postgresBinaries, postgresUser, type PostgresUser } from "./postgres-binaries.ts";
+import {
+  clusterPlace,
+  initCluster,
+  ownFolder,
+  postgresBinaries,
+  postgresUser,
+  type PostgresUser,
+} from "./postgres-binaries.ts";
 import type { Settings } from "./settings.ts";
 import { StartRefused } from "./start-refused.ts";
 
@@ -37,7 +44,7 @@ export async function ownServer(data: string, options: readonly string[] = []): 
   const sockets = (await survivor(folder)) ?? (await launch(data, folder, user, options));
   const connection = { host: sockets, user: "kept", database: "kept" };
   await makeDatabase(connection);
-  return { connection, stop: () => stopServerOf(folder) };
+  return { connection, stop: () => shutDown(folder) };
 }
 
 /** Stops a PostgreSQL of our own by its data folder, whoever started it. */
@@ -59,11 +66,12 @@ async function launch(data: string, folder: string, user: PostgresUser, options:
   const sockets = socketFolder(folder);
   ownFolder(sockets, user);
   const program = path.join(postgresBinaries(data, user), "bin/postgres");
-  const flags = ["-D", folder, "-k", sockets, "-c", "listen_addresses=", ...settings, ...options];
+  const { place, cwd } = clusterPlace(folder, user);
+  const flags = ["-D", place, "-k", sockets, "-c", "listen_addresses=", ...settings, ...options];
   const logFile = path.join(data, "postgres.log");
   for (let again = 0; again < 50; again++) {
     const log = openSync(logFile, "a");
-    const child = spawn(program, flags, { cwd: "/", detached: true, stdio: ["ignore", log, log], ...user });
+    const child = spawn(program, flags, { cwd, detached: true, stdio: ["ignore", log, log], ...user });
     child.unref();
     closeSync(log);
     for (let tries = 0; tries < 3_000 && child.exitCode === null; tries++) {
@@ -104,7 +112,7 @@ function postmasterOf(folder: string): { pid: number; sockets: string } | undefi
 }
 
 /** Fast shutdown: running transactions are rolled back, everything committed is on disk. */
-export async function stopServerOf(folder: string): Promise<void> {
+async function shutDown(folder: string): Promise<void> {
   const running = postmasterOf(folder);
   if (!running) return;
   process.kill(running.pid, "SIGINT");

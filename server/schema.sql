@@ -1,0 +1,535 @@
+create schema calendar;
+
+create schema charter;
+
+create schema dispatch;
+
+create schema feedback;
+
+create schema files;
+
+create schema notices;
+
+create schema platform;
+
+create schema staff;
+
+create schema tickets;
+
+create sequence platform.audit_entry_seq_seq as bigint;
+
+create sequence platform.live_event_seq_seq as bigint;
+
+create sequence tickets.ticket_event_seq_seq as bigint;
+
+CREATE OR REPLACE FUNCTION calendar.versions_stay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'a version of a calendar is never changed';
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION charter.versions_stay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'a version of a clause is never changed';
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION platform.audit_is_append_only()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' then raise exception 'the audit is append-only'; end if;
+  if old.hash is not null
+     or (new.seq, new.at, new.actor_kind, new.actor_id, new.actor_name, new.address, new.request_id, new.verb, new.subject, new.before, new.after)
+        is distinct from
+        (old.seq, old.at, old.actor_kind, old.actor_id, old.actor_name, old.address, old.request_id, old.verb, old.subject, old.before, old.after)
+  then raise exception 'the audit is append-only'; end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION tickets.event_is_append_only()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'what happened to a ticket is append-only';
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION tickets.next_number(year integer)
+ RETURNS text
+ LANGUAGE plpgsql
+AS $function$
+declare
+  name text := format('tickets.number_%s', year);
+  count text;
+begin
+  if to_regclass(name) is null then
+    perform pg_advisory_xact_lock(7350080, year);
+    execute format('create sequence if not exists %s', name);
+  end if;
+  count := nextval(name::regclass)::text;
+  return format('F-%s-%s', year, lpad(count, greatest(6, length(count)), '0'));
+end $function$
+;
+
+create table calendar.calendar (
+  id uuid not null,
+  made_at timestamp with time zone not null,
+  constraint calendar_pkey PRIMARY KEY (id)
+);
+
+create table calendar.calendar_version (
+  calendar_id uuid not null,
+  version integer not null,
+  holds_from timestamp with time zone not null,
+  name jsonb not null,
+  rules jsonb not null,
+  why text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  made_by_name text not null,
+  constraint calendar_version_version_check CHECK ((version > 0)),
+  constraint calendar_version_calendar_id_fkey FOREIGN KEY (calendar_id) REFERENCES calendar.calendar(id),
+  constraint calendar_version_pkey PRIMARY KEY (calendar_id, version)
+);
+CREATE INDEX calendar_version_in_force ON calendar.calendar_version USING btree (calendar_id, holds_from DESC, version DESC);
+CREATE TRIGGER versions_stay BEFORE DELETE OR UPDATE ON calendar.calendar_version FOR EACH ROW EXECUTE FUNCTION calendar.versions_stay();
+
+create table charter.clause_version (
+  clause_id text not null,
+  version integer not null,
+  holds_from timestamp with time zone not null,
+  clause jsonb not null,
+  why text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  made_by_name text not null,
+  constraint clause_version_version_check CHECK ((version > 0)),
+  constraint clause_version_pkey PRIMARY KEY (clause_id, version)
+);
+CREATE INDEX clause_version_in_force ON charter.clause_version USING btree (clause_id, holds_from DESC, version DESC);
+CREATE TRIGGER versions_stay BEFORE DELETE OR UPDATE ON charter.clause_version FOR EACH ROW EXECUTE FUNCTION charter.versions_stay();
+
+create table dispatch.figures (
+  only_row boolean default true not null,
+  unassigned_warns_after_ms bigint not null,
+  obstacle_answered_within_ms bigint not null,
+  constraint figures_only_row_check CHECK (only_row),
+  constraint figures_pkey PRIMARY KEY (only_row)
+);
+
+create table dispatch.obstacle (
+  id uuid not null,
+  ticket_id uuid not null,
+  engineer_id uuid not null,
+  kind text not null,
+  says text not null,
+  flagged_at timestamp with time zone not null,
+  answer_by timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  answer text,
+  answer_reason text,
+  constraint obstacle_answer_check CHECK ((answer = ANY (ARRAY['stays'::text, 'reassigned'::text]))),
+  constraint obstacle_check CHECK (((answered_at IS NULL) = (answer IS NULL))),
+  constraint obstacle_kind_check CHECK ((kind = ANY (ARRAY['leave'::text, 'safety'::text, 'missing-skill'::text, 'conflict-of-interest'::text]))),
+  constraint obstacle_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES staff.person(id),
+  constraint obstacle_engineer_id_fkey FOREIGN KEY (engineer_id) REFERENCES staff.person(id),
+  constraint obstacle_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets.ticket(id),
+  constraint obstacle_pkey PRIMARY KEY (id)
+);
+CREATE INDEX obstacle_of_ticket ON dispatch.obstacle USING btree (ticket_id, flagged_at);
+CREATE UNIQUE INDEX obstacle_open ON dispatch.obstacle USING btree (ticket_id) WHERE (answered_at IS NULL);
+
+create table feedback.attempt (
+  id uuid not null,
+  call_back_id uuid not null,
+  at timestamp with time zone not null,
+  by_id uuid,
+  by_name text not null,
+  outcome text not null,
+  rating integer,
+  comment text not null,
+  constraint attempt_call_back_id_fkey FOREIGN KEY (call_back_id) REFERENCES feedback.call_back(id),
+  constraint attempt_pkey PRIMARY KEY (id)
+);
+CREATE INDEX attempt_call_back ON feedback.attempt USING btree (call_back_id, id);
+
+create table feedback.call_back (
+  id uuid not null,
+  ticket_id uuid not null,
+  customer_id uuid not null,
+  zone text not null,
+  made_at timestamp with time zone not null,
+  next_at timestamp with time zone not null,
+  attempts integer default 0 not null,
+  outcome text,
+  rating integer,
+  comment text default ''::text not null,
+  done_at timestamp with time zone,
+  done_by uuid,
+  done_by_name text,
+  withdrawn_at timestamp with time zone,
+  constraint call_back_rating_check CHECK (((rating >= 1) AND (rating <= 5))),
+  constraint call_back_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets.ticket(id),
+  constraint call_back_pkey PRIMARY KEY (id)
+);
+CREATE INDEX call_back_done ON feedback.call_back USING btree (done_at, id) WHERE (done_at IS NOT NULL);
+CREATE UNIQUE INDEX call_back_one_at_a_time ON feedback.call_back USING btree (ticket_id) WHERE ((done_at IS NULL) AND (withdrawn_at IS NULL));
+CREATE INDEX call_back_ticket ON feedback.call_back USING btree (ticket_id, made_at);
+CREATE INDEX call_back_waiting ON feedback.call_back USING btree (next_at, id) WHERE ((done_at IS NULL) AND (withdrawn_at IS NULL));
+
+create table feedback.complaint (
+  id uuid not null,
+  at timestamp with time zone not null,
+  clause text not null,
+  customer_id uuid,
+  ticket_id uuid,
+  call_id uuid,
+  about_staff_id uuid,
+  caller_name text not null,
+  text text not null,
+  taken_by uuid,
+  taken_by_name text not null,
+  constraint complaint_clause_check CHECK ((clause = ANY (ARRAY['3.4'::text, '3.6.7'::text]))),
+  constraint complaint_about_staff_id_fkey FOREIGN KEY (about_staff_id) REFERENCES staff.person(id),
+  constraint complaint_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets.ticket(id),
+  constraint complaint_pkey PRIMARY KEY (id)
+);
+CREATE INDEX complaint_customer ON feedback.complaint USING btree (customer_id, at, id);
+CREATE INDEX complaint_latest ON feedback.complaint USING btree (at, id);
+
+create table files.file (
+  id uuid not null,
+  sha256 text not null,
+  name text not null,
+  type text not null,
+  size bigint not null,
+  kept_at timestamp with time zone not null,
+  kept_by uuid,
+  constraint file_pkey PRIMARY KEY (id)
+);
+CREATE INDEX file_content ON files.file USING btree (sha256);
+
+create table notices.notice (
+  id uuid not null,
+  staff_id uuid not null,
+  kind text not null,
+  about_kind text not null,
+  about_id text not null,
+  says jsonb not null,
+  wants text,
+  because jsonb,
+  once_key text not null,
+  told_at timestamp with time zone not null,
+  seen_at timestamp with time zone,
+  acknowledged_at timestamp with time zone,
+  settled_at timestamp with time zone,
+  waits boolean generated always as (((settled_at IS NULL) AND ((seen_at IS NULL) OR ((wants IS NOT NULL) AND (acknowledged_at IS NULL))))) stored not null,
+  constraint notice_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff.person(id),
+  constraint notice_pkey PRIMARY KEY (id),
+  constraint notice_once_key_staff_id_key UNIQUE (once_key, staff_id)
+);
+CREATE INDEX notice_about ON notices.notice USING btree (about_kind, about_id) WHERE waits;
+CREATE INDEX notice_list ON notices.notice USING btree (staff_id, waits, id);
+
+create table platform.audit_entry (
+  seq bigint generated always as identity not null,
+  xid xid8 default pg_current_xact_id() not null,
+  at timestamp with time zone not null,
+  actor_kind text not null,
+  actor_id uuid,
+  actor_name text not null,
+  address text,
+  request_id text not null,
+  verb text not null,
+  subject text not null,
+  before jsonb,
+  after jsonb,
+  "position" bigint,
+  hash text,
+  constraint audit_entry_pkey PRIMARY KEY (seq),
+  constraint audit_entry_position_key UNIQUE ("position")
+);
+CREATE INDEX audit_subject ON platform.audit_entry USING btree (subject, seq);
+CREATE INDEX audit_unsealed ON platform.audit_entry USING btree (seq) WHERE (hash IS NULL);
+CREATE TRIGGER audit_is_append_only BEFORE DELETE OR UPDATE ON platform.audit_entry FOR EACH ROW EXECUTE FUNCTION platform.audit_is_append_only();
+
+create table platform.idempotency (
+  actor text not null,
+  key text not null,
+  request_hash text not null,
+  at timestamp with time zone not null,
+  status integer,
+  answer jsonb,
+  constraint idempotency_pkey PRIMARY KEY (actor, key)
+);
+CREATE INDEX idempotency_at ON platform.idempotency USING btree (at);
+
+create table platform.live_event (
+  seq bigint generated always as identity not null,
+  xid xid8 default pg_current_xact_id() not null,
+  at timestamp with time zone not null,
+  resource text not null,
+  subject text,
+  constraint live_event_pkey PRIMARY KEY (seq)
+);
+CREATE INDEX live_event_order ON platform.live_event USING btree (xid, seq);
+
+create table platform.migration (
+  name text not null,
+  hash text not null,
+  applied_at timestamp with time zone default now() not null,
+  constraint migration_pkey PRIMARY KEY (name)
+);
+
+create table platform.outbox (
+  id uuid not null,
+  kind text not null,
+  payload jsonb not null,
+  due_at timestamp with time zone not null,
+  leased_until timestamp with time zone,
+  attempts integer default 0 not null,
+  last_error text,
+  done_at timestamp with time zone,
+  dead_at timestamp with time zone,
+  constraint outbox_pkey PRIMARY KEY (id)
+);
+CREATE INDEX outbox_due ON platform.outbox USING btree (due_at) WHERE ((done_at IS NULL) AND (dead_at IS NULL));
+
+create table platform.simulated_time (
+  only_row boolean default true not null,
+  now timestamp with time zone not null,
+  constraint simulated_time_only_row_check CHECK (only_row),
+  constraint simulated_time_pkey PRIMARY KEY (only_row)
+);
+
+create table platform.timer (
+  key text not null,
+  kind text not null,
+  due_at timestamp with time zone not null,
+  payload jsonb default '{}'::jsonb not null,
+  attempts integer default 0 not null,
+  last_error text,
+  dead_at timestamp with time zone,
+  constraint timer_pkey PRIMARY KEY (key)
+);
+CREATE INDEX timer_due ON platform.timer USING btree (due_at, key) WHERE (dead_at IS NULL);
+
+create table staff.absence (
+  id uuid not null,
+  staff_id uuid not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone,
+  deputy_id uuid,
+  reason text not null,
+  note text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  withdrawn_at timestamp with time zone,
+  constraint absence_check CHECK ((until_at > from_at)),
+  constraint absence_check1 CHECK ((deputy_id <> staff_id)),
+  constraint absence_deputy_id_fkey FOREIGN KEY (deputy_id) REFERENCES staff.person(id),
+  constraint absence_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff.person(id),
+  constraint absence_pkey PRIMARY KEY (id)
+);
+CREATE INDEX absence_time ON staff.absence USING btree (COALESCE(until_at, 'infinity'::timestamp with time zone), from_at) WHERE (withdrawn_at IS NULL);
+
+create table staff.api_key (
+  id uuid not null,
+  name text not null,
+  roles text[] not null,
+  key_hash bytea not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  last_seen_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint api_key_pkey PRIMARY KEY (id),
+  constraint api_key_key_hash_key UNIQUE (key_hash)
+);
+
+create table staff.department (
+  code text not null,
+  name jsonb not null,
+  manager_id uuid,
+  deputy_id uuid,
+  version integer default 1 not null,
+  constraint department_deputy_id_fkey FOREIGN KEY (deputy_id) REFERENCES staff.person(id),
+  constraint department_manager_id_fkey FOREIGN KEY (manager_id) REFERENCES staff.person(id),
+  constraint department_pkey PRIMARY KEY (code)
+);
+
+create table staff.duty_override (
+  id uuid not null,
+  staff_id uuid not null,
+  role text not null,
+  day date not null,
+  zone text not null,
+  stretches jsonb not null,
+  constraint duty_override_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff.person(id),
+  constraint duty_override_pkey PRIMARY KEY (id),
+  constraint duty_override_staff_id_role_day_key UNIQUE (staff_id, role, day)
+);
+CREATE INDEX duty_override_day ON staff.duty_override USING btree (day);
+
+create table staff.guess (
+  key text not null,
+  failures integer not null,
+  last_at timestamp with time zone not null,
+  constraint guess_pkey PRIMARY KEY (key)
+);
+
+create table staff.password (
+  staff_id uuid not null,
+  hash text not null,
+  one_time boolean not null,
+  set_at timestamp with time zone not null,
+  constraint password_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff.person(id),
+  constraint password_pkey PRIMARY KEY (staff_id)
+);
+
+create table staff.person (
+  id uuid not null,
+  name text not null,
+  email text not null,
+  language text not null,
+  speaks text[] default '{}'::text[] not null,
+  zone text not null,
+  extension text,
+  department_code text,
+  roles text[] default '{}'::text[] not null,
+  skills jsonb default '[]'::jsonb not null,
+  left_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint person_department_code_fkey FOREIGN KEY (department_code) REFERENCES staff.department(code),
+  constraint person_pkey PRIMARY KEY (id),
+  constraint person_email_key UNIQUE (email)
+);
+CREATE INDEX person_roles ON staff.person USING gin (roles) WHERE (left_at IS NULL);
+
+create table staff.session (
+  token_hash bytea not null,
+  staff_id uuid not null,
+  began_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  address text,
+  constraint session_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff.person(id),
+  constraint session_pkey PRIMARY KEY (token_hash)
+);
+CREATE INDEX session_staff ON staff.session USING btree (staff_id);
+
+create table staff.set_up_token (
+  only_row boolean default true not null,
+  token_hash bytea not null,
+  made_at timestamp with time zone not null,
+  constraint set_up_token_only_row_check CHECK (only_row),
+  constraint set_up_token_pkey PRIMARY KEY (only_row)
+);
+
+create table staff.shift (
+  id uuid not null,
+  staff_id uuid not null,
+  role text not null,
+  weekdays integer[] not null,
+  begins text not null,
+  ends text not null,
+  zone text not null,
+  constraint shift_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff.person(id),
+  constraint shift_pkey PRIMARY KEY (id)
+);
+CREATE INDEX shift_staff ON staff.shift USING btree (staff_id);
+
+create table tickets.help_request (
+  id uuid not null,
+  ticket_id uuid not null,
+  asked_at timestamp with time zone not null,
+  asked_by uuid,
+  asked_by_name text not null,
+  why text not null,
+  acknowledge_by timestamp with time zone not null,
+  acknowledged_at timestamp with time zone,
+  acknowledged_by uuid,
+  acknowledged_by_name text,
+  act_by timestamp with time zone not null,
+  acted_at timestamp with time zone,
+  acted_by uuid,
+  acted_text text,
+  constraint help_request_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets.ticket(id),
+  constraint help_request_pkey PRIMARY KEY (id)
+);
+CREATE INDEX help_request_ticket ON tickets.help_request USING btree (ticket_id, asked_at);
+CREATE INDEX help_request_waiting ON tickets.help_request USING btree (act_by, id) WHERE (acted_at IS NULL);
+
+create table tickets.ticket (
+  id uuid not null,
+  number text not null,
+  version integer default 1 not null,
+  customer_id uuid not null,
+  customer_name text not null,
+  site_id uuid,
+  contact_id uuid,
+  reporter jsonb not null,
+  channel text not null,
+  received_at timestamp with time zone not null,
+  opened_at timestamp with time zone not null,
+  machine_text text not null,
+  fault_text text not null,
+  error_text text,
+  since text,
+  people_stopped integer,
+  symptom_codes text[] default '{}'::text[] not null,
+  urgency text not null,
+  urgency_reason text,
+  language text not null,
+  call_id uuid,
+  tags text[] default '{}'::text[] not null,
+  state text default 'reported'::text not null,
+  held_state text,
+  engineer_id uuid,
+  engineer_name text,
+  first_contact_at timestamp with time zone,
+  waiting_for text,
+  visit_needed boolean,
+  fault_record jsonb,
+  solved_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  changed_at timestamp with time zone not null,
+  next_due_at timestamp with time zone default '9999-12-31 00:00:00+00'::timestamp with time zone not null,
+  next_clause text,
+  next_started_at timestamp with time zone,
+  words tsvector not null,
+  constraint ticket_engineer_id_fkey FOREIGN KEY (engineer_id) REFERENCES staff.person(id),
+  constraint ticket_pkey PRIMARY KEY (id),
+  constraint ticket_number_key UNIQUE (number)
+);
+CREATE INDEX ticket_by_customer ON tickets.ticket USING btree (customer_id, received_at, id);
+CREATE INDEX ticket_by_engineer ON tickets.ticket USING btree (engineer_id, received_at, id);
+CREATE INDEX ticket_newest ON tickets.ticket USING btree (received_at, id);
+CREATE INDEX ticket_open_by_clock ON tickets.ticket USING btree (next_due_at, id) WHERE (closed_at IS NULL);
+CREATE INDEX ticket_open_by_customer ON tickets.ticket USING btree (customer_id) WHERE (closed_at IS NULL);
+CREATE INDEX ticket_open_by_engineer ON tickets.ticket USING btree (engineer_id, next_due_at, id) WHERE (closed_at IS NULL);
+CREATE INDEX ticket_open_unassigned ON tickets.ticket USING btree (next_due_at, id) WHERE ((closed_at IS NULL) AND (engineer_id IS NULL));
+CREATE INDEX ticket_words ON tickets.ticket USING gin (words) WITH (fastupdate=off);
+
+create table tickets.ticket_event (
+  seq bigint generated always as identity not null,
+  id uuid not null,
+  ticket_id uuid not null,
+  at timestamp with time zone not null,
+  by_id uuid,
+  by_name text not null,
+  what jsonb not null,
+  constraint ticket_event_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets.ticket(id),
+  constraint ticket_event_pkey PRIMARY KEY (seq)
+);
+CREATE INDEX ticket_event_ticket ON tickets.ticket_event USING btree (ticket_id, seq);
+CREATE TRIGGER event_is_append_only BEFORE DELETE OR UPDATE ON tickets.ticket_event FOR EACH ROW EXECUTE FUNCTION tickets.event_is_append_only();
