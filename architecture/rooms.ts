@@ -42,8 +42,8 @@ export const plan: Plan = {
   roomless: ["ui", "e2e", "bench", "architecture"],
   rooms: {
     // ground: things that know no one
-    charter: [],
     calendar: [],
+    charter: ["calendar"],
     files: [],
     staff: ["calendar"],
     notices: ["staff"],

@@ -1,6 +1,8 @@
 import type { Routes } from "../platform/http.ts";
 import type { Reaction, TimerHandler } from "../platform/house.ts";
 import type { Work } from "../platform/work.ts";
+import { routes as calendar, seedCalendars } from "../calendar/index.ts";
+import { routes as charter, seedCharter } from "../charter/index.ts";
 import { routes as notices } from "../notices/index.ts";
 import { routes as staff } from "../staff/index.ts";
 import { routes as app } from "./routes.ts";
@@ -18,6 +20,8 @@ export type Room = {
 /** The rooms in the order of the plan, so that a lower room reacts before a higher one. */
 export const rooms: readonly Room[] = [
   { name: "app", routes: app },
+  { name: "calendar", routes: calendar, begin: seedCalendars },
+  { name: "charter", routes: charter, begin: seedCharter },
   { name: "staff", routes: staff },
   { name: "notices", routes: notices },
 ];

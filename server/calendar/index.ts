@@ -1,0 +1,3 @@
+export { knownCalendar } from "./known-calendar.ts";
+export { routes } from "./routes.ts";
+export { seedCalendars } from "./seed-calendars.ts";
