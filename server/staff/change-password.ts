@@ -7,6 +7,7 @@ import { somebody } from "./change-person.ts";
 import { beginSession } from "./begin-session.ts";
 import { hashPassword, newOneTimePassword, passwordFits } from "./password-hash.ts";
 import { sessionFor } from "./session.ts";
+import { countWrong, passwordKeys, slowDown } from "./slow-guessing.ts";
 import { deleteSessionsOf, passwordOf, putPassword } from "./store-access.ts";
 
 /** Changes one's own password; all other sessions of this person end, and this one goes on under a new token. */
@@ -14,7 +15,11 @@ export async function changeOwnPassword(work: Work, asked: { current: string; ne
   if (work.by.kind !== "staff") throw refuse("only-for-people");
   const person = await somebody(work, work.by.id);
   const stored = await passwordOf(work, person.id);
-  if (!(await passwordFits(asked.current, stored?.hash ?? null))) throw refuse("password-wrong");
+  await slowDown(work, passwordKeys(person.id));
+  if (!(await passwordFits(asked.current, stored?.hash ?? null))) {
+    await countWrong(work, passwordKeys(person.id));
+    throw refuse("password-wrong").butKeep();
+  }
   if (asked.next === asked.current) throw refuse("password-unchanged");
   await setPassword(work, person, asked.next);
   await beginSession(work, person.id);

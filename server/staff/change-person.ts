@@ -5,6 +5,7 @@ import { refuse } from "@kept/domain/staff/reasons.ts";
 import { changed } from "../platform/announce.ts";
 import { record } from "../platform/audit.ts";
 import type { Work } from "../platform/work.ts";
+import { forgetDuty } from "./duty-known.ts";
 import { countOtherAdministrators, personByEmail, personById, updatePerson } from "./store-people.ts";
 import { checkDepartment, emailTaken } from "./take-on-person.ts";
 
@@ -21,6 +22,7 @@ export async function changePerson(work: Work, asked: InputOf<typeof staffApi.ch
   if (!after) throw staleEdit(await somebody(work, id));
   record(work, { verb: "staff.change", subject: `staff:${id}`, before, after });
   changed(work, "staff", id);
+  forgetDuty(work);
   return after;
 }
 

@@ -1,6 +1,7 @@
 import type { Role } from "@kept/domain/kit/actor.ts";
 import type { ApiKey } from "@kept/domain/staff/api.ts";
 import { refuse } from "@kept/domain/staff/reasons.ts";
+import { changed } from "../platform/announce.ts";
 import { record } from "../platform/audit.ts";
 import { newId, type Work } from "../platform/work.ts";
 import { newSecret, secretHash } from "./secret.ts";
@@ -13,6 +14,7 @@ export async function createApiKey(work: Work, asked: { name: string; role: Role
   await insertKey(work, { id, name: asked.name, roles: [asked.role], hash: secretHash(key) });
   const made = await keyWith(work, id);
   record(work, { verb: "staff.createKey", subject: `api-key:${id}`, after: made });
+  changed(work, "api-keys", id);
   return { ...made, key };
 }
 
@@ -22,6 +24,7 @@ export async function revokeApiKey(work: Work, asked: { id: string }): Promise<A
   await markRevoked(work, asked.id);
   const after = await keyWith(work, asked.id);
   if (!before.revokedAt) record(work, { verb: "staff.revokeKey", subject: `api-key:${asked.id}`, before, after });
+  changed(work, "api-keys", asked.id);
   return after;
 }
 

@@ -4,7 +4,8 @@ import type { Person } from "@kept/domain/staff/person.ts";
 import { refuse } from "@kept/domain/staff/reasons.ts";
 import type { Work } from "../platform/work.ts";
 import { departmentRows, type DepartmentRow } from "./store-departments.ts";
-import { dutyFacts, type DutyFacts } from "./store-duty.ts";
+import { dutyFacts } from "./duty-known.ts";
+import type { DutyFacts } from "./store-duty.ts";
 import { peopleByIds } from "./store-people.ts";
 
 /** Who leads a department now: its manager, whether and why they are away, and who stands in. */

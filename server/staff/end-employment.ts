@@ -4,6 +4,7 @@ import { refuse } from "@kept/domain/staff/reasons.ts";
 import { announce, changed } from "../platform/announce.ts";
 import { record } from "../platform/audit.ts";
 import type { Work } from "../platform/work.ts";
+import { forgetDuty } from "./duty-known.ts";
 import { keepAnAdministrator, somebody } from "./change-person.ts";
 import { deleteSessionsOf } from "./store-access.ts";
 import { setLeft } from "./store-people.ts";
@@ -30,5 +31,6 @@ async function mark(work: Work, before: Person, leftAt: string | null, verb: str
   if (!after) throw refuse("staff-not-found");
   record(work, { verb, subject: `staff:${before.id}`, before, after });
   changed(work, "staff", before.id);
+  forgetDuty(work);
   return after;
 }

@@ -6,6 +6,7 @@ import type { Absence } from "@kept/domain/staff/roster.ts";
 import { changed } from "../platform/announce.ts";
 import { record } from "../platform/audit.ts";
 import { newId, type Work } from "../platform/work.ts";
+import { forgetDuty } from "./duty-known.ts";
 import { someoneHere } from "./put-department.ts";
 import { absenceRows, markWithdrawn, putAbsence, type AbsenceFacts } from "./store-duty.ts";
 
@@ -28,6 +29,7 @@ export async function withdrawAbsence(work: Work, asked: { id: string }): Promis
   await markWithdrawn(work, asked.id);
   record(work, { verb: "staff.withdrawAbsence", subject: `staff:${before.staffId}`, before });
   changed(work, "absences");
+  forgetDuty(work);
   return null;
 }
 
@@ -41,6 +43,7 @@ async function writeAbsence(work: Work, id: string, facts: AbsenceFacts, before?
   const after = await absenceWith(work, id);
   record(work, { verb: "staff.enterAbsence", subject: `staff:${facts.staffId}`, before, after });
   changed(work, "absences");
+  forgetDuty(work);
   return after;
 }
 

@@ -123,6 +123,17 @@ test("on Monday at nine those rostered are on duty; a day off, an absence and it
   assert.ok((await on()).includes("林工"));
 });
 
+test("within one unit of work the roster is read once, and anew after a change", async () => {
+  await house.as(company.he, async (work) => {
+    const before_ = await onDuty(work, engineers);
+    const until = plus(house.now, hour);
+    const leave = await enterAbsence(work, { ...absence, staffId: company.zhao.id, from: house.now, until });
+    assert.equal((await onDuty(work, engineers)).length, before_.length - 1);
+    await withdrawAbsence(work, leave);
+    assert.equal((await onDuty(work, engineers)).length, before_.length);
+  });
+});
+
 test("the overview says where nobody is rostered, so that everybody of the role counts", async () => {
   const { rows } = await house.read((work) => dutyOverview(work, {}));
   const supervisors = rows.find((row) => row.role === "supervisor");

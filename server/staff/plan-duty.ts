@@ -5,6 +5,7 @@ import type { DutyOverride, Shift } from "@kept/domain/staff/roster.ts";
 import { changed } from "../platform/announce.ts";
 import { record } from "../platform/audit.ts";
 import { newId, type Work } from "../platform/work.ts";
+import { forgetDuty } from "./duty-known.ts";
 import { someoneHere } from "./put-department.ts";
 import { deleteOverride, deleteShift, overrideRows, putOverrideRow, putShift, shiftRows } from "./store-duty.ts";
 
@@ -27,6 +28,7 @@ export async function removeShift(work: Work, asked: { id: string }): Promise<nu
   await deleteShift(work, asked.id);
   record(work, { verb: "staff.changeDuty", subject: `staff:${before.staffId}`, before });
   changed(work, "duty");
+  forgetDuty(work);
   return null;
 }
 
@@ -39,6 +41,7 @@ export async function putOverride(work: Work, asked: InputOf<typeof staffApi.put
   const after = { ...asked, id: await putOverrideRow(work, newId(work), asked), staffName: person.name };
   record(work, { verb: "staff.changeDuty", subject: `staff:${asked.staffId}`, before, after });
   changed(work, "duty");
+  forgetDuty(work);
   return after;
 }
 
@@ -48,6 +51,7 @@ export async function removeOverride(work: Work, asked: { id: string }): Promise
   if (!before) throw refuse("shift-not-found");
   record(work, { verb: "staff.changeDuty", subject: `staff:${before.staffId}`, before });
   changed(work, "duty");
+  forgetDuty(work);
   return null;
 }
 
@@ -56,6 +60,7 @@ async function writeShift(work: Work, id: string, facts: Omit<Shift, "id" | "sta
   const after = await shiftWith(work, id);
   record(work, { verb: "staff.changeDuty", subject: `staff:${facts.staffId}`, before, after });
   changed(work, "duty");
+  forgetDuty(work);
   return after;
 }
 

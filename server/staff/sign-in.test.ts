@@ -141,6 +141,23 @@ test("sessions run out when idle and in the end, in real time; being seen is not
   assert.equal(await whoAsks(idle, { sessionToken: other }), null, "a week unused");
 });
 
+test("showing the password again is slowed down too", async () => {
+  const session = cookieOf(await signIn(cast.gu.email, castPassword));
+  const wrong = () => ask(staffApi.changeOwnPassword, { current: "a guess", next: "gu has another" }, session);
+  for (let tries = 0; tries < 5; tries++) assert.equal((await wrong()).status, 422);
+  assert.equal((await wrong()).status, 429);
+});
+
+test("the audit knows who signed in and who was refused, and never a password", async () => {
+  const audit = await house.house.pool.query("select verb, subject, after, address from platform.audit_entry");
+  const of = (verb: string) => audit.rows.filter((entry) => entry.verb === verb);
+  assert.ok(of("staff.signIn").some((entry) => entry.subject === `staff:${people.wang.id}`));
+  assert.ok(of("staff.signInRefused").some((entry) => entry.subject === `staff:${people.zhao.id}`));
+  assert.ok(of("staff.signInRefused").some((entry) => entry.subject === "staff" && entry.address));
+  for (const secret of [castPassword, "not this one", "petr has his own", "no-one@nuoting.example"])
+    assert.ok(!JSON.stringify(audit.rows).includes(secret), secret);
+});
+
 test("a key opens what its role may, is kept only as a hash, and can be revoked", async () => {
   const made = await house.as(people.tang, (work) =>
     createApiKey(work, { name: "telephone system", role: "operator" }),

@@ -1,5 +1,3 @@
-import { plus, second } from "@kept/domain/kit/instant.ts";
-import { guessLimits, waitLeft } from "@kept/domain/staff/guessing.ts";
 import { refuse } from "@kept/domain/staff/reasons.ts";
 import type { Session } from "@kept/domain/staff/api.ts";
 import { record } from "../platform/audit.ts";
@@ -7,22 +5,24 @@ import type { Work } from "../platform/work.ts";
 import { beginSession } from "./begin-session.ts";
 import { hashPassword, isOutdated, passwordFits } from "./password-hash.ts";
 import { sessionFor } from "./session.ts";
-import { countGuess, deleteSession, forgetGuesses, guessRows, passwordOf, putPassword } from "./store-access.ts";
+import { countWrong, forgetWrong, signInKeys, slowDown } from "./slow-guessing.ts";
+import { deleteSession, passwordOf, putPassword } from "./store-access.ts";
 import { secretHash } from "./secret.ts";
 import { personByEmail } from "./store-people.ts";
 
 /** Signs someone in. A wrong password, an unknown e-mail and someone who has left get the same answer after the same time. */
 export async function signIn(work: Work, asked: { email: string; password: string }): Promise<Session> {
-  await slowDown(work, asked.email);
+  const keys = signInKeys(work, asked.email);
+  await slowDown(work, keys);
   const person = await personByEmail(work, asked.email);
   const stored = person && !person.leftAt ? await passwordOf(work, person.id) : undefined;
   const fits = await passwordFits(asked.password, stored?.hash ?? null);
   if (!person || !stored || !fits) {
-    for (const [key, limits] of guessKeys(work, asked.email))
-      await countGuess(work, key, plus(work.now, -limits.forgottenAfter));
+    await countWrong(work, keys);
+    record(work, { verb: "staff.signInRefused", subject: person ? `staff:${person.id}` : "staff" });
     throw refuse("sign-in-wrong").butKeep();
   }
-  await forgetGuesses(work, `email:${asked.email}`, plus(work.now, -guessLimits.email.forgottenAfter));
+  await forgetWrong(work, asked.email);
   if (isOutdated(stored.hash))
     await putPassword(work, person.id, { ...stored, hash: await hashPassword(asked.password) });
   await beginSession(work, person.id);
@@ -36,18 +36,3 @@ export async function signOut(work: Work): Promise<null> {
   work.reply.session = null;
   return null;
 }
-
-/** Refuses a try that comes too soon after wrong ones, before anything is looked at. */
-async function slowDown(work: Work, email: string): Promise<void> {
-  const keys = guessKeys(work, email);
-  const guesses = await guessRows(work, [...keys.keys()]);
-  const waits = guesses.map((one) => waitLeft(one, keys.get(one.key) ?? guessLimits.email, work.now));
-  const wait = Math.max(0, ...waits);
-  if (wait > 0) throw refuse("sign-in-slowed", { seconds: Math.ceil(wait / second) });
-}
-
-const guessKeys = (work: Work, email: string) =>
-  new Map<string, (typeof guessLimits)["email" | "address"]>([
-    [`address:${work.from.address ?? "unknown"}`, guessLimits.address],
-    [`email:${email}`, guessLimits.email],
-  ]);

@@ -18,7 +18,7 @@ export type DutyFacts = {
 const noFacts: DutyFacts = { people: [], shifts: [], overrides: [], absences: [] };
 
 /** The facts of the roster about a moment: all who work here, their shifts, the days that differ, who is absent. */
-export async function dutyFacts(work: Work, at: Instant): Promise<DutyFacts> {
+export async function readDutyFacts(work: Work, at: Instant): Promise<DutyFacts> {
   const found = await row<DutyFacts>(
     work,
     sql`

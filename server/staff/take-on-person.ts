@@ -3,6 +3,7 @@ import { refuse } from "@kept/domain/staff/reasons.ts";
 import { changed } from "../platform/announce.ts";
 import { record } from "../platform/audit.ts";
 import { newId, type Work } from "../platform/work.ts";
+import { forgetDuty } from "./duty-known.ts";
 import { setOneTimePassword } from "./change-password.ts";
 import { departmentRows } from "./store-departments.ts";
 import { insertPerson, personByEmail, type Particulars } from "./store-people.ts";
@@ -14,6 +15,7 @@ export async function takeOnPerson(work: Work, particulars: Particulars): Promis
   if (!person) throw await emailTaken(work, particulars.email);
   record(work, { verb: "staff.create", subject: `staff:${person.id}`, after: person });
   changed(work, "staff", person.id);
+  forgetDuty(work);
   return person;
 }
 

@@ -2,7 +2,8 @@ import { roles, type Role } from "@kept/domain/kit/actor.ts";
 import type { Instant } from "@kept/domain/kit/instant.ts";
 import { onDuty as onDutyBy, type OnDuty, type Roster } from "@kept/domain/staff/on-duty.ts";
 import type { Work } from "../platform/work.ts";
-import { dutyFacts, type DutyFacts } from "./store-duty.ts";
+import { dutyFacts } from "./duty-known.ts";
+import type { DutyFacts } from "./store-duty.ts";
 
 /** Who is on duty in a role (of a department) now, deputies standing in; everybody of the role when nobody is rostered. */
 export async function onDuty(work: Work, asked: { role: Role; department?: string }): Promise<OnDuty[]> {
