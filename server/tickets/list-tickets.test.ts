@@ -80,7 +80,8 @@ for (const [name, asked, index] of plans)
     );
     const plan = JSON.stringify(found);
     assert.ok(plan.includes(index), plan);
-    if (asked.words === undefined && !asked.number) assert.ok(!plan.includes('"Sort"'), "no sorting of more than a page");
+    if (asked.words === undefined && !asked.number)
+      assert.ok(!plan.includes('"Sort"'), "no sorting of more than a page");
     assert.ok(!plan.includes("Seq Scan"), plan);
   });
 
