@@ -7,7 +7,9 @@ import { testHouse, type TestHouse } from "../story/test-house.ts";
 import type { Work } from "../platform/work.ts";
 import { acknowledgeNotice } from "./acknowledge-notice.ts";
 import { noticesAbout, noticesFor, settleNotices, tell, tellAll, type Telling } from "./index.ts";
+import { row, sql } from "../platform/db.ts";
 import { seeNotices } from "./list-notices.ts";
+import { noticePageQuery } from "./store.ts";
 
 let house: TestHouse;
 let company: Company;
@@ -106,4 +108,17 @@ test("pages follow each other without gap or repetition", async () => {
   } while (next);
   assert.deepEqual([seen.length, new Set(seen).size], [23, 23]);
   assert.ok(first && seen.includes(first.id));
+});
+
+test("a page of one's notices is read along an index, however many there are", async () => {
+  const to = Object.values(company).map((person) => person.id);
+  await telling(...Array.from({ length: 500 }, (_, n) => opened({ to, onceKey: `many ${n}` })));
+  await house.house.pool.query("analyze notices.notice");
+  for (const after_ of [undefined, { waits: true, id: ticket.id }]) {
+    const query = noticePageQuery(company.li.id, { limit: 50, after: after_ });
+    const found = await house.read((work) => row<object>(work, sql`explain (format json) ${query}`));
+    const plan = JSON.stringify(found);
+    assert.match(plan, /notice_list/);
+    assert.doesNotMatch(plan, /Seq Scan|"Sort"/);
+  }
 });

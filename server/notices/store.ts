@@ -36,16 +36,16 @@ export type PageAsked = { limit: number; after?: { waits: boolean; id: string };
 
 /** A page of what someone was told: what waits first, then the newest; one more than asked when there is a next page. */
 export const noticePage = (work: Work, staffId: string, asked: PageAsked) =>
-  rows<Notice>(
-    work,
-    sql`
-    select ${columns} from notices.notice
-     where staff_id = ${staffId}::uuid
-       and (${asked.waiting ?? null}::boolean is null or waits = ${asked.waiting ?? null}::boolean)
-       and (${asked.after?.id ?? null}::uuid is null
-            or (waits, id) < (${asked.after?.waits ?? null}::boolean, ${asked.after?.id ?? null}::uuid))
-     order by waits desc, id desc limit ${asked.limit + 1}`,
-  );
+  rows<Notice>(work, noticePageQuery(staffId, asked));
+
+/** The query behind a page of notices. */
+export const noticePageQuery = (staffId: string, asked: PageAsked) => sql<Notice>`
+  select ${columns} from notices.notice
+   where staff_id = ${staffId}::uuid
+     and (${asked.waiting ?? null}::boolean is null or waits = ${asked.waiting ?? null}::boolean)
+     and (${asked.after?.id ?? null}::uuid is null
+          or (waits, id) < (${asked.after?.waits ?? null}::boolean, ${asked.after?.id ?? null}::uuid))
+   order by waits desc, id desc limit ${asked.limit + 1}`;
 
 /** How many someone has not seen, and how many want something of them. */
 export async function countWaiting(work: Work, staffId: string): Promise<{ unseen: number; wanting: number }> {
