@@ -26,14 +26,22 @@ export type Calendar = z.infer<typeof Calendar>;
 export const CalendarDay = z.object({
   day: Day,
   open: z.array(OpenInterval),
-  kind: z.enum(["week", "holiday", "make-up", "override"]),
-  /** The holiday's name, where its source gives one. */
+  kind: z.enum(["weekly", "override", "holiday", "make-up", "no-holiday-data"]),
+  /** The holiday's name, on the holiday and on the day that makes up for it. */
   name: Text.nullable(),
 });
 export type CalendarDay = z.infer<typeof CalendarDay>;
 
-/** One line of the reason a promise is due when it is: a stretch that counts. */
-export const Stretch = z.object({ from: Instant, to: Instant, ms: z.number() });
+/** A year of a calendar. When its holidays are not known the weekly hours stand, and whoever shows the year says so. */
+export const CalendarYear = z.object({
+  year: z.number().int(),
+  holidaysKnown: z.boolean(),
+  days: z.array(CalendarDay),
+});
+export type CalendarYear = z.infer<typeof CalendarYear>;
+
+/** A stretch of time that counts, in ms, and its day in the calendar's zone. */
+export const Stretch = z.object({ day: Day, from: Instant, to: Instant, ms: z.number() });
 export type Stretch = z.infer<typeof Stretch>;
 
 /** When something begun at a moment is due, the stretches that count, and the years that lack holiday data. */
@@ -42,7 +50,9 @@ export const DuePreview = z.object({
   budgetMs: z.number(),
   /** Null when the calendar never opens long enough. */
   dueAt: Instant.nullable(),
-  zone: z.string(),
+  /** The calendar's zone; null round the clock. */
+  zone: z.string().nullable(),
+  /** The first thirty stretches that count. */
   stretches: z.array(Stretch),
   yearsWithoutHolidays: z.array(z.number().int()),
 });
@@ -83,5 +93,25 @@ export const calendarApi = {
       why,
     }),
     output: Calendar,
+  }),
+  year: get("/api/calendars/:id/years/:year", {
+    may: calendarPolicy.read,
+    summary: "Every day of a year; says when the year's holidays are not known",
+    input: z.object({ ...one, year: z.coerce.number().int().min(1970).max(2200) }),
+    output: CalendarYear,
+  }),
+  preview: get("/api/calendars/:id/preview", {
+    may: calendarPolicy.read,
+    summary: "When something begun at a moment is due by this calendar, and why; the id may be round-the-clock",
+    input: z.object({
+      id: z.union([z.uuid(), z.literal("round-the-clock")]),
+      from: Instant,
+      budgetMs: z.coerce
+        .number()
+        .int()
+        .min(0)
+        .max(10 * 366 * 86_400_000),
+    }),
+    output: DuePreview,
   }),
 } satisfies Api;

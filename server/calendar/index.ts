@@ -1,3 +1,4 @@
+export { calendarOf } from "./calendar-of.ts";
 export { knownCalendar } from "./known-calendar.ts";
 export { routes } from "./routes.ts";
 export { seedCalendars } from "./seed-calendars.ts";

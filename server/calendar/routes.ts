@@ -1,5 +1,6 @@
 import { calendarApi } from "@kept/domain/calendar/api.ts";
 import { serve } from "../platform/http.ts";
+import { previewDue, readYear } from "./calendar-of.ts";
 import { changeCalendar } from "./change-calendar.ts";
 import { readCalendar } from "./known-calendar.ts";
 import { makeCalendar } from "./make-calendar.ts";
@@ -10,4 +11,6 @@ export const routes = serve(calendarApi, {
   create: makeCalendar,
   read: readCalendar,
   change: changeCalendar,
+  year: readYear,
+  preview: previewDue,
 });
