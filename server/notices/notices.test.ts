@@ -73,8 +73,8 @@ test("acknowledging is announced once, and only the one who was told can do it",
     (fault) => fault instanceof Refusal && fault.code === "notice-not-found",
   );
   for (let twice = 0; twice < 2; twice++) {
-    const after_ = await house.as(company.he, (work) => acknowledgeNotice(work, { id }));
-    assert.deepEqual([after_.waits, after_.acknowledgedAt], [false, house.now]);
+    const later = await house.as(company.he, (work) => acknowledgeNotice(work, { id }));
+    assert.deepEqual([later.waits, later.acknowledgedAt], [false, house.now]);
   }
   assert.deepEqual(heard, [{ noticeId: id, about: ticket, kind: "ticket.opened", by: company.he.id }]);
 });
@@ -114,8 +114,8 @@ test("a page of one's notices is read along an index, however many there are", a
   const to = Object.values(company).map((person) => person.id);
   await telling(...Array.from({ length: 500 }, (_, n) => opened({ to, onceKey: `many ${n}` })));
   await house.house.pool.query("analyze notices.notice");
-  for (const after_ of [undefined, { waits: true, id: ticket.id }]) {
-    const query = noticePageQuery(company.li.id, { limit: 50, after: after_ });
+  for (const later of [undefined, { waits: true, id: ticket.id }]) {
+    const query = noticePageQuery(company.li.id, { limit: 50, after: later });
     const found = await house.read((work) => row<object>(work, sql`explain (format json) ${query}`));
     const plan = JSON.stringify(found);
     assert.match(plan, /notice_list/);

@@ -26,12 +26,12 @@ const absence = { until: null, deputyId: null, reason: "leave", note: "" } as co
 
 test("people are listed by name, page by page, and found by part of a name", async () => {
   const names: string[] = [];
-  let after_: string | undefined;
+  let later: string | undefined;
   do {
-    const page = await house.read((work) => listPeople(work, { limit: 7, after: after_, state: "active" }));
+    const page = await house.read((work) => listPeople(work, { limit: 7, after: later, state: "active" }));
     names.push(...page.rows.map((person) => person.name));
-    after_ = page.next ?? undefined;
-  } while (after_);
+    later = page.next ?? undefined;
+  } while (later);
   assert.deepEqual(
     names.toSorted(),
     Object.values(cast)
@@ -77,8 +77,8 @@ test("a stale edit is refused with the current version, and an e-mail belongs to
 
 test("one changes one's own language, and nothing else of oneself", async () => {
   await house.as(company.zheng, (work) => changeOwnSettings(work, { language: "zh-Hant" }));
-  const after_ = await house.read((work) => personOf(work, company.zheng.id));
-  assert.deepEqual([after_.language, after_.extension, after_.roles], ["zh-Hant", "412", ["sales"]]);
+  const later = await house.read((work) => personOf(work, company.zheng.id));
+  assert.deepEqual([later.language, later.extension, later.roles], ["zh-Hant", "412", ["sales"]]);
 });
 
 test("the last administrator stays", async () => {
@@ -125,12 +125,12 @@ test("on Monday at nine those rostered are on duty; a day off, an absence and it
 
 test("within one unit of work the roster is read once, and anew after a change", async () => {
   await house.as(company.he, async (work) => {
-    const before_ = await onDuty(work, engineers);
+    const earlier = await onDuty(work, engineers);
     const until = plus(house.now, hour);
     const leave = await enterAbsence(work, { ...absence, staffId: company.zhao.id, from: house.now, until });
-    assert.equal((await onDuty(work, engineers)).length, before_.length - 1);
+    assert.equal((await onDuty(work, engineers)).length, earlier.length - 1);
     await withdrawAbsence(work, leave);
-    assert.equal((await onDuty(work, engineers)).length, before_.length);
+    assert.equal((await onDuty(work, engineers)).length, earlier.length);
   });
 });
 

@@ -103,10 +103,10 @@ test("guessing is slowed down by e-mail, known or not, more with each try", asyn
 
 test("a one-time password opens nothing but its own change", async () => {
   const admin = cookieOf(await signIn(cast.tang.email, castPassword));
-  const before_ = cookieOf(await signIn(cast.petr.email, castPassword));
+  const earlier = cookieOf(await signIn(cast.petr.email, castPassword));
   const given = await ask(staffApi.giveOneTimePassword, { id: people.petr.id }, admin);
   const { oneTimePassword } = given.body;
-  assert.equal((await ask(staffApi.session, {}, before_)).body.kind, "nobody", "running sessions end");
+  assert.equal((await ask(staffApi.session, {}, earlier)).body.kind, "nobody", "running sessions end");
   const signedIn = await signIn(cast.petr.email, oneTimePassword);
   assert.equal(signedIn.body.mustChangePassword, true);
   const session = cookieOf(signedIn);
