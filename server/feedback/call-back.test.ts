@@ -28,7 +28,7 @@ after(() => house.close());
 
 /** A ticket deed by its endpoint, as an engineer. */
 const asLin = (name: "contact" | "solve", input: object) =>
-  house.as(people.lin, (work) => tickets.handlers[name]?.(work, ticketsApi[name].input.parse(input) as never));
+  house.as(people.lin, async (work) => tickets.handlers[name]?.(work, ticketsApi[name].input.parse(input) as never));
 
 /** A solved ticket and the call back that is owed for it. */
 async function solved(): Promise<CallBack> {
