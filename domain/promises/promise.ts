@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { WorkingCalendar } from "../calendar/working-calendar.ts";
+import { ClauseId } from "../charter/clause.ts";
+import { Rung } from "../charter/rung.ts";
+import { Instant } from "../kit/instant.ts";
+
+/** What a promise is about: a ticket, a call, a call back, a customer … */
+export const Subject = z.object({ kind: z.string().min(1).max(40), id: z.string().min(1).max(80) });
+export type Subject = z.infer<typeof Subject>;
+
+/** Who owes it: a person, or a department until someone is named. */
+export const Debtor = z.object({ staffId: z.uuid().nullish(), departmentCode: z.string().nullish() });
+export type Debtor = z.infer<typeof Debtor>;
+
+/** What began or ended a promise, as evidence: what it was, its id, and words. */
+export const Evidence = z.object({ kind: z.string(), id: z.string().optional(), text: z.string().optional() });
+export type Evidence = z.infer<typeof Evidence>;
+
+/** What is fixed when a promise is made: the clause as it was, its budget, calendar, warnings and ladder. Never changed. */
+export const PromiseTerms = z.object({
+  clause: ClauseId,
+  clauseVersion: z.number(),
+  startedAt: Instant,
+  begunBy: Evidence,
+  /** Milliseconds of time by the calendar; null where a date was promised. */
+  budgetMs: z.number().nullable(),
+  /** The date promised; null where a budget runs. */
+  fixedDueAt: Instant.nullable(),
+  /** null: round the clock. */
+  calendar: WorkingCalendar.nullable(),
+  warnings: z.array(z.number()),
+  ladder: z.array(Rung),
+});
+export type PromiseTerms = z.infer<typeof PromiseTerms>;
+
+const who = { at: Instant, byId: z.string().nullable(), byName: z.string() };
+
+/** What happened to a promise after it began, oldest first; never changed, only added to. */
+export const PromiseEvent = z.discriminatedUnion("kind", [
+  z.object({ ...who, kind: z.literal("paused"), reason: z.string(), evidence: z.string() }),
+  z.object({ ...who, kind: z.literal("resumed") }),
+  z.object({ ...who, kind: z.literal("kept"), evidence: Evidence }),
+  z.object({ ...who, kind: z.literal("released"), why: z.string() }),
+  z.object({ ...who, kind: z.literal("handed-over"), debtor: Debtor, debtorName: z.string() }),
+]);
+export type PromiseEvent = z.infer<typeof PromiseEvent>;
+
+export const promiseStates = ["running", "paused", "kept", "broken", "released"] as const;
+export const PromiseState = z.enum(promiseStates);
+export type PromiseState = z.infer<typeof PromiseState>;

@@ -1,0 +1,117 @@
+import { openFrom, workingTimeBetween } from "../calendar/working-time.ts";
+import { between, instantAt, msOf, type Duration, type Instant } from "../kit/instant.ts";
+import type { PromiseEvent, PromiseState, PromiseTerms } from "./promise.ts";
+
+/** A promise as it stands: everything derived from its terms, its history and now. */
+export type Reading = {
+  state: PromiseState;
+  verdict: "kept" | "broken" | "released" | null;
+  /** When it was or will be due; null while paused, and where it never falls due. */
+  dueAt: Instant | null;
+  /** The moment it broke. */
+  brokenAt: Instant | null;
+  endedAt: Instant | null;
+  /** Time by the calendar, without pauses. */
+  usedMs: Duration;
+  /** What is left of the budget; negative when overdrawn; null without a budget. */
+  remainingMs: Duration | null;
+  /** Time by the calendar as if it had never paused, and by the clock on the wall. */
+  usedWithPausesMs: Duration;
+  wallMs: Duration;
+  /** What the verdict would be if pauses did not count. */
+  verdictWithoutPauses: "kept" | "broken" | null;
+};
+
+type Stretch = { readonly start: Instant; readonly end: Instant | null };
+
+/** Reads a promise at a moment. A promise is kept up to and including its due moment. */
+export function readPromise(terms: PromiseTerms, events: readonly PromiseEvent[], now: Instant): Reading {
+  const known = events.filter((event) => event.at <= now);
+  const end = known.find((event) => event.kind === "kept" || event.kind === "released");
+  const stretches = runningStretches(terms.startedAt, known);
+  const until = end?.at ?? now;
+  const due = momentOfUse(terms, stretches, 1);
+  const brokenAt = due !== null && (end ? due < end.at : due < now) ? due : null;
+  const usedMs = usedIn(terms, stretches, until);
+  const usedWithPausesMs = workingTimeBetween(terms.calendar, terms.startedAt, later(until, terms.startedAt));
+  const state = stateOf(end?.kind, brokenAt, stretches.at(-1)?.end ?? null);
+  return {
+    state,
+    verdict: state === "running" || state === "paused" ? null : state,
+    dueAt: due,
+    brokenAt,
+    endedAt: end?.at ?? null,
+    usedMs,
+    remainingMs: remainingOf(terms, usedMs, until),
+    usedWithPausesMs,
+    wallMs: Math.max(0, between(terms.startedAt, until)),
+    verdictWithoutPauses: end?.kind === "released" ? null : withoutPauses(terms, until, end !== undefined),
+  };
+}
+
+/** The moment at which a share of the time is used up; null while paused before it, or never. A date promised counts by the clock on the wall. */
+export function momentOfUse(terms: PromiseTerms, stretches: readonly Stretch[], share: number): Instant | null {
+  if (terms.fixedDueAt !== null) {
+    const whole = between(terms.startedAt, terms.fixedDueAt);
+    return instantAt(msOf(terms.startedAt) + Math.max(0, whole) * share);
+  }
+  if (terms.budgetMs === null) return null;
+  const wanted = terms.budgetMs * share;
+  if (wanted <= 0) return terms.startedAt;
+  let left = wanted;
+  for (const { start, end } of stretches) {
+    const limit = end === null ? Infinity : msOf(end);
+    for (const span of openFrom(terms.calendar, msOf(start))) {
+      if (span.start >= limit) break;
+      const length = Math.min(span.end, limit) - span.start;
+      if (length >= left) return instantAt(Math.round(span.start + left));
+      left -= length;
+    }
+  }
+  return null;
+}
+
+/** The stretches in which the clock ran: from the start, without the pauses, to the end; the last one open while it runs. */
+export function runningStretches(startedAt: Instant, events: readonly PromiseEvent[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  let start: Instant | null = startedAt;
+  for (const event of events) {
+    if (event.kind === "resumed") start ??= later(event.at, startedAt);
+    if (event.kind === "paused" && start !== null) {
+      stretches.push({ start, end: later(event.at, start) });
+      start = null;
+    }
+    if (event.kind === "kept" || event.kind === "released") {
+      // It ends here, but where it would have been due is still asked: a late end does not move that.
+      return start === null ? stretches : [...stretches, { start, end: null }];
+    }
+  }
+  return start === null ? stretches : [...stretches, { start, end: null }];
+}
+
+const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
+
+function usedIn(terms: PromiseTerms, stretches: readonly Stretch[], until: Instant): Duration {
+  return stretches.reduce((sum, { start, end }) => {
+    const stop = end !== null && end < until ? end : until;
+    return stop > start ? sum + workingTimeBetween(terms.calendar, start, stop) : sum;
+  }, 0);
+}
+
+function stateOf(end: string | undefined, brokenAt: Instant | null, lastEnd: Instant | null): PromiseState {
+  if (end === "released") return "released";
+  if (brokenAt !== null) return "broken";
+  if (end === "kept") return "kept";
+  return lastEnd === null ? "running" : "paused";
+}
+
+function remainingOf(terms: PromiseTerms, usedMs: Duration, until: Instant): Duration | null {
+  if (terms.fixedDueAt !== null) return between(until, terms.fixedDueAt);
+  return terms.budgetMs === null ? null : terms.budgetMs - usedMs;
+}
+
+function withoutPauses(terms: PromiseTerms, until: Instant, ended: boolean): "kept" | "broken" | null {
+  const due = momentOfUse(terms, [{ start: terms.startedAt, end: null }], 1);
+  if (due !== null && due < until) return "broken";
+  return ended ? "kept" : null;
+}
