@@ -2,6 +2,7 @@ import { z } from "zod";
 import { get, givenFile, patch, post, put, sentFile, type Api } from "../kit/api.ts";
 import { Instant } from "../kit/instant.ts";
 import { pageAsked, pageOf } from "../kit/page.ts";
+import { PromiseReading } from "../promises/api.ts";
 import { ContactWay, TicketEvent, WaitingReason } from "./happening.ts";
 import { ticketPolicy } from "./policy.ts";
 import { FaultRecord, NewTicket, ReportedFault, Reporter, Ticket, TicketChannel, Urgency } from "./ticket.ts";
@@ -32,8 +33,12 @@ export const TicketRow = Ticket.pick({
 });
 export type TicketRow = z.infer<typeof TicketRow>;
 
-/** A ticket with all that happened to it. */
-export const TicketStory = z.object({ ticket: Ticket, events: z.array(TicketEvent) });
+/** A ticket with all that happened to it and all that is or was owed on it. */
+export const TicketStory = z.object({
+  ticket: Ticket,
+  events: z.array(TicketEvent),
+  promises: z.array(PromiseReading),
+});
 export type TicketStory = z.infer<typeof TicketStory>;
 
 /** What a list of tickets can be narrowed by. `state` is "open", "all", or states with commas between. */

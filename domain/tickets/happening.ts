@@ -60,8 +60,6 @@ export const Happening = z.discriminatedUnion("kind", [
   known("closed", { result: Result, text: z.string() }),
   known("obstacle-flagged", { facts: z.object({ obstacleId: z.uuid(), kind: z.string(), says: z.string() }) }),
   known("obstacle-answered", { facts: z.object({ obstacleId: z.uuid(), answer: z.string(), reason: z.string() }) }),
-  known("promise-warned", { clause: z.string(), share: z.number(), dueAt: Instant }),
-  known("promise-broken", { clause: z.string(), dueAt: Instant }),
 ]);
 export type Happening = z.infer<typeof Happening>;
 export type HappeningKind = Happening["kind"];

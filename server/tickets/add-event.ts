@@ -56,8 +56,6 @@ const quiet: ReadonlySet<Happening["kind"]> = new Set([
   "help-acknowledged",
   "obstacle-flagged",
   "obstacle-answered",
-  "promise-warned",
-  "promise-broken",
 ]);
 
 /** The stored projection of a ticket's life. */

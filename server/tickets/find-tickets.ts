@@ -3,6 +3,8 @@ import type { TicketStory } from "@kept/domain/tickets/api.ts";
 import { ticketNumberIn } from "@kept/domain/tickets/ticket-number.ts";
 import type { Ticket } from "@kept/domain/tickets/ticket.ts";
 import type { Work } from "../platform/work.ts";
+import { promisesOn } from "../promises/index.ts";
+import { subjectOf } from "./next-clock.ts";
 import { eventsOf, ticketById, ticketByNumber } from "./store.ts";
 
 export { openTicketsOf, recentTicketsOf } from "./store-list.ts";
@@ -21,8 +23,9 @@ export async function ticketOf(work: Work, idOrNumber: string): Promise<Ticket> 
   return ticket;
 }
 
-/** A ticket with all that happened to it, in order. */
+/** A ticket with all that happened to it, in order, and all that is or was owed on it. */
 export async function ticketStory(work: Work, { id }: { id: string }): Promise<TicketStory> {
   const ticket = await ticketOf(work, id);
-  return { ticket, events: await eventsOf(work, ticket.id) };
+  const [events, promises] = [await eventsOf(work, ticket.id), await promisesOn(work, subjectOf(ticket.id))];
+  return { ticket, events, promises };
 }

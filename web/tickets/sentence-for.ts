@@ -83,10 +83,6 @@ export function sentenceFor(what: Happening, language: Language): Line {
       return aside(tell("obstacle-flagged", { kind: happenedWord(what.facts.kind, tell) }), what.facts.says);
     case "obstacle-answered":
       return aside(tell(what.facts.answer === "stays" ? "obstacle-stays" : "obstacle-reassigned"), what.facts.reason);
-    case "promise-warned":
-      return aside(tell("promise-warned", { clause: what.clause, share: Math.round(what.share * 100) }));
-    case "promise-broken":
-      return aside(tell("promise-broken", { clause: what.clause }));
   }
 }
 
