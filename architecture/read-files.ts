@@ -8,7 +8,7 @@ const left = new Set(["node_modules", ".git", "data", "dist", "dist.new", ".cach
 /** Every source file of the project: TypeScript and SQL. */
 export function readFiles(root: string): SourceFile[] {
   return everyPath(root)
-    .filter((file) => /\.(ts|tsx|sql)$/.test(file) && !/\.config\.ts$/.test(file) && file !== "server/schema.sql")
+    .filter((file) => /\.(ts|tsx|sql)$/.test(file) && !file.endsWith(".config.ts") && file !== "server/schema.sql")
     .map((file) => sourceFile(file, readFileSync(path.join(root, file), "utf8")));
 }
 

@@ -19,7 +19,7 @@ export default async function* countingReporter(events: AsyncIterable<TestEvent>
       const cause = error.cause instanceof Error ? error.cause : undefined;
       yield `✗ ${name}\n  ${placeOf(file, line)}\n${indented(cause ? said(cause) : String(error.cause ?? error.message))}\n`;
     }
-    if (event.type === "test:stderr") yield indented(event.data.message.trimEnd()) + "\n";
+    if (event.type === "test:stderr") yield `${indented(event.data.message.trimEnd())}\n`;
   }
   yield `#counts ${JSON.stringify(counts)}\n`;
 }
