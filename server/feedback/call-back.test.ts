@@ -157,3 +157,11 @@ test("a complaint about conduct is on record against its clause, and the supervi
   const told = await house.as(people.xu, (work) => noticesFor(work, { limit: 50 }));
   assert.ok(told.rows.some(({ kind, wants }) => kind === "complaint" && wants === "acknowledge"));
 });
+
+test("a complaint about nobody we know is refused, not a fault", async () => {
+  const nobody = "0198a000-0000-7000-8000-0000000000ff";
+  const complain = (about: object) =>
+    house.as(people.wang, (work) => recordComplaint(work, { clause: "3.4", text: "粗魯", ...about }));
+  await assert.rejects(complain({ aboutStaffId: nobody }), { name: "Refusal" });
+  await assert.rejects(complain({ ticketId: nobody }), { code: "ticket-not-found" });
+});

@@ -5,7 +5,8 @@ import { tell } from "../notices/index.ts";
 import { announce, changed } from "../platform/announce.ts";
 import { record } from "../platform/audit.ts";
 import { newId, type Work } from "../platform/work.ts";
-import { onDuty } from "../staff/index.ts";
+import { onDuty, personOf } from "../staff/index.ts";
+import { ticketOf } from "../tickets/index.ts";
 import { complaintById, insertComplaint } from "./store-complaints.ts";
 
 /** Puts a complaint about conduct on record against 3.4 or 3.6.7 and tells the supervisors on duty. */
@@ -13,6 +14,8 @@ export async function recordComplaint(work: Work, asked: NewComplaint): Promise<
   const told = NewComplaint.parse(asked);
   const id = newId(work);
   const { customerId = null, ticketId = null, callId = null, aboutStaffId = null, ...rest } = told;
+  if (aboutStaffId) await personOf(work, aboutStaffId);
+  if (ticketId) await ticketOf(work, ticketId);
   await insertComplaint(work, { id, customerId, ticketId, callId, aboutStaffId, ...rest });
   record(work, { verb: "feedback.record-complaint", subject: `complaint:${id}`, after: told });
   await tell(work, {

@@ -1,10 +1,11 @@
-import type { PromiseEvents } from "@kept/domain/promises/events.ts";
 import type { Work } from "../platform/work.ts";
 import { refreshClock } from "./next-clock.ts";
 
+type Owed = { clause: string; subject: { kind: string; id: string } };
+
 export const reactions = {
   /** The promise of a contact is made by the rooms above; what this room promises itself it refreshes itself. */
-  "promise.owed": async (work: Work, { clause, subject }: PromiseEvents["promise.owed"]) => {
+  "promise.owed": async (work: Work, { clause, subject }: Owed) => {
     if (clause === "3.5.5" && subject.kind === "ticket") await refreshClock(work, subject.id);
   },
 };
