@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { durationInWords, figureAlone, figureInWords, budgetOf, type Figure } from "./figure.ts";
+import { durationInWords } from "../kit/duration-in-words.ts";
+import { figureAlone, figureInWords, budgetOf, type Figure } from "./figure.ts";
 
 const cases: [name: string, figure: Figure, budget: number | null, hant: string, en: string][] = [
   ["minutes", { kind: "within", ms: 600_000 }, 600_000, "10 分鐘", "10 minutes"],

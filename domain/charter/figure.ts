@@ -1,6 +1,9 @@
 import { z } from "zod";
-import { day, hour, minute, second, type Duration } from "../kit/instant.ts";
+import { durationInWords } from "../kit/duration-in-words.ts";
+import type { Duration } from "../kit/instant.ts";
 import { say, text, type Language, type Text } from "../kit/language.ts";
+
+export { durationInWords } from "../kit/duration-in-words.ts";
 
 const period = z.string().regex(/^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/, "P1M, P3M, P1Y …");
 const ms = z.number().int();
@@ -29,23 +32,6 @@ export function budgetOf(figure: Figure | null): Duration | null {
   if (figure?.kind === "rings") return figure.rings * figure.onMs + (figure.rings - 1) * figure.offMs;
   return null;
 }
-
-const units = [
-  { ms: day, from: 4 * day, says: text("{n} 天", "{n} 天", "{n} days"), one: text("{n} 天", "{n} 天", "{n} day") },
-  {
-    ms: hour,
-    from: hour,
-    says: text("{n} 小時", "{n} 小时", "{n} hours"),
-    one: text("{n} 小時", "{n} 小时", "{n} hour"),
-  },
-  {
-    ms: minute,
-    from: minute,
-    says: text("{n} 分鐘", "{n} 分钟", "{n} minutes"),
-    one: text("{n} 分鐘", "{n} 分钟", "{n} minute"),
-  },
-  { ms: second, from: 0, says: text("{n} 秒", "{n} 秒", "{n} seconds"), one: text("{n} 秒", "{n} 秒", "{n} second") },
-];
 
 const cycles: Readonly<Record<string, Text>> = {
   P1Y: text("年", "年", "year"),
@@ -81,14 +67,6 @@ export function figureInWords(figure: Figure, language: Language): string {
 export function figureAlone(figure: Figure, language: Language): string {
   const words = figureInWords(figure, language);
   return figure.kind === "every" ? say(text("每{words}", "每{words}", "every {words}"), language, { words }) : words;
-}
-
-/** A length of time in the largest unit that leaves nothing over: 90 minutes stay 90 minutes, 48 hours stay hours. */
-export function durationInWords(length: Duration, language: Language): string {
-  const unit = units.find(({ ms: size, from }) => length >= from && length % size === 0) ?? units[3];
-  if (!unit) return "";
-  const n = Math.round((length / unit.ms) * 10) / 10;
-  return say(n === 1 ? unit.one : unit.says, language, { n });
 }
 
 function spanInWords(period: string, language: Language): string {
