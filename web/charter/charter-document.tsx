@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+import type { ClauseVersion } from "@kept/domain/charter/api.ts";
+import { chapterTitles, charterTitle } from "@kept/domain/charter/clauses.ts";
+import type { ClauseId } from "@kept/domain/charter/clause.ts";
+import { ClauseRow } from "./clause-row.tsx";
+import { messages } from "./messages.ts";
+import classes from "./charter.module.css";
+import { useLanguage, useMessages } from "../platform/use-messages.ts";
+
+type Props = {
+  clauses: readonly ClauseVersion[];
+  chosen: string | null;
+  choose: (id: ClauseId) => void;
+  /** How a clause stands now, shown beside it. */
+  standing: (clause: ClauseVersion) => ReactNode;
+};
+
+/** The charter as a document in the reader's language, a row a clause. */
+export function CharterDocument({ clauses, chosen, choose, standing }: Props) {
+  const language = useLanguage();
+  const t = useMessages(messages);
+  return (
+    <article className={classes.document} lang={language}>
+      <h1>{charterTitle[language]}</h1>
+      <p className={classes.lede}>{t("lede")}</p>
+      {clauses.map((clause, index) => (
+        <div key={clause.id}>
+          {headingsBefore(clause, clauses[index - 1]).map((number) => (
+            <Heading key={number} number={number} title={chapterTitles[number]?.[language] ?? ""} />
+          ))}
+          <ClauseRow clause={clause} chosen={clause.id === chosen} choose={choose} standing={standing(clause)} />
+        </div>
+      ))}
+    </article>
+  );
+}
+
+function Heading({ number, title }: { number: string; title: string }) {
+  const Level = number.includes(".") ? "h3" : "h2";
+  return (
+    <Level className={classes.chapter} data-inner={number.includes(".") || undefined}>
+      <span>{number}</span> {title}
+    </Level>
+  );
+}
+
+/** The headings that open with this clause: its chapter, and 3.5 and 3.6, which have their own. */
+function headingsBefore(clause: ClauseVersion, before: ClauseVersion | undefined): string[] {
+  const [chapter = "", part] = clause.id.split(".");
+  const inner = `${chapter}.${part}`;
+  const opens: string[] = [];
+  if (before?.id.split(".")[0] !== chapter) opens.push(chapter);
+  if (inner in chapterTitles && !before?.id.startsWith(`${inner}.`)) opens.push(inner);
+  return opens;
+}

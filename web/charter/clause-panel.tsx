@@ -1,0 +1,63 @@
+import { useState } from "react";
+import { Button, Group } from "@mantine/core";
+import { calendarApi } from "@kept/domain/calendar/api.ts";
+import { charterApi } from "@kept/domain/charter/api.ts";
+import { ClauseFacts } from "./clause-facts.tsx";
+import { ClauseForm } from "./clause-form.tsx";
+import { ClauseVersions } from "./clause-versions.tsx";
+import { LadderView } from "./ladder-view.tsx";
+import { messages } from "./messages.ts";
+import classes from "./charter.module.css";
+import { useAsk } from "../platform/use-ask.ts";
+import { useMe } from "../platform/use-me.ts";
+import { useLanguage, useMessages } from "../platform/use-messages.ts";
+
+/** One clause beside the document: what it asks, its ladder, its versions; the administrator changes it here. */
+export function ClausePanel({ id, close }: { id: string; close: () => void }) {
+  const t = useMessages(messages);
+  const language = useLanguage();
+  const me = useMe();
+  const [changing, setChanging] = useState(false);
+  const story = useAsk(charterApi.read, { id });
+  const calendars = useAsk(calendarApi.list, {});
+  if (!story.data) return null;
+  const { inForce, versions } = story.data;
+  const calendar = calendars.data?.calendars.find(({ calendarId }) => calendarId === inForce.calendarId);
+  const maySet = me?.roles.includes("administrator") ?? false;
+
+  return (
+    <aside
+      className={classes.panel}
+      aria-label={`${id} ${inForce.texts.title[language]}`}
+      onKeyDown={({ key }) => key === "Escape" && close()}
+    >
+      <Group justify="space-between" wrap="nowrap">
+        <h2>
+          {id} {inForce.texts.title[language]}
+        </h2>
+        <Button variant="subtle" size="compact-sm" onClick={close}>
+          {t("close")}
+        </Button>
+      </Group>
+      {changing ? (
+        <ClauseForm clause={inForce} calendars={calendars.data?.calendars ?? []} done={() => setChanging(false)} />
+      ) : (
+        <>
+          <ClauseFacts clause={inForce} calendarName={calendar?.name[language] ?? ""} />
+          {inForce.measured && (
+            <>
+              <h3>{t("ladder")}</h3>
+              <LadderView ladder={inForce.ladder} />
+            </>
+          )}
+          {maySet && (
+            <Button variant="default" onClick={() => setChanging(true)}>
+              {t("change")}
+            </Button>
+          )}
+          <ClauseVersions inForce={inForce} versions={versions} />
+        </>
+      )}
+    </aside>
+  );
+}

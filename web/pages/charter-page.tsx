@@ -1,0 +1,57 @@
+import { Button, Group, Switch, TextInput } from "@mantine/core";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
+import { charterApi, type ClauseVersion } from "@kept/domain/charter/api.ts";
+import { promisesApi } from "@kept/domain/promises/api.ts";
+import { CharterDocument } from "../charter/charter-document.tsx";
+import classes from "../charter/charter.module.css";
+import { ClausePanel } from "../charter/clause-panel.tsx";
+import { messages } from "../charter/messages.ts";
+import { useAsk } from "../platform/use-ask.ts";
+import { useMessages } from "../platform/use-messages.ts";
+import { ClauseStanding } from "./clause-standing.tsx";
+
+/** The charter with how each clause stands now; a clause opens beside it (`?clause=3.6.6`), and one can look at another day (`?at=`). */
+export function CharterPage() {
+  const t = useMessages(messages);
+  const navigate = useNavigate();
+  const { clause: chosen, at } = useSearch({ strict: false }) as { clause?: string; at?: string };
+  const [onlyMeasured, setOnlyMeasured] = useState(false);
+  const charter = useAsk(charterApi.list, at ? { at: new Date(at).toISOString() } : {});
+  const board = useAsk(promisesApi.board, {});
+  const go = (search: { clause?: string; at?: string }) => void navigate({ to: "/charter", search, replace: true });
+
+  const standing = (clause: ClauseVersion) =>
+    clause.measured && <ClauseStanding standing={board.data?.rows.find((row) => row.clause === clause.id)} />;
+  const clauses = charter.data?.clauses.filter(({ measured }) => measured || !onlyMeasured) ?? [];
+  return (
+    <>
+      <Group className={classes.tools} justify="flex-end" gap="md">
+        <Switch
+          label={t("onlyMeasured")}
+          checked={onlyMeasured}
+          onChange={(event) => setOnlyMeasured(event.currentTarget.checked)}
+        />
+        <TextInput
+          type="date"
+          aria-label={t("inForceOn")}
+          size="xs"
+          value={at ?? ""}
+          onChange={(event) => go({ clause: chosen, at: event.currentTarget.value || undefined })}
+        />
+        <Button variant="default" size="xs" onClick={() => window.print()}>
+          {t("print")}
+        </Button>
+      </Group>
+      <div className={classes.page} data-open={chosen ? true : undefined}>
+        <CharterDocument
+          clauses={clauses}
+          chosen={chosen ?? null}
+          choose={(id) => go({ clause: id, at })}
+          standing={standing}
+        />
+        {chosen && <ClausePanel key={chosen} id={chosen} close={() => go({ at })} />}
+      </div>
+    </>
+  );
+}
