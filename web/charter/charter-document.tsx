@@ -3,6 +3,7 @@ import type { ClauseVersion } from "@kept/domain/charter/api.ts";
 import { chapterTitles, charterTitle } from "@kept/domain/charter/clauses.ts";
 import type { ClauseId } from "@kept/domain/charter/clause.ts";
 import { ClauseRow } from "./clause-row.tsx";
+import { headingsBefore } from "./headings-before.ts";
 import { messages } from "./messages.ts";
 import classes from "./charter.module.css";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
@@ -25,7 +26,7 @@ export function CharterDocument({ clauses, chosen, choose, standing }: Props) {
       <p className={classes.lede}>{t("lede")}</p>
       {clauses.map((clause, index) => (
         <div key={clause.id}>
-          {headingsBefore(clause, clauses[index - 1]).map((number) => (
+          {headingsBefore(clause.id, clauses[index - 1]?.id).map((number) => (
             <Heading key={number} number={number} title={chapterTitles[number]?.[language] ?? ""} />
           ))}
           <ClauseRow clause={clause} chosen={clause.id === chosen} choose={choose} standing={standing(clause)} />
@@ -42,14 +43,4 @@ function Heading({ number, title }: { number: string; title: string }) {
       <span>{number}</span> {title}
     </Level>
   );
-}
-
-/** The headings that open with this clause: its chapter, and 3.5 and 3.6, which have their own. */
-function headingsBefore(clause: ClauseVersion, before: ClauseVersion | undefined): string[] {
-  const [chapter = "", part] = clause.id.split(".");
-  const inner = `${chapter}.${part}`;
-  const opens: string[] = [];
-  if (before?.id.split(".")[0] !== chapter) opens.push(chapter);
-  if (inner in chapterTitles && !before?.id.startsWith(`${inner}.`)) opens.push(inner);
-  return opens;
 }
