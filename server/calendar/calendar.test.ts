@@ -6,6 +6,7 @@ import { text } from "@kept/domain/kit/language.ts";
 import { Refusal } from "@kept/domain/kit/refusal.ts";
 import { calendarApi } from "@kept/domain/calendar/api.ts";
 import type { CalendarRules, OpenInterval } from "@kept/domain/calendar/calendar-rules.ts";
+import { raiseCompany } from "../story/cast.ts";
 import { askOverHttp, testHouse, type TestHouse } from "../story/test-house.ts";
 import { previewDue, readYear } from "./calendar-of.ts";
 import { changeCalendar } from "./change-calendar.ts";
@@ -14,13 +15,7 @@ import { readCalendar } from "./known-calendar.ts";
 import { makeCalendar } from "./make-calendar.ts";
 import { versionsAt } from "./store.ts";
 
-const chief: Actor = {
-  kind: "staff",
-  id: "00000000-0000-7000-8000-0000000000aa",
-  name: "Chief",
-  roles: ["administrator"],
-  language: "en",
-};
+let chief: Actor;
 const nine: OpenInterval[] = [["09:00", "17:00"]];
 const berlin: CalendarRules = {
   zone: "Europe/Berlin",
@@ -34,6 +29,7 @@ const refused = (code: string) => (fault: unknown) => fault instanceof Refusal &
 let house: TestHouse;
 before(async () => {
   house = await testHouse();
+  chief = (await raiseCompany(house)).tang;
 });
 after(() => house.close());
 

@@ -7,21 +7,17 @@ import { charterApi } from "@kept/domain/charter/api.ts";
 import { clauses } from "@kept/domain/charter/clauses.ts";
 import { clauseIds } from "@kept/domain/charter/clause.ts";
 import { sql } from "../platform/db.ts";
+import { cast, castPassword, raiseCompany } from "../story/cast.ts";
 import { askOverHttp, testHouse, type TestHouse } from "../story/test-house.ts";
 import { changeClause } from "./change-clause.ts";
 import { charterInForce, clauseInForce, seedCharter } from "./index.ts";
 import { readClause } from "./read-clause.ts";
 
-const chief: Actor = {
-  kind: "staff",
-  id: "00000000-0000-7000-8000-0000000000aa",
-  name: "Chief",
-  roles: ["administrator"],
-  language: "en",
-};
+let chief: Actor;
 let house: TestHouse;
 before(async () => {
   house = await testHouse();
+  chief = (await raiseCompany(house, { password: castPassword })).tang;
 });
 after(() => house.close());
 
@@ -64,7 +60,7 @@ test("a new version holds from its date, and the one before until then", async (
   assert.deepEqual(
     story.versions.map(({ version, why, madeByName }) => [version, why, madeByName]),
     [
-      [2, "Longer in spring", "Chief"],
+      [2, "Longer in spring", "唐寧"],
       [1, "", "Kept"],
     ],
   );
@@ -118,7 +114,27 @@ test("finding the version in force reads an index, however many there are", asyn
     .catch((fault: unknown) => assert.ok(refused("undo")(fault), String(fault)));
 });
 
-test("over HTTP nobody sees the charter without signing in", async () => {
+test("over HTTP the administrator makes a new version, an operator reads it, and nobody else sees it", async () => {
   const url = await house.listen();
   assert.equal((await askOverHttp(url, charterApi.list, {})).status, 401);
+  const change = { id: "3.2a", figure: { kind: "rings" as const, rings: 4, onMs: 1_000, offMs: 4_000 }, why: "Four" };
+  const operator = await signedIn(url, cast.wang.email);
+  assert.equal((await askOverHttp(url, charterApi.change, change, operator)).status, 403);
+  const made = await askOverHttp(url, charterApi.change, change, await signedIn(url, cast.tang.email));
+  assert.deepEqual([made.status, made.body.version, made.body.budgetMs], [201, 2, 16_000]);
+  const list = await askOverHttp(url, charterApi.list, {}, operator);
+  assert.equal(list.body.clauses.find(({ id }) => id === "3.2a")?.version, 2);
+  const guidance = await askOverHttp(url, charterApi.guidance, {}, operator);
+  assert.equal(guidance.body.call.steps.length, 8);
+  const codes = await askOverHttp(url, charterApi.codes, {}, operator);
+  assert.ok(codes.body.symptom.length > 50);
 });
+
+async function signedIn(url: string, email: string): Promise<Record<string, string>> {
+  const answer = await fetch(`${url}/api/session`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ email, password: castPassword }),
+  });
+  return { cookie: /kept_session=[^;]+/.exec(answer.headers.get("set-cookie") ?? "")?.[0] ?? "" };
+}
