@@ -13,7 +13,7 @@ import { useLanguage, useMessages } from "../platform/use-messages.ts";
 export function DuePreviewView({ rules, now }: { rules: CalendarRules | null; now: Instant }) {
   const t = useMessages(messages);
   const [hours, setHours] = useState(4);
-  const zone = rules?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = rules?.zone ?? Temporal.Now.timeZoneId();
   const [clock, setClock] = useState(() => clockIn(now, zone));
   const fits = !rules || hoursUnfit(rules) === null;
   const from = momentOf(clock, zone);

@@ -63,7 +63,9 @@ function Month({ days, language }: { days: readonly CalendarDay[]; language: Lan
       <tbody>
         {weeks.map((week, index) => (
           <tr key={index}>
-            {week.map((day, place) => (day ? <Day key={day.day} day={day} language={language} /> : <td key={place} />))}
+            {week.map((day, place) =>
+              day ? <Day key={day.day} day={day} language={language} /> : <td key={place}>{"\u00a0"}</td>,
+            )}
           </tr>
         ))}
       </tbody>

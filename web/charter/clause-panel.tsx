@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button, Group } from "@mantine/core";
+import { useHotkeys } from "@mantine/hooks";
 import { calendarApi } from "@kept/domain/calendar/api.ts";
 import { charterApi } from "@kept/domain/charter/api.ts";
 import { ClauseFacts } from "./clause-facts.tsx";
@@ -18,6 +19,7 @@ export function ClausePanel({ id, close }: { id: string; close: () => void }) {
   const language = useLanguage();
   const me = useMe();
   const [changing, setChanging] = useState(false);
+  useHotkeys([["Escape", close]]);
   const story = useAsk(charterApi.read, { id });
   const calendars = useAsk(calendarApi.list, {});
   if (!story.data) return null;
@@ -26,11 +28,7 @@ export function ClausePanel({ id, close }: { id: string; close: () => void }) {
   const maySet = me?.roles.includes("administrator") ?? false;
 
   return (
-    <aside
-      className={classes.panel}
-      aria-label={`${id} ${inForce.texts.title[language]}`}
-      onKeyDown={({ key }) => key === "Escape" && close()}
-    >
+    <aside className={classes.panel} aria-label={`${id} ${inForce.texts.title[language]}`}>
       <Group justify="space-between" wrap="nowrap">
         <h2>
           {id} {inForce.texts.title[language]}
