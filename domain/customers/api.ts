@@ -1,0 +1,132 @@
+import { z } from "zod";
+import { get, givenFile, patch, post, sentFile, type Api } from "../kit/api.ts";
+import { Day } from "../kit/instant.ts";
+import { pageAsked, pageOf } from "../kit/page.ts";
+import {
+  Contact,
+  ContactFacts,
+  Customer,
+  CustomerFacts,
+  HandOver,
+  Importance,
+  Match,
+  Site,
+  SiteFacts,
+} from "./customer.ts";
+import { customerPolicy } from "./policy.ts";
+
+/** A customer with places, people and the history of its owners. */
+export const CustomerWhole = z.object({
+  customer: Customer,
+  sites: z.array(Site),
+  contacts: z.array(Contact),
+  handOvers: z.array(HandOver),
+});
+export type CustomerWhole = z.infer<typeof CustomerWhole>;
+
+/** One thing wrong in a file: where, and what to do about it. */
+export const FileError = z.object({ row: z.number(), column: z.string(), says: z.string() });
+export type FileError = z.infer<typeof FileError>;
+
+const one = { id: z.uuid() };
+const seen = { version: z.coerce.number().int().optional() };
+
+export const customersApi = {
+  find: get("/api/customer-matches", {
+    may: customerPolicy.find,
+    summary:
+      "Finds customers while the caller speaks: by any part of any name, pinyin initials, either script, code, contact or number (3.5.2)",
+    input: z.object({
+      text: z.string().trim().min(1).max(100),
+      limit: z.coerce.number().int().min(1).max(50).default(9),
+    }),
+    output: z.object({ rows: z.array(Match) }),
+  }),
+  list: get("/api/customers", {
+    may: customerPolicy.read,
+    summary: "Lists customers by name",
+    input: z.object({
+      ...pageAsked,
+      incomplete: z.stringbool().optional(),
+      importance: Importance.optional(),
+      ownerId: z.uuid().optional(),
+    }),
+    output: pageOf(Customer),
+  }),
+  read: get("/api/customers/:id", {
+    may: customerPolicy.read,
+    summary: "Gives a customer with sites, contacts and hand-overs",
+    input: z.object(one),
+    output: CustomerWhole,
+  }),
+  add: post("/api/customers", {
+    may: customerPolicy.change,
+    summary: "Adds a customer with both named owners (1.2)",
+    input: CustomerFacts,
+    output: Customer,
+  }),
+  takeDown: post("/api/customers/taken-down", {
+    may: customerPolicy.takeDown,
+    summary: "Takes down an unknown company with the least, to be completed later (3.5.1)",
+    input: z.object({ name: z.string().trim().min(1).max(200), phone: z.string().trim().max(60).optional() }),
+    output: Customer,
+  }),
+  change: patch("/api/customers/:id", {
+    may: customerPolicy.change,
+    summary: "Changes a customer; refused with both versions when someone else changed it meanwhile",
+    input: CustomerFacts.omit({ salesOwnerId: true, serviceOwnerId: true })
+      .partial()
+      .extend({ ...one, ...seen }),
+    output: Customer,
+  }),
+  handOver: post("/api/customers/:id/hand-overs", {
+    may: customerPolicy.handOver,
+    summary: "Hands a customer over to another owner, with date and reason (1.2)",
+    input: z.object({
+      ...one,
+      side: z.enum(["sales", "service"]),
+      toId: z.uuid(),
+      on: Day,
+      reason: z.string().trim().min(1).max(500),
+    }),
+    output: Customer,
+  }),
+  addSite: post("/api/customers/:id/sites", {
+    may: customerPolicy.change,
+    summary: "Adds a site",
+    input: SiteFacts.extend(one),
+    output: Site,
+  }),
+  changeSite: patch("/api/sites/:id", {
+    may: customerPolicy.change,
+    summary: "Changes a site",
+    input: SiteFacts.partial().extend(one),
+    output: Site,
+  }),
+  addContact: post("/api/customers/:id/contacts", {
+    may: customerPolicy.takeDown,
+    summary: "Adds a contact (3.5.3)",
+    input: ContactFacts.extend(one),
+    output: Contact,
+  }),
+  changeContact: patch("/api/contacts/:id", {
+    may: customerPolicy.change,
+    summary: "Changes a contact, or says that they left",
+    input: ContactFacts.partial().extend({ ...one, ...seen, left: z.boolean().optional() }),
+    output: Contact,
+  }),
+  load: post("/api/customer-loads", {
+    may: customerPolicy.load,
+    summary: "Loads customers, sites and contacts from a CSV or Excel file, all or nothing; `check` only looks",
+    input: z.object({ file: sentFile, check: z.stringbool().default(false) }),
+    output: z.object({ customers: z.number(), sites: z.number(), contacts: z.number(), checked: z.boolean() }),
+    sends: "file",
+  }),
+  export: get("/api/customer-export", {
+    may: customerPolicy.export,
+    summary: "Gives all customers with their sites and contacts as CSV",
+    input: z.object({}),
+    output: givenFile,
+    gives: "file",
+  }),
+} satisfies Api;

@@ -1,0 +1,61 @@
+import { text } from "../kit/language.ts";
+import { refuser, type Reasons } from "../kit/refusal.ts";
+
+export const customerReasons = {
+  "customer-unknown": { status: 404, says: text("找不到這個客戶。", "找不到这个客户。", "There is no such customer.") },
+  "contact-unknown": {
+    status: 404,
+    says: text("找不到這位聯絡人。", "找不到这位联系人。", "There is no such contact."),
+  },
+  "site-unknown": { status: 404, says: text("找不到這個地點。", "找不到这个地点。", "There is no such site.") },
+  "code-taken": {
+    status: 409,
+    says: text(
+      "客戶代碼 {code} 已有人用。請換一個。",
+      "客户代码 {code} 已有人用。请换一个。",
+      "The customer code {code} is in use. Please choose another.",
+    ),
+  },
+  "owner-unfit": {
+    status: 422,
+    says: text(
+      "銷售與服務都要有一位在職的負責人。",
+      "销售与服务都要有一位在职的负责人。",
+      "Either side needs one named person who works here.",
+    ),
+  },
+  "no-owner-to-give": {
+    status: 409,
+    says: text(
+      "還沒有可以負責新客戶的人。請先在「人員」中加入銷售與工程部門的人。",
+      "还没有可以负责新客户的人。请先在“人员”中加入销售与工程部门的人。",
+      "Nobody is there yet to own a new customer. Please enter people of Sales and System Engineering first.",
+    ),
+  },
+  "customer-changed-meanwhile": {
+    status: 412,
+    says: text(
+      "別人剛改過這筆資料。請看過兩個版本再存。",
+      "别人刚改过这条资料。请看过两个版本再保存。",
+      "Someone else changed this meanwhile. Please look at both versions before saving.",
+    ),
+  },
+  "file-unreadable": {
+    status: 422,
+    says: text(
+      "讀不懂這個檔案。請用 CSV 或 Excel(.xlsx)。",
+      "读不懂这个文件。请用 CSV 或 Excel(.xlsx)。",
+      "This file cannot be read. Please send CSV or Excel (.xlsx).",
+    ),
+  },
+  "file-has-errors": {
+    status: 422,
+    says: text(
+      "檔案中有 {count} 處錯誤,什麼都沒有載入。請更正後再試。",
+      "文件中有 {count} 处错误,什么都没有载入。请更正后再试。",
+      "The file has {count} errors, and nothing was loaded. Please correct them and try again.",
+    ),
+  },
+} as const satisfies Reasons;
+
+export const refuse = refuser(customerReasons);
