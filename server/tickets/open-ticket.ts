@@ -4,7 +4,7 @@ import { ticketWords } from "@kept/domain/tickets/ticket-words.ts";
 import { yearIn } from "@kept/domain/tickets/ticket-number.ts";
 import { NewTicket, type Ticket } from "@kept/domain/tickets/ticket.ts";
 import type { z } from "zod";
-import { customerOf, ownersOf } from "../customers/index.ts";
+import { customerOf } from "../customers/index.ts";
 import { tell } from "../notices/index.ts";
 import { announce, changed } from "../platform/announce.ts";
 import { record } from "../platform/audit.ts";
@@ -26,7 +26,7 @@ export async function openTicket(work: Work, asked: z.input<typeof NewTicket>): 
     what: { kind: "reported", reporter, channel, receivedAt, urgency },
   });
   await oweFor(work, ticket);
-  await tellSales(work, ticket);
+  await tellSales(work, ticket, customer.salesOwnerId);
   record(work, { verb: "tickets.open", subject: `ticket:${ticket.id}`, after: { number: ticket.number, ...facts } });
   changed(work, "tickets", ticket.id);
   const { id: ticketId, number, customerId } = ticket;
@@ -80,8 +80,7 @@ async function oweFor(work: Work, ticket: Ticket): Promise<void> {
   await owe(work, { ...owed, clause: "3.6.6", debtor: debtorOf(ticket) });
 }
 
-async function tellSales(work: Work, ticket: Ticket): Promise<void> {
-  const { salesOwnerId } = await ownersOf(work, ticket.customerId);
+async function tellSales(work: Work, ticket: Ticket, salesOwnerId: string): Promise<void> {
   await tell(work, {
     to: [salesOwnerId],
     kind: "ticket-opened",

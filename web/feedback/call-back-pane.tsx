@@ -1,0 +1,169 @@
+import { useRef, useState } from "react";
+import { Link } from "@tanstack/react-router";
+import { feedbackApi } from "@kept/domain/feedback/api.ts";
+import type { OutputOf } from "@kept/domain/kit/api.ts";
+import { attemptsAtMost } from "@kept/domain/feedback/call-back-times.ts";
+import type { CallBackOutcome } from "@kept/domain/tickets/happening.ts";
+import { resultNames } from "@kept/domain/tickets/words.ts";
+import { Moment } from "../platform/moment.tsx";
+import { useAsk } from "../platform/use-ask.ts";
+import { useDo } from "../platform/use-do.ts";
+import { useLanguage, useMessages } from "../platform/use-messages.ts";
+import { useNow } from "../platform/use-now.ts";
+import { useDraft } from "../tickets/use-draft.ts";
+import { useKeys } from "../tickets/use-keys.ts";
+import { CallBackScript } from "./call-back-script.tsx";
+import classes from "./feedback.module.css";
+import { messages } from "./messages.ts";
+
+type CallBackWhole = OutputOf<typeof feedbackApi.callBack>;
+
+/** One call back: whom to call, what to say in their language, and what came of it. */
+export function CallBackPane({ id }: { id: string }) {
+  const { data } = useAsk(feedbackApi.callBack, { id });
+  if (!data) return null;
+  return (
+    <section className={classes.pane}>
+      <Whom callBack={data} />
+      <CallBackScript callBack={data} />
+      {data.doneAt || data.withdrawnAt ? null : <Outcome callBack={data} />}
+      <Tries tries={data.tries} />
+    </section>
+  );
+}
+
+function Whom({ callBack }: { callBack: CallBackWhole }) {
+  const t = useMessages(messages);
+  const language = useLanguage();
+  const now = useNow();
+  const there = new Date(now).toLocaleTimeString(language, { timeZone: callBack.zone, timeStyle: "short" });
+  const { reporter } = callBack;
+  return (
+    <header>
+      <h1 className={classes.title}>
+        {reporter.name} · {callBack.customerName}
+      </h1>
+      <p className={classes.facts}>
+        {reporter.phone && (
+          <a href={`tel:${reporter.phone}`}>
+            {t("call")} {reporter.phone}
+          </a>
+        )}
+        <span>
+          {t("theirTime")} {there}
+        </span>
+        <Link to="/tickets/$id" params={{ id: callBack.number }}>
+          {callBack.number}
+        </Link>
+        <span>
+          {t("engineer")} {callBack.engineerName}
+        </span>
+        {callBack.result && (
+          <span>
+            {t("result")} {resultNames[callBack.result][language]}
+          </span>
+        )}
+        {!callBack.doneAt && (
+          <span>
+            {t("nextCall")} <Moment at={callBack.nextAt} />
+          </span>
+        )}
+      </p>
+    </header>
+  );
+}
+
+const ratings = [1, 2, 3, 4, 5] as const;
+
+function Outcome({ callBack }: { callBack: CallBackWhole }) {
+  const t = useMessages(messages);
+  const attempt = useDo(feedbackApi.attempt);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [rating, setRating] = useState<number>();
+  const [comment, setComment] = useDraft(`call-back:${callBack.id}`);
+  const [needsWords, setNeedsWords] = useState(false);
+  const end = async (outcome: CallBackOutcome) => {
+    if (attempt.isPending) return;
+    if (outcome === "not-satisfied" && comment.trim() === "") {
+      setNeedsWords(true);
+      field.current?.focus();
+      return;
+    }
+    await attempt.mutateAsync({ id: callBack.id, outcome, comment, ...(rating ? { rating } : {}) });
+    setComment("");
+  };
+  useKeys({
+    y: () => void end("satisfied"),
+    n: () => void end("not-satisfied"),
+    m: () => void end("not-reached"),
+    c: () => field.current?.focus(),
+    Escape: () => field.current?.blur(),
+    ...Object.fromEntries(ratings.map((each) => [String(each), () => setRating(each)])),
+  });
+  const last = callBack.attempts + 1 >= attemptsAtMost;
+  return (
+    <div className={classes.outcome} role="group" aria-label={t("outcomes")}>
+      <div role="radiogroup" aria-label={t("rating")} className={classes.ratings}>
+        <span>{t("rating")}</span>
+        {ratings.map((each) => (
+          <button
+            key={each}
+            type="button"
+            role="radio"
+            aria-checked={each === rating}
+            className={classes.rating}
+            onClick={() => setRating(each)}
+          >
+            {each}
+          </button>
+        ))}
+      </div>
+      <textarea
+        ref={field}
+        className={classes.comment}
+        aria-label={t("comment")}
+        aria-invalid={needsWords || undefined}
+        placeholder={`${t("comment")}  c`}
+        value={comment}
+        onChange={(event) => {
+          setNeedsWords(false);
+          setComment(event.target.value);
+        }}
+      />
+      {needsWords && <p role="alert">{t("needsWords")}</p>}
+      <div className={classes.outcomes}>
+        <OutcomeButton letter="y" label={t("satisfied")} act={() => void end("satisfied")} leads />
+        <OutcomeButton letter="n" label={t("notSatisfied")} act={() => void end("not-satisfied")} />
+        <OutcomeButton letter="m" label={t(last ? "lastTry" : "notReached")} act={() => void end("not-reached")} />
+      </div>
+      <p className={classes.quiet}>{t("keys")}</p>
+    </div>
+  );
+}
+
+type ButtonProps = { letter: string; label: string; act: () => void; leads?: boolean };
+
+const OutcomeButton = ({ letter, label, act, leads }: ButtonProps) => (
+  <button type="button" className={classes.button} data-leads={leads} aria-keyshortcuts={letter} onClick={act}>
+    {label} <kbd>{letter}</kbd>
+  </button>
+);
+
+function Tries({ tries }: { tries: CallBackWhole["tries"] }) {
+  const t = useMessages(messages);
+  if (tries.length === 0) return null;
+  return (
+    <section>
+      <h2 className={classes.subtitle}>{t("earlier")}</h2>
+      <ul className={classes.tries}>
+        {tries.map(({ id, at, byName, outcome, rating, comment }) => (
+          <li key={id}>
+            <Moment at={at} /> · {byName} · {t(outcomeWords[outcome])} {rating ? "★".repeat(rating) : ""} {comment}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const outcomeWords = { satisfied: "satisfied", "not-satisfied": "notSatisfied", "not-reached": "notReached" } as const;

@@ -1,0 +1,28 @@
+import { callBackScript } from "@kept/domain/feedback/call-back-script.ts";
+import type { CallBack } from "@kept/domain/feedback/api.ts";
+import { say } from "@kept/domain/kit/language.ts";
+import { useMessages } from "../platform/use-messages.ts";
+import classes from "./feedback.module.css";
+import { messages } from "./messages.ts";
+
+/** What to say, in the customer's language, with the names and the fault filled in. */
+export function CallBackScript({ callBack }: { callBack: CallBack }) {
+  const t = useMessages(messages);
+  const values = {
+    contact: callBack.reporter.name,
+    customer: callBack.customerName,
+    number: callBack.number,
+    fault: callBack.faultText,
+    engineer: callBack.engineerName ?? "",
+  };
+  return (
+    <section aria-label={t("say")}>
+      <h2 className={classes.subtitle}>{t("say")}</h2>
+      <ol className={classes.script} lang={callBack.language}>
+        {callBackScript.map(({ key, says }) => (
+          <li key={key}>{say(says, callBack.language, values)}</li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import { useState } from "react";
+import { Link } from "@tanstack/react-router";
+import { codeName } from "@kept/domain/charter/fault-codes.ts";
+import { ticketsApi, type TicketStory } from "@kept/domain/tickets/api.ts";
+import type { Ticket } from "@kept/domain/tickets/ticket.ts";
+import { resultNames } from "@kept/domain/tickets/words.ts";
+import { useDo } from "../platform/use-do.ts";
+import { useLanguage, useMessages } from "../platform/use-messages.ts";
+import { CorrectForm } from "./correct-form.tsx";
+import { messages } from "./messages.ts";
+import { recordIn } from "./sentence-for.ts";
+import { TagList } from "./tag-list.tsx";
+import classes from "./tickets.module.css";
+
+/** What is known of a ticket beside its story, and where it is corrected. */
+export function FactsPanel({ story }: { story: TicketStory }) {
+  const { ticket } = story;
+  const t = useMessages(messages);
+  const [corrects, setCorrects] = useState(false);
+  return (
+    <aside className={classes.side}>
+      <h2>{t("facts")}</h2>
+      {corrects ? (
+        <CorrectForm ticket={ticket} done={() => setCorrects(false)} />
+      ) : (
+        <>
+          <Facts ticket={ticket} />
+          {ticket.state !== "closed" && (
+            <button type="button" className={classes.plain} onClick={() => setCorrects(true)}>
+              {t("correct")}
+            </button>
+          )}
+        </>
+      )}
+      <h2>{t("tags")}</h2>
+      <TagList ticket={ticket} />
+      <h2>{t("files")}</h2>
+      <AttachField ticketId={ticket.id} />
+    </aside>
+  );
+}
+
+function Facts({ ticket }: { ticket: Ticket }) {
+  const t = useMessages(messages);
+  const language = useLanguage();
+  const behalf = ticket.reporter.onBehalfOf ? ` ${t("onBehalfOf", { name: ticket.reporter.onBehalfOf })}` : "";
+  const facts: [string, string | null][] = [
+    [t("reporter"), [ticket.reporter.name + behalf, ticket.reporter.phone].filter(Boolean).join(" · ")],
+    [t("machine"), ticket.machineText],
+    [t("whatHappens"), ticket.faultText],
+    [t("errorText"), ticket.errorText],
+    [t("since"), ticket.since],
+    [t("peopleStopped"), ticket.peopleStopped === null ? null : String(ticket.peopleStopped)],
+    [t("symptoms"), ticket.symptomCodes.map((code) => codeName("symptom", code, language)).join(" · ")],
+    [
+      t("faultRecord"),
+      ticket.faultRecord &&
+        `${resultNames[ticket.faultRecord.result][language]}: ${recordIn(ticket.faultRecord, language)}`,
+    ],
+  ];
+  return (
+    <dl className={classes.facts}>
+      <dt>{t("customer")}</dt>
+      <dd>
+        <Link to="/customers/$id" params={{ id: ticket.customerId }}>
+          {ticket.customerName}
+        </Link>
+      </dd>
+      {facts
+        .filter(([, value]) => value)
+        .map(([name, value]) => (
+          <FactLine key={name} name={name} value={value ?? ""} />
+        ))}
+    </dl>
+  );
+}
+
+const FactLine = ({ name, value }: { name: string; value: string }) => (
+  <>
+    <dt>{name}</dt>
+    <dd>{value}</dd>
+  </>
+);
+
+function AttachField({ ticketId }: { ticketId: string }) {
+  const t = useMessages(messages);
+  const attach = useDo(ticketsApi.attach);
+  return (
+    <input
+      type="file"
+      aria-label={t("attach")}
+      disabled={attach.isPending}
+      onChange={(event) => {
+        const file = event.target.files?.[0];
+        event.target.value = "";
+        if (file) attach.mutate({ id: ticketId, file } as never);
+      }}
+    />
+  );
+}

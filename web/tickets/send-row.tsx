@@ -1,0 +1,20 @@
+import type { ReactNode } from "react";
+import { useMessages } from "../platform/use-messages.ts";
+import { messages } from "./messages.ts";
+import classes from "./tickets.module.css";
+
+type Props = { ready: boolean; sends: boolean; label?: string; children?: ReactNode };
+
+/** The button that sends, with its key; other ways to send stand before it. */
+export function SendRow({ ready, sends, label, children }: Props) {
+  const t = useMessages(messages);
+  return (
+    <div className={classes.sends}>
+      <kbd>Ctrl Enter</kbd>
+      {children}
+      <button type="submit" className={classes.button} data-leads disabled={!ready || sends}>
+        {label ?? t("send")}
+      </button>
+    </div>
+  );
+}

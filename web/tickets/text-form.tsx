@@ -1,0 +1,150 @@
+import { useState } from "react";
+import { contactWays, waitingReasons } from "@kept/domain/tickets/happening.ts";
+import type { Ticket } from "@kept/domain/tickets/ticket.ts";
+import { waitingNames, wayNames } from "@kept/domain/tickets/words.ts";
+import { useLanguage, useMessages } from "../platform/use-messages.ts";
+import { deedFor, mayStayEmpty, type WriteChoice } from "./deed-for.ts";
+import { messages } from "./messages.ts";
+import { SendRow } from "./send-row.tsx";
+import { StaleEdit } from "./stale-edit.tsx";
+import classes from "./tickets.module.css";
+import { useDraft } from "./use-draft.ts";
+import { useWrite } from "./use-write.ts";
+import type { WriteMode } from "./write-modes.ts";
+
+type Props = { ticket: Ticket; mode: Exclude<WriteMode, "solve">; done: () => void };
+
+/** What one writes in words, with the one or two choices its kind needs. */
+export function TextForm({ ticket, mode, done }: Props) {
+  const t = useMessages(messages);
+  const [text, setText] = useDraft(`ticket:${ticket.id}:${mode}`);
+  const [choice, setChoice] = useState<WriteChoice>({
+    way: "phone",
+    with: ticket.reporter.name,
+    reason: waitingReasons[0],
+  });
+  const write = useWrite(deedFor(mode), () => {
+    setText("");
+    done();
+  });
+  const ready = text.trim() !== "" || mayStayEmpty(mode);
+  const send = (more: Partial<WriteChoice> = {}) => {
+    if (ready && !write.sends) void write.send(inputFor(ticket, mode, text, { ...choice, ...more }) as never);
+  };
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send({ needed: true });
+      }}
+    >
+      {write.stale && <StaleEdit mine={{ state: ticket.state, engineerName: ticket.engineerName }} {...write.stale} />}
+      <Choices mode={mode} choice={choice} change={(change) => setChoice({ ...choice, ...change })} />
+      <textarea
+        className={`${classes.field} ${classes.area}`}
+        data-first={mode !== "contact" || undefined}
+        aria-label={t(mode)}
+        placeholder={t(hints[mode])}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+            event.preventDefault();
+            send({ needed: true });
+          }
+        }}
+      />
+      {mode === "visit" ? (
+        <SendRow ready={ready} sends={write.sends} label={t("visitNeeded")}>
+          <button type="button" className={classes.button} disabled={!ready} onClick={() => send({ needed: false })}>
+            {t("visitNotNeeded")}
+          </button>
+        </SendRow>
+      ) : (
+        <SendRow ready={ready} sends={write.sends} label={t(mode === "note" ? "send" : mode)} />
+      )}
+    </form>
+  );
+}
+
+const hints = {
+  note: "noteHint",
+  contact: "contactHint",
+  help: "helpHint",
+  visit: "visitHint",
+  wait: "waitHint",
+  resume: "resumeHint",
+  giveHelp: "giveHelpHint",
+  reopen: "reopenHint",
+} as const;
+
+/** What goes to the server for each kind of writing. */
+function inputFor(ticket: Ticket, mode: Props["mode"], text: string, choice: WriteChoice): object {
+  const seen = { id: ticket.id, version: ticket.version };
+  switch (mode) {
+    case "note":
+    case "giveHelp":
+      return { id: ticket.id, text };
+    case "contact":
+      return { ...seen, way: choice.way, with: choice.with, text };
+    case "visit":
+      return { ...seen, needed: choice.needed ?? true, why: text };
+    case "wait":
+      return { ...seen, reason: choice.reason, evidence: text };
+    case "resume":
+      return { ...seen, text };
+    case "help":
+    case "reopen":
+      return { ...seen, why: text };
+  }
+}
+
+type ChoicesProps = { mode: WriteMode; choice: WriteChoice; change: (change: Partial<WriteChoice>) => void };
+
+function Choices({ mode, choice, change }: ChoicesProps) {
+  const t = useMessages(messages);
+  const language = useLanguage();
+  if (mode === "wait")
+    return (
+      <select
+        className={classes.field}
+        aria-label={t("waitReason")}
+        value={choice.reason}
+        onChange={(event) =>
+          change({ reason: waitingReasons.find((each) => each === event.target.value) ?? choice.reason })
+        }
+      >
+        {waitingReasons.map((reason) => (
+          <option key={reason} value={reason}>
+            {waitingNames[reason][language]}
+          </option>
+        ))}
+      </select>
+    );
+  if (mode !== "contact") return null;
+  return (
+    <div className={classes.pair}>
+      <input
+        className={classes.field}
+        data-first
+        aria-label={t("contactWith")}
+        placeholder={t("contactWith")}
+        value={choice.with}
+        onChange={(event) => change({ with: event.target.value })}
+      />
+      <select
+        className={classes.field}
+        aria-label={t("contactWay")}
+        value={choice.way}
+        onChange={(event) => change({ way: contactWays.find((each) => each === event.target.value) ?? "phone" })}
+      >
+        {contactWays.map((way) => (
+          <option key={way} value={way}>
+            {wayNames[way][language]}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { useState } from "react";
+import { Link } from "@tanstack/react-router";
+import { ticketsApi } from "@kept/domain/tickets/api.ts";
+import { Urgency, urgencies, type Ticket } from "@kept/domain/tickets/ticket.ts";
+import { channelNames, stateNames, urgencyNames, waitingNames } from "@kept/domain/tickets/words.ts";
+import { WaitingReason } from "@kept/domain/tickets/happening.ts";
+import { Moment } from "../platform/moment.tsx";
+import { useDo } from "../platform/use-do.ts";
+import { useLanguage, useMessages } from "../platform/use-messages.ts";
+import { messages } from "./messages.ts";
+import classes from "./tickets.module.css";
+
+/** Number, fault, state and urgency; below, whose ticket it is. */
+export function TicketHead({ ticket }: { ticket: Ticket }) {
+  const t = useMessages(messages);
+  const language = useLanguage();
+  const waiting = WaitingReason.safeParse(ticket.waitingFor).data;
+  return (
+    <header>
+      <div className={classes.head}>
+        <h1>
+          <span className={classes.number}>{ticket.number}</span> {ticket.faultText}
+        </h1>
+        <span className={classes.state}>
+          {stateNames[ticket.state][language]}
+          {waiting && ` · ${waitingNames[waiting][language]}`}
+        </span>
+        <UrgencyControl ticket={ticket} />
+      </div>
+      <p className={classes.under}>
+        <Link to="/customers/$id" params={{ id: ticket.customerId }}>
+          {ticket.customerName}
+        </Link>
+        {ticket.machineText && <span>{ticket.machineText}</span>}
+        <span>
+          {t("reported")} <Moment at={ticket.receivedAt} /> · {ticket.reporter.name} (
+          {channelNames[ticket.channel][language]})
+        </span>
+        <span>
+          {t("engineer")} {ticket.engineerName ?? t("nobody")} ·{" "}
+          <Link to="/dispatch" search={{ ticket: ticket.id } as never}>
+            {t(ticket.engineerId ? "reassignLink" : "assignLink")} <kbd>a</kbd>
+          </Link>
+        </span>
+      </p>
+    </header>
+  );
+}
+
+/** Shows how much it presses; another choice asks for the reason. */
+function UrgencyControl({ ticket }: { ticket: Ticket }) {
+  const t = useMessages(messages);
+  const language = useLanguage();
+  const set = useDo(ticketsApi.setUrgency);
+  const [wanted, setWanted] = useState<Urgency | null>(null);
+  const [why, setWhy] = useState("");
+  const send = async () => {
+    if (!wanted || why.trim() === "") return;
+    await set.mutateAsync({ id: ticket.id, version: ticket.version, urgency: wanted, why });
+    setWanted(null);
+    setWhy("");
+  };
+  return (
+    <form
+      className={classes.pair}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <select
+        className={classes.field}
+        aria-label={t("urgency")}
+        title={ticket.urgencyReason ?? undefined}
+        disabled={ticket.state === "closed"}
+        value={wanted ?? ticket.urgency}
+        onChange={(event) => {
+          const next = Urgency.parse(event.target.value);
+          setWanted(next === ticket.urgency ? null : next);
+        }}
+      >
+        {urgencies.map((urgency) => (
+          <option key={urgency} value={urgency}>
+            {urgencyNames[urgency][language]}
+          </option>
+        ))}
+      </select>
+      {wanted && (
+        <>
+          <input
+            className={classes.field}
+            aria-label={t("whyUrgency")}
+            placeholder={t("whyUrgency")}
+            value={why}
+            autoFocus
+            required
+            onChange={(event) => setWhy(event.target.value)}
+          />
+          <button type="submit" className={classes.button} data-leads disabled={set.isPending}>
+            {t("save")}
+          </button>
+        </>
+      )}
+    </form>
+  );
+}

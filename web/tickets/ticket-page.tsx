@@ -1,0 +1,88 @@
+import { useState } from "react";
+import { useNavigate, useParams } from "@tanstack/react-router";
+import { ticketsApi, type TicketStory } from "@kept/domain/tickets/api.ts";
+import { demandOf } from "@kept/domain/tickets/demand.ts";
+import { EmptyState } from "@kept/ui/empty-state.tsx";
+import { useAsk } from "../platform/use-ask.ts";
+import { useMe } from "../platform/use-me.ts";
+import { useMessages } from "../platform/use-messages.ts";
+import { useNow } from "../platform/use-now.ts";
+import { FactsPanel } from "./facts-panel.tsx";
+import { messages } from "./messages.ts";
+import { OwedStrip } from "./owed-strip.tsx";
+import { TicketHead } from "./ticket-head.tsx";
+import { Timeline } from "./timeline.tsx";
+import classes from "./tickets.module.css";
+import { useKeys } from "./use-keys.ts";
+import { WriteBox } from "./write-box.tsx";
+import { modesFor, writeModes, type WriteMode } from "./write-modes.ts";
+
+/** One ticket: what is owed, what happened, and what one can do about it, each act with its key. */
+export function TicketPage() {
+  const t = useMessages(messages);
+  const { id = "" } = useParams({ strict: false }) as { id?: string };
+  const { data, error } = useAsk(ticketsApi.read, { id });
+  if (error && !data) return <EmptyState title={t("notFound")} hint={error.message} />;
+  return data ? <Story story={data} /> : null;
+}
+
+function Story({ story }: { story: TicketStory }) {
+  const { ticket, promises } = story;
+  const me = useMe();
+  const navigate = useNavigate();
+  const modes = modesFor(ticket, me);
+  const [mode, setMode] = useState<WriteMode>("note");
+  const [focusing, setFocusing] = useState(0);
+  const write = (next: WriteMode) => {
+    setMode(next);
+    setFocusing((count) => count + 1);
+  };
+  useKeys({
+    ...Object.fromEntries(
+      writeModes
+        .filter(({ mode: each }) => modes.includes(each))
+        .map(({ mode: each, key }) => [key, () => write(each)]),
+    ),
+    a: () => void navigate({ to: "/dispatch", search: { ticket: ticket.id } as never }),
+    Escape: () => (document.activeElement as HTMLElement | null)?.blur(),
+  });
+  return (
+    <article>
+      <TicketHead ticket={ticket} />
+      <OwedStrip promises={promises} />
+      <DemandBanner story={story} write={write} />
+      <div className={classes.columns}>
+        <div>
+          <Timeline story={story} />
+          <WriteBox
+            ticket={ticket}
+            modes={modes}
+            mode={modes.includes(mode) ? mode : "note"}
+            setMode={write}
+            focusing={focusing}
+          />
+        </div>
+        <FactsPanel story={story} />
+      </div>
+    </article>
+  );
+}
+
+/** From half of the four hours on the screen asks for one of three answers, and once they have passed it demands one (3.6.4). */
+function DemandBanner({ story, write }: { story: TicketStory; write: (mode: WriteMode) => void }) {
+  const t = useMessages(messages);
+  const now = useNow();
+  const promise = story.promises.find(({ clause, endedAt }) => clause === "3.6.4" && endedAt === null);
+  const demand = demandOf(story.ticket, promise, now);
+  if (demand === "none") return null;
+  return (
+    <div className={classes.demand} role="alert" data-now={demand === "now" || undefined}>
+      <span>{t(demand === "now" ? "demandNow" : "demandSoon")}</span>
+      {(["solve", "help", "visit"] as const).map((mode) => (
+        <button key={mode} type="button" className={classes.button} onClick={() => write(mode)}>
+          {t(mode)} <kbd>{writeModes.find((each) => each.mode === mode)?.key}</kbd>
+        </button>
+      ))}
+    </div>
+  );
+}
