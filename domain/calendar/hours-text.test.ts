@@ -29,6 +29,14 @@ const cases: [name: string, typed: string, hours: OpenInterval[] | null][] = [
       ["13:00", "18:00"],
     ],
   ],
+  [
+    "full-width marks",
+    "9\uff1a00\uff5e12\uff1a00\uff0c13\uff1a00-18\uff1a00",
+    [
+      ["09:00", "12:00"],
+      ["13:00", "18:00"],
+    ],
+  ],
   ["dashes with spaces", "9:00 – 17:30", [["09:00", "17:30"]]],
   ["the whole day", "0-24", [["00:00", "24:00"]]],
   ["backwards", "18-9", null],

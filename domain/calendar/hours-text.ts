@@ -7,9 +7,9 @@ export const hoursInText = (open: readonly OpenInterval[]): string =>
 /** Reads a day's hours as people type them: "9-12 13:30-18", "9:00–12:00、13:00–18:00"; null when it can't be read. */
 export function hoursFromText(typed: string): OpenInterval[] | null {
   const parts = typed
-    .replace(/[:﹕]/g, ":")
-    .replace(/\s*[-–—~~至到]\s*/g, "-")
-    .split(/[,,、;;\s]+/)
+    .replace(/[\uff1a\ufe55]/g, ":")
+    .replace(/\s*[-\u2013\u2014\uff5e~至到]\s*/g, "-")
+    .split(/[,\uff0c、;\uff1b\s]+/)
     .filter(Boolean);
   const intervals = parts.map(intervalFrom);
   return intervals.every((interval) => interval !== null) ? intervals : null;

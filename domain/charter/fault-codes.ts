@@ -38,7 +38,7 @@ export const actionCodes: readonly Code[] = [
 /** How a fault ended. */
 export const resultCodes = [
   code("fixed", "已修復", "已修复", "Fixed", "yxf"),
-  code("workaround", "臨時方案,待根治", "临时方案,待根治", "Workaround for now", "lsfa"),
+  code("workaround", "臨時方案，待根治", "临时方案，待根治", "Workaround for now", "lsfa"),
   code("no-fault-found", "未發現故障", "未发现故障", "No fault found", "wfxgz nff"),
   code("user-guidance", "使用指導", "使用指导", "User guidance", "syzd"),
 ] as const satisfies readonly Code[];

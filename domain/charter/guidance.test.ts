@@ -27,5 +27,8 @@ test("every sentence takes the same values in every language", () => {
 test("at step five the sentence carries the time", () => {
   const sentence = guidance.steps[4]?.say[0];
   assert.ok(sentence);
-  assert.equal(say(sentence, "zh-Hant", { minutes: 5, time: "14:07" }), "5 分鐘內,也就是 14:07 前,工程師會與您聯繫。");
+  assert.equal(
+    say(sentence, "zh-Hant", { minutes: 5, time: "14:07" }),
+    "5 分鐘內，也就是 14:07 前，工程師會與您聯繫。",
+  );
 });

@@ -14,8 +14,8 @@ export const clauseMoments = {
   "promise-made": text("向客戶作出承諾", "向客户作出承诺", "the promise is made to the customer"),
   "first-contact": text("工程師首次與客戶聯繫", "工程师首次与客户联系", "the engineer first reaches the customer"),
   "phone-outcome": text(
-    "電話解決、上報主管求助,或說明是否需要上門",
-    "电话解决、上报主管求助,或说明是否需要上门",
+    "電話解決、上報主管求助，或說明是否需要上門",
+    "电话解决、上报主管求助，或说明是否需要上门",
     "solved by phone, help asked of the supervisor, or a statement whether a visit is needed",
   ),
   "fault-solved": text("故障解決", "故障解决", "the fault is solved"),

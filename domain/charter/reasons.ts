@@ -14,16 +14,16 @@ export const charterReasons = {
   "clause-begins-in-past": {
     status: 422,
     says: text(
-      "新版本只能從現在或以後起生效;已經作出的承諾保留原來的版本。",
-      "新版本只能从现在或以后起生效;已经作出的承诺保留原来的版本。",
+      "新版本只能從現在或以後起生效；已經作出的承諾保留原來的版本。",
+      "新版本只能从现在或以后起生效；已经作出的承诺保留原来的版本。",
       "A new version can only hold from now on or later; promises already made keep theirs. Choose a later date.",
     ),
   },
   "clause-figure-unfit": {
     status: 422,
     says: text(
-      "{id} 的數字要用同一種形式(時限、響鈴次數或週期)。",
-      "{id} 的数字要用同一种形式(时限、响铃次数或周期)。",
+      "{id} 的數字要用同一種形式（時限、響鈴次數或週期）。",
+      "{id} 的数字要用同一种形式（时限、响铃次数或周期）。",
       "The figure of {id} keeps its kind: a time limit, rings, or a cycle.",
     ),
   },
@@ -38,16 +38,16 @@ export const charterReasons = {
   "clause-not-measured": {
     status: 422,
     says: text(
-      "{id} 不計時,沒有提醒和升級步驟可設。",
-      "{id} 不计时,没有提醒和升级步骤可设。",
+      "{id} 不計時，沒有提醒和升級步驟可設。",
+      "{id} 不计时，没有提醒和升级步骤可设。",
       "{id} runs no clock, so it has no warnings or ladder to set.",
     ),
   },
   "clause-unchanged": {
     status: 409,
     says: text(
-      "與現行版本相同,沒有需要保存的改動。",
-      "与现行版本相同,没有需要保存的改动。",
+      "與現行版本相同，沒有需要保存的改動。",
+      "与现行版本相同，没有需要保存的改动。",
       "This is the same as the version in force. Nothing was saved.",
     ),
   },
