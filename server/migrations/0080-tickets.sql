@@ -5,7 +5,7 @@ create table tickets.ticket (
   id uuid primary key,
   number text not null unique,
   version int not null default 1,
-  customer_id uuid not null,
+  customer_id uuid not null references customers.customer,
   customer_name text not null,
   site_id uuid,
   contact_id uuid,

@@ -4,7 +4,7 @@ create schema feedback;
 create table feedback.call_back (
   id uuid primary key,
   ticket_id uuid not null references tickets.ticket,
-  customer_id uuid not null,
+  customer_id uuid not null references customers.customer,
   zone text not null,
   made_at timestamptz not null,
   next_at timestamptz not null,
@@ -39,7 +39,7 @@ create table feedback.complaint (
   id uuid primary key,
   at timestamptz not null,
   clause text not null check (clause in ('3.4', '3.6.7')),
-  customer_id uuid,
+  customer_id uuid references customers.customer,
   ticket_id uuid references tickets.ticket,
   call_id uuid,
   about_staff_id uuid references staff.person,

@@ -77,25 +77,24 @@ const ratings = [1, 2, 3, 4, 5] as const;
 
 function Outcome({ callBack }: { callBack: CallBackWhole }) {
   const t = useMessages(messages);
-  const attempt = useDo(feedbackApi.attempt);
   const field = useRef<HTMLTextAreaElement>(null);
   const [rating, setRating] = useState<number>();
   const [comment, setComment] = useDraft(`call-back:${callBack.id}`);
   const [needsWords, setNeedsWords] = useState(false);
-  const end = async (outcome: CallBackOutcome) => {
+  const attempt = useDo(feedbackApi.attempt, { onDone: () => setComment("") });
+  const end = (outcome: CallBackOutcome) => {
     if (attempt.isPending) return;
     if (outcome === "not-satisfied" && comment.trim() === "") {
       setNeedsWords(true);
       field.current?.focus();
       return;
     }
-    await attempt.mutateAsync({ id: callBack.id, outcome, comment, ...(rating ? { rating } : {}) });
-    setComment("");
+    attempt.mutate({ id: callBack.id, outcome, comment, ...(rating ? { rating } : {}) });
   };
   useKeys({
-    y: () => void end("satisfied"),
-    n: () => void end("not-satisfied"),
-    m: () => void end("not-reached"),
+    y: () => end("satisfied"),
+    n: () => end("not-satisfied"),
+    m: () => end("not-reached"),
     c: () => field.current?.focus(),
     Escape: () => field.current?.blur(),
     ...Object.fromEntries(ratings.map((each) => [String(each), () => setRating(each)])),
@@ -132,9 +131,9 @@ function Outcome({ callBack }: { callBack: CallBackWhole }) {
       />
       {needsWords && <p role="alert">{t("needsWords")}</p>}
       <div className={classes.outcomes}>
-        <OutcomeButton letter="y" label={t("satisfied")} act={() => void end("satisfied")} leads />
-        <OutcomeButton letter="n" label={t("notSatisfied")} act={() => void end("not-satisfied")} />
-        <OutcomeButton letter="m" label={t(last ? "lastTry" : "notReached")} act={() => void end("not-reached")} />
+        <OutcomeButton letter="y" label={t("satisfied")} act={() => end("satisfied")} leads />
+        <OutcomeButton letter="n" label={t("notSatisfied")} act={() => end("not-satisfied")} />
+        <OutcomeButton letter="m" label={t(last ? "lastTry" : "notReached")} act={() => end("not-reached")} />
       </div>
       <p className={classes.quiet}>{t("keys")}</p>
     </div>

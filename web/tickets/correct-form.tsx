@@ -34,7 +34,7 @@ export function CorrectForm({ ticket, done }: { ticket: Ticket; done: () => void
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
-        void write.send({ id: seen.id, version: seen.version, ...changed });
+        write.send({ id: seen.id, version: seen.version, ...changed });
       }}
     >
       {write.stale && <StaleEdit mine={changed as Partial<Ticket>} {...write.stale} takeTheirs={done} />}

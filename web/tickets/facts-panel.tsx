@@ -4,6 +4,7 @@ import { codeName } from "@kept/domain/charter/fault-codes.ts";
 import { ticketsApi, type TicketStory } from "@kept/domain/tickets/api.ts";
 import type { Ticket } from "@kept/domain/tickets/ticket.ts";
 import { resultNames } from "@kept/domain/tickets/words.ts";
+import { chosenFile } from "../platform/client.ts";
 import { useDo } from "../platform/use-do.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { CorrectForm } from "./correct-form.tsx";
@@ -93,7 +94,7 @@ function AttachField({ ticketId }: { ticketId: string }) {
       onChange={(event) => {
         const file = event.target.files?.[0];
         event.target.value = "";
-        if (file) attach.mutate({ id: ticketId, file } as never);
+        if (file) void chosenFile(file).then((chosen) => attach.mutate({ id: ticketId, file: chosen }));
       }}
     />
   );

@@ -33,7 +33,7 @@ export function SolveForm({ ticket, done }: { ticket: Ticket; done: () => void }
       ? { symptom, cause, component, action, result, ...(note.trim() ? { note } : {}) }
       : null;
   const send = () => {
-    if (record && !write.sends) void write.send({ id: ticket.id, version: ticket.version, record });
+    if (record && !write.sends) write.send({ id: ticket.id, version: ticket.version, record });
   };
   return (
     <form

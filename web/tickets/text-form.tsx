@@ -29,7 +29,7 @@ export function TextForm({ ticket, mode, done }: Props) {
   });
   const ready = text.trim() !== "" || mayStayEmpty(mode);
   const send = (more: Partial<WriteChoice> = {}) => {
-    if (ready && !write.sends) void write.send(inputFor(ticket, mode, text, { ...choice, ...more }) as never);
+    if (ready && !write.sends) write.send(inputFor(ticket, mode, text, { ...choice, ...more }) as never);
   };
   return (
     <form

@@ -51,21 +51,24 @@ export function TicketHead({ ticket }: { ticket: Ticket }) {
 function UrgencyControl({ ticket }: { ticket: Ticket }) {
   const t = useMessages(messages);
   const language = useLanguage();
-  const set = useDo(ticketsApi.setUrgency);
   const [wanted, setWanted] = useState<Urgency | null>(null);
   const [why, setWhy] = useState("");
-  const send = async () => {
+  const set = useDo(ticketsApi.setUrgency, {
+    onDone: () => {
+      setWanted(null);
+      setWhy("");
+    },
+  });
+  const send = () => {
     if (!wanted || why.trim() === "") return;
-    await set.mutateAsync({ id: ticket.id, version: ticket.version, urgency: wanted, why });
-    setWanted(null);
-    setWhy("");
+    set.mutate({ id: ticket.id, version: ticket.version, urgency: wanted, why });
   };
   return (
     <form
       className={classes.pair}
       onSubmit={(event) => {
         event.preventDefault();
-        void send();
+        send();
       }}
     >
       <select

@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import { ticketsApi, type TicketStory } from "@kept/domain/tickets/api.ts";
 import { say } from "@kept/domain/kit/language.ts";
 import { stateNames } from "@kept/domain/tickets/words.ts";
+import { addressOf } from "../platform/client.ts";
 import { dayOf, timeOf } from "../platform/moment.tsx";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { useNow } from "../platform/use-now.ts";
@@ -77,7 +78,7 @@ function TimelineItem({ line, ticketId }: { line: TimelineLine; ticketId: string
 /** A picture is shown, anything else can be fetched. */
 function Attachment(props: { ticketId: string; file: { id: string; type: string }; name: string }) {
   const { ticketId, file, name } = props;
-  const address = ticketsApi.attachment.path.replace(":id", ticketId).replace(":fileId", file.id);
+  const address = addressOf(ticketsApi.attachment, { id: ticketId, fileId: file.id });
   const t = useMessages(messages);
   if (file.type.startsWith("image/"))
     return (

@@ -1,30 +1,34 @@
 import { useState } from "react";
-import type { Endpoint, AskOf } from "@kept/domain/kit/api.ts";
-import type { Ticket } from "@kept/domain/tickets/ticket.ts";
+import type { AskOf, Endpoint } from "@kept/domain/kit/api.ts";
+import { Ticket } from "@kept/domain/tickets/ticket.ts";
+import type { Refused } from "../platform/client.ts";
 import { useDo } from "../platform/use-do.ts";
-import { theirsIn } from "./theirs-in.ts";
 
 /** Sends a change of a ticket with the version that was seen; a stale one comes back with the other version, to be sent again on purpose. */
 export function useWrite<E extends Endpoint>(endpoint: E, done: () => void) {
-  const deed = useDo(endpoint);
   const [stale, setStale] = useState<{ theirs: Ticket; input: AskOf<E> } | null>(null);
-  const send = async (input: AskOf<E>) => {
-    try {
-      await deed.mutateAsync(input);
+  const deed = useDo(endpoint, {
+    onDone: () => {
       setStale(null);
       done();
-    } catch (problem) {
-      const theirs = theirsIn(problem);
+    },
+    onRefused: (refused, input) => {
+      const theirs = theirsIn(refused);
       if (theirs) setStale({ theirs, input });
-    }
-  };
+      return theirs !== null;
+    },
+  });
   return {
-    send,
+    send: (input: AskOf<E>) => deed.mutate(input),
     sends: deed.isPending,
     stale: stale && {
       theirs: stale.theirs,
       takeTheirs: () => setStale(null),
-      sendAnyway: () => send({ ...(stale.input as object), version: stale.theirs.version } as AskOf<E>),
+      sendAnyway: () => deed.mutate({ ...(stale.input as object), version: stale.theirs.version } as AskOf<E>),
     },
   };
 }
+
+/** The ticket as someone else left it, from the refusal of a stale edit; null when it was refused for another reason. */
+const theirsIn = ({ code, more }: Refused): Ticket | null =>
+  code === "ticket-changed-meanwhile" ? (Ticket.safeParse(more["theirs"]).data ?? null) : null;
