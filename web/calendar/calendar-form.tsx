@@ -56,18 +56,17 @@ export function CalendarForm({ calendar, onDraft, done }: Props) {
   };
   const readable = (day: string, can: boolean) =>
     setUnread((before) => new Set([...before].filter((other) => other !== day).concat(can ? [] : [day])));
-  const save = async (event: FormEvent) => {
+  const save = (event: FormEvent) => {
     event.preventDefault();
     const filled = completed(name, language);
     const holdsFrom = from ? new Date(from).toISOString() : undefined;
-    const saved = calendar
-      ? await change.mutateAsync({ id: calendar.calendarId, name: filled, rules, holdsFrom, why })
-      : await create.mutateAsync({ name: filled, rules, why });
-    done(saved.id);
+    const onSuccess = ({ id }: { id: string }) => done(id);
+    if (calendar) change.mutate({ id: calendar.calendarId, name: filled, rules, holdsFrom, why }, { onSuccess });
+    else create.mutate({ name: filled, rules, why }, { onSuccess });
   };
 
   return (
-    <form onSubmit={(event) => void save(event)}>
+    <form onSubmit={save}>
       <Stack gap="sm">
         <TextInput
           label={t("name")}

@@ -9,7 +9,7 @@ import { DuePreviewView } from "./due-preview-view.tsx";
 import { messages } from "./messages.ts";
 import classes from "./calendar.module.css";
 import { useAsk } from "../platform/use-ask.ts";
-import { useMe } from "../platform/use-me.ts";
+import { useMay } from "../platform/use-may.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { useNow } from "../platform/use-now.ts";
 
@@ -19,7 +19,7 @@ export function CalendarsPage() {
   const language = useLanguage();
   const navigate = useNavigate();
   const now = useNow();
-  const maySet = useMe()?.roles.includes("administrator") ?? false;
+  const maySet = useMay()(calendarApi.change);
   const search = useSearch({ strict: false }) as { calendar?: string; year?: number };
   const [editing, setEditing] = useState<"no" | "change" | "new">("no");
   const [draft, setDraft] = useState<CalendarRules | null>(null);

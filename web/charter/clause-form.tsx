@@ -25,15 +25,14 @@ export function ClauseForm({ clause, calendars, done }: Props) {
   const [from, setFrom] = useState("");
   const set = (part: Partial<ClauseTerms>) => setTerms((before) => ({ ...before, ...part }));
 
-  const save = async (event: FormEvent) => {
+  const save = (event: FormEvent) => {
     event.preventDefault();
     const holdsFrom = from ? new Date(from).toISOString() : undefined;
-    await change.mutateAsync({ id: clause.id, ...terms, holdsFrom, why });
-    done();
+    change.mutate({ id: clause.id, ...terms, holdsFrom, why }, { onSuccess: done });
   };
 
   return (
-    <form onSubmit={(event) => void save(event)}>
+    <form onSubmit={save}>
       <Stack gap="sm">
         {terms.figure && <FigureField figure={terms.figure} onChange={(figure) => set({ figure })} />}
         {clause.measured && (

@@ -10,14 +10,14 @@ import { LadderView } from "./ladder-view.tsx";
 import { messages } from "./messages.ts";
 import classes from "./charter.module.css";
 import { useAsk } from "../platform/use-ask.ts";
-import { useMe } from "../platform/use-me.ts";
+import { useMay } from "../platform/use-may.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 
 /** One clause beside the document: what it asks, its ladder, its versions; the administrator changes it here. */
 export function ClausePanel({ id, close }: { id: string; close: () => void }) {
   const t = useMessages(messages);
   const language = useLanguage();
-  const me = useMe();
+  const may = useMay();
   const [changing, setChanging] = useState(false);
   useHotkeys([["Escape", close]]);
   const story = useAsk(charterApi.read, { id });
@@ -25,7 +25,6 @@ export function ClausePanel({ id, close }: { id: string; close: () => void }) {
   if (!story.data) return null;
   const { inForce, versions } = story.data;
   const calendar = calendars.data?.calendars.find(({ calendarId }) => calendarId === inForce.calendarId);
-  const maySet = me?.roles.includes("administrator") ?? false;
 
   return (
     <aside className={classes.panel} aria-label={`${id} ${inForce.texts.title[language]}`}>
@@ -48,7 +47,7 @@ export function ClausePanel({ id, close }: { id: string; close: () => void }) {
               <LadderView ladder={inForce.ladder} />
             </>
           )}
-          {maySet && (
+          {may(charterApi.change) && (
             <Button variant="default" onClick={() => setChanging(true)}>
               {t("change")}
             </Button>

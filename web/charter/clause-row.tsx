@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import type { ClauseVersion } from "@kept/domain/charter/api.ts";
 import { sayClause, type ClauseId } from "@kept/domain/charter/clause.ts";
 import { figureAlone } from "@kept/domain/charter/figure.ts";
@@ -11,8 +11,12 @@ type Props = { clause: ClauseVersion; chosen: boolean; choose: (id: ClauseId) =>
 export function ClauseRow({ clause, chosen, choose, standing }: Props) {
   const language = useLanguage();
   const { id, texts, figure } = clause;
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (chosen) row.current?.scrollIntoView({ block: "nearest" });
+  }, [chosen]);
   return (
-    <div className={classes.clause} data-chosen={chosen || undefined} id={`clause-${id}`}>
+    <div ref={row} className={classes.clause} data-chosen={chosen || undefined} id={`clause-${id}`}>
       <span className={classes.number}>{id}</span>
       <div>
         <button type="button" className={classes.title} aria-pressed={chosen} onClick={() => choose(id)}>

@@ -3,10 +3,8 @@ import { languages, type Language } from "@kept/domain/kit/language.ts";
 import type { ClauseTexts } from "@kept/domain/charter/clause.ts";
 import { messages } from "./messages.ts";
 import classes from "./charter.module.css";
+import { languageNames } from "../platform/language.ts";
 import { useMessages } from "../platform/use-messages.ts";
-
-/** Each language by its own name. */
-const ownNames: Readonly<Record<Language, string>> = { "zh-Hant": "繁體中文", "zh-Hans": "简体中文", en: "English" };
 
 /** Changes the words of a clause in each language; folded away, because figures change more often. */
 export function TextsField({ texts, onChange }: { texts: ClauseTexts; onChange: (texts: ClauseTexts) => void }) {
@@ -19,7 +17,7 @@ export function TextsField({ texts, onChange }: { texts: ClauseTexts; onChange: 
       <p className={classes.quiet}>{t("wordsHint")}</p>
       {languages.map((language) => (
         <fieldset key={language} lang={language}>
-          <legend>{ownNames[language]}</legend>
+          <legend>{languageNames[language]}</legend>
           <TextInput
             label={t("title")}
             value={texts.title[language]}
