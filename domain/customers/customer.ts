@@ -40,6 +40,7 @@ export const SiteFacts = z.object({
   address: z.string().trim().max(500).default(""),
   note: z.string().trim().max(1_000).default(""),
 });
+export type SiteFacts = z.infer<typeof SiteFacts>;
 export const Site = SiteFacts.extend({ id: z.uuid(), customerId: z.uuid() });
 export type Site = z.infer<typeof Site>;
 

@@ -5,6 +5,8 @@ import { routes as calendar, seedCalendars } from "../calendar/index.ts";
 import { routes as charter, seedCharter } from "../charter/index.ts";
 import { routes as notices } from "../notices/index.ts";
 import { routes as staff } from "../staff/index.ts";
+import { routes as customers } from "../customers/routes.ts";
+import { planTiers, timers as customerTimers } from "../customers/timers.ts";
 import { routes as app } from "./routes.ts";
 
 /** What a room brings into the house. */
@@ -24,4 +26,5 @@ export const rooms: readonly Room[] = [
   { name: "charter", routes: charter, begin: seedCharter },
   { name: "staff", routes: staff },
   { name: "notices", routes: notices },
+  { name: "customers", routes: customers, timers: customerTimers, begin: planTiers },
 ];

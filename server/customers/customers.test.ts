@@ -1,0 +1,214 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import ExcelJS from "exceljs";
+import { CustomerFacts } from "@kept/domain/customers/customer.ts";
+import { Refusal } from "@kept/domain/kit/refusal.ts";
+import { raiseCompany, type Company } from "../story/cast.ts";
+import { testHouse, type TestHouse } from "../story/test-house.ts";
+import { changeContact } from "./change-contact.ts";
+import { changeCustomer, handOverCustomer } from "./change-customer.ts";
+import { exportCustomers } from "./export-customers.ts";
+import { findCustomers } from "./find-customers.ts";
+import {
+  addContact,
+  addCustomer,
+  countOpenTickets,
+  customerOf,
+  loadCustomers,
+  takeDownCustomer,
+  touchCustomer,
+} from "./index.ts";
+import { contactsOf, handOversOf } from "./store.ts";
+import { writeTiers } from "./store-search.ts";
+
+let house: TestHouse;
+let people: Company;
+let morningstar: string;
+before(async () => {
+  house = await testHouse();
+  people = await raiseCompany(house);
+  morningstar = (
+    await add("晨星紡織", {
+      shortName: "晨星",
+      names: { en: "Morningstar Textile" },
+      aliases: ["Star Mills"],
+      code: "MST",
+    })
+  ).id;
+  await house.as(people.wang, (work) =>
+    addContact(work, { id: morningstar, name: "陳怡", numbers: [{ kind: "phone", written: "021-68881234转801" }] }),
+  );
+  await add("晨光文具");
+  await add("北辰醫院");
+});
+after(() => house.close());
+
+const add = (name: string, more: object = {}) =>
+  house.as(people.tang, (work) =>
+    addCustomer(
+      work,
+      CustomerFacts.parse({ name, salesOwnerId: people.li.id, serviceOwnerId: people.zhou.id, ...more }),
+    ),
+  );
+const find = async (text: string) =>
+  (await house.read((work) => findCustomers(work, { text, limit: 9 }))).map(
+    ({ name, foundBy }) => `${name} by ${foundBy}`,
+  );
+const refused = (code: string) => (fault: unknown) => fault instanceof Refusal && fault.code === code;
+
+const finds: [what: string, typed: string, first: string][] = [
+  ["any part of the name", "紡織", "晨星紡織 by name"],
+  ["the other script", "纺织", "晨星紡織 by name"],
+  ["pinyin initials", "cxfz", "晨星紡織 by name"],
+  ["full pinyin", "beichen", "北辰醫院 by name"],
+  ["the foreign name", "morning", "晨星紡織 by name"],
+  ["an alias", "star mills", "晨星紡織 by name"],
+  ["the code", "mst", "晨星紡織 by code"],
+  ["a contact's name", "陈怡", "晨星紡織 by contact"],
+  ["a number without area", "68881234", "晨星紡織 by number"],
+  ["a number as it is dialled abroad", "+86 21 6888 1234", "晨星紡織 by number"],
+  ["a number with its extension", "021-68881234-801", "晨星紡織 by number"],
+  ["a wrong character", "北辰医园", "北辰醫院 by similar"],
+];
+for (const [what, typed, first] of finds)
+  test(`finds by ${what}`, async () => assert.equal((await find(typed))[0], first));
+
+test("one character finds whoever's name has it, and nonsense finds nobody", async () => {
+  assert.equal((await find("晨")).length, 2);
+  assert.deepEqual(await find("qqqq"), []);
+  assert.deepEqual(await find("!?"), []);
+});
+
+test("open tickets, then the latest contact, come first", async () => {
+  assert.equal((await find("晨"))[0]?.slice(0, 2), "晨星");
+  const stationery = (await house.read((work) => findCustomers(work, { text: "晨光", limit: 1 })))[0]?.id ?? "";
+  await house.as(people.wang, (work) => touchCustomer(work, stationery));
+  assert.equal((await find("晨"))[0], "晨光文具 by name");
+  await house.as(people.wang, (work) => countOpenTickets(work, morningstar, 1));
+  assert.equal((await find("晨"))[0], "晨星紡織 by name");
+  await house.as(people.wang, writeTiers);
+  assert.equal((await find("晨"))[0], "晨星紡織 by name");
+});
+
+test("an unknown company is taken down with the least and found at once", async () => {
+  const customer = await house.as(people.wang, (work) =>
+    takeDownCustomer(work, { name: "新雨物流", phone: "0512-62881234" }),
+  );
+  assert.ok(customer.incomplete);
+  assert.ok(customer.salesOwnerId && customer.serviceOwnerId);
+  assert.deepEqual(await find("62881234"), ["新雨物流 by number"]);
+  const completed = await house.as(people.li, (work) =>
+    changeCustomer(work, { id: customer.id, name: "新雨物流(蘇州)" }),
+  );
+  assert.ok(!completed.incomplete);
+});
+
+test("a stale edit is refused with the version that stands", async () => {
+  const { version } = await house.read((work) => customerOf(work, morningstar));
+  await house.as(people.li, (work) => changeCustomer(work, { id: morningstar, version, note: "first" }));
+  const stale = house.as(people.li, (work) => changeCustomer(work, { id: morningstar, version, note: "second" }));
+  await assert.rejects(
+    stale,
+    (fault) => refused("customer-changed-meanwhile")(fault) && (fault as Refusal).more["stands"] !== undefined,
+  );
+});
+
+test("a code is given once", async () => {
+  await assert.rejects(add("Other", { code: "mst" }), refused("code-taken"));
+});
+
+test("an owner must work here", async () => {
+  const stranger = { salesOwnerId: "00000000-0000-7000-8000-00000000ffff" };
+  await assert.rejects(add("Other", stranger), refused("owner-unfit"));
+});
+
+test("a hand-over is an event with date and reason", async () => {
+  const after = await house.as(people.xu, (work) =>
+    handOverCustomer(work, {
+      id: morningstar,
+      side: "sales",
+      toId: people.zheng.id,
+      on: "2026-03-02",
+      reason: "New region",
+    }),
+  );
+  assert.equal(after.salesOwnerName, "Anna Zheng");
+  const [handOver] = await house.read((work) => handOversOf(work, morningstar));
+  assert.deepEqual(
+    [handOver?.fromName, handOver?.toName, handOver?.on, handOver?.reason],
+    ["李文", "Anna Zheng", "2026-03-02", "New region"],
+  );
+});
+
+test("who left is not found by their number any more", async () => {
+  const [contact] = await house.read((work) => contactsOf(work, morningstar));
+  await house.as(people.li, (work) => changeContact(work, { id: contact?.id ?? "", left: true }));
+  assert.deepEqual(await find("68881234"), []);
+  await house.as(people.li, (work) => changeContact(work, { id: contact?.id ?? "", left: false }));
+  assert.equal((await find("68881234")).length, 1);
+});
+
+const load = (lines: string, check = false) =>
+  house.as(people.li, (work) =>
+    loadCustomers(work, { file: { name: "x.csv", type: "text/csv", bytes: new TextEncoder().encode(lines) }, check }),
+  );
+const header = "客户代码,客户名称,销售负责人,服务负责人,地点,联系人,电话,邮箱\n";
+
+test("a file is loaded whole: one row a contact", async () => {
+  const counts = await load(
+    `${header}HH1,海河化工,李文,周敏,一厂,王刚,022-83001234,wang@haihe.example\nHH1,海河化工,李文,周敏,二厂,刘芳,022-83005678,\n`,
+  );
+  assert.deepEqual(counts, { customers: 1, sites: 2, contacts: 2, checked: false });
+  assert.deepEqual(await find("83005678"), ["海河化工 by number"]);
+});
+
+test("or not at all, every error named by row and column", async () => {
+  const wrong = load(`${header}X1,好公司,李文,周敏,,,,\nX2,,李文,没有人,,,abc,\n`);
+  await assert.rejects(wrong, (fault) => {
+    assert.ok(refused("file-has-errors")(fault));
+    const errors = (fault as Refusal).more["errors"] as { row: number; column: string }[];
+    assert.deepEqual(
+      errors.map(({ row, column }) => `${row} ${column}`),
+      ["3 name", "3 serviceOwner", "3 phone", "3 contact"],
+    );
+    return true;
+  });
+  assert.deepEqual(await find("好公司"), []);
+});
+
+test("looking first loads nothing", async () => {
+  assert.equal((await load(`${header}X1,先看看,李文,周敏,,,,\n`, true)).checked, true);
+  assert.deepEqual(await find("先看看"), []);
+});
+
+test("GB18030, semicolons and Excel are read too", async () => {
+  const gb = Buffer.from([0xbf, 0xcd, 0xbb, 0xa7, 0xc3, 0xfb, 0xb3, 0xc6]); // 客户名称
+  const bytes = Buffer.concat([
+    gb,
+    Buffer.from(";sales owner;service owner\nGB Company;li@nuoting.example;zhou@nuoting.example\n"),
+  ]);
+  await house.as(people.li, (work) => loadCustomers(work, { file: { name: "gb.csv", type: "", bytes }, check: false }));
+  assert.deepEqual(await find("gb company"), ["GB Company by name"]);
+  const book = new ExcelJS.Workbook();
+  book.addWorksheet("x").addRows([
+    ["name", "sales owner", "service owner"],
+    ["表格公司", "李文", "周敏"],
+  ]);
+  const sheet = new Uint8Array(await book.xlsx.writeBuffer());
+  await house.as(people.li, (work) =>
+    loadCustomers(work, { file: { name: "x.xlsx", type: "", bytes: sheet }, check: false }),
+  );
+  assert.deepEqual(await find("表格"), ["表格公司 by name"]);
+});
+
+test("what is exported can be loaded again, and no cell calculates", async () => {
+  await add("=1+1 公司");
+  const { bytes } = await house.read(exportCustomers);
+  const text = new TextDecoder().decode(bytes);
+  assert.match(text, /'=1\+1 公司/);
+  assert.match(text, /MST,晨星紡織,Morningstar Textile/);
+});
+
+test("a file that is none is refused", async () => {
+  await assert.rejects(load("just words\n"), refused("file-unreadable"));
+});

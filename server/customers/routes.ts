@@ -1,0 +1,34 @@
+import { customersApi } from "@kept/domain/customers/api.ts";
+import { serve } from "../platform/http.ts";
+import { addContact, addSite, changeContact, changeSite } from "./change-contact.ts";
+import { addCustomer, changeCustomer, customerOf, handOverCustomer, takeDownCustomer } from "./change-customer.ts";
+import { exportCustomers } from "./export-customers.ts";
+import { findCustomers } from "./find-customers.ts";
+import { loadCustomers } from "./load-customers.ts";
+import { contactsOf, handOversOf, listCustomers, sitesOf } from "./store.ts";
+
+export const routes = serve(customersApi, {
+  find: async (work, asked) => ({ rows: await findCustomers(work, asked) }),
+  list: async (work, asked) => {
+    const found = await listCustomers(work, { ...asked, limit: asked.limit + 1 });
+    const rows = found.slice(0, asked.limit);
+    const last = rows.at(-1);
+    return { rows, next: found.length > rows.length && last ? `${last.name}|${last.id}` : null };
+  },
+  read: async (work, { id }) => ({
+    customer: await customerOf(work, id),
+    sites: await sitesOf(work, id),
+    contacts: await contactsOf(work, id),
+    handOvers: await handOversOf(work, id),
+  }),
+  add: (work, facts) => addCustomer(work, facts),
+  takeDown: takeDownCustomer,
+  change: changeCustomer,
+  handOver: handOverCustomer,
+  addSite,
+  changeSite,
+  addContact,
+  changeContact,
+  load: loadCustomers,
+  export: exportCustomers,
+});
