@@ -9,7 +9,7 @@ export type Weekday = z.infer<typeof Weekday>;
 /** "09:00"; "24:00" is the end of the day. */
 export const ClockTime = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, "09:00");
 
-/** Open from the first to the second, which does not count any more. */
+/** Open from the first to the second, which does not count any more; a second before the first is on the next day. */
 export const OpenInterval = z.tuple([ClockTime, ClockTime]);
 export type OpenInterval = z.infer<typeof OpenInterval>;
 
@@ -27,5 +27,11 @@ export const CalendarRules = z.object({
   weekly: z.record(Weekday, intervals),
   overrides: z.record(Day, intervals).default({}),
   holidays: HolidaySource.default("none"),
+  /** Holidays of one's own; they close even a day that has hours by date. */
+  closedDays: z.array(Day).max(2_000).optional(),
+  /** Make-up working days of one's own: the hours of the first working weekday. */
+  workingDays: z.array(Day).max(2_000).optional(),
+  /** Stretches of a day that do not count although it is open. */
+  breaks: z.record(Day, intervals).optional(),
 });
 export type CalendarRules = z.infer<typeof CalendarRules>;

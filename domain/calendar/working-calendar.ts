@@ -1,9 +1,12 @@
-import chineseDays from "chinese-days";
 import { z } from "zod";
 import type { Day } from "../kit/instant.ts";
 import { CalendarRules, weekdays, type OpenInterval } from "./calendar-rules.ts";
+import { dayNumber, decreedOn, isDecreed } from "./special-days.ts";
 
-/** A version of a calendar as promises keep it; a promise without one runs round the clock. */
+/**
+ * A version of a calendar as promises keep it; a promise without one runs round the clock. From plain data:
+ * `WorkingCalendar.parse({ zone: "Asia/Shanghai", weekly: { mon: [["09:00", "18:00"]], …, sun: [] }, holidays: "mainland-china" })`.
+ */
 export const WorkingCalendar = CalendarRules.extend({
   id: z.string().nullable().default(null),
   version: z.number().default(1),
@@ -13,28 +16,58 @@ export type WorkingCalendar = z.infer<typeof WorkingCalendar>;
 /** Why a day has the hours it has. */
 export type DayKind = "weekly" | "override" | "holiday" | "make-up" | "no-holiday-data";
 
-/** Hours of one day and where they come from: a named day beats the holidays, the holidays beat the week. */
+/** Hours of one day, its breaks left out, and where they come from: holidays of one's own beat a named day, which beats the decreed holidays, which beat the week. */
 export function hoursOn(calendar: CalendarRules, day: Day): { kind: DayKind; open: readonly OpenInterval[] } {
-  const named = calendar.overrides[day];
-  if (named) return { kind: "override", open: named };
-  const weekday = weekdays[Temporal.PlainDate.from(day).dayOfWeek - 1] ?? "mon";
-  const usual = calendar.weekly[weekday];
-  if (calendar.holidays === "none") return { kind: "weekly", open: usual };
-  if (!hasHolidayData(calendar, Number(day.slice(0, 4)))) return { kind: "no-holiday-data", open: usual };
-  const detail = chineseDays.getDayDetail(day);
-  if (!detail.name.includes(",")) return { kind: "weekly", open: usual };
-  if (!detail.work) return { kind: "holiday", open: [] };
-  return { kind: "make-up", open: hoursOfAWorkday(calendar) };
+  const { kind, open } = plannedOn(calendar, day);
+  const breaks = calendar.breaks?.[day];
+  return { kind, open: breaks ? breaks.reduce(without, open) : open };
 }
 
 /** Whether the holidays of a year are known. A source that does not know a year says so; the week then counts, and whoever shows a due date in it must say it too. */
-export function hasHolidayData(calendar: CalendarRules, year: number): boolean {
-  if (calendar.holidays === "none") return true;
-  return chineseDays.isHoliday(`${year}-10-01`) && chineseDays.getDayDetail(`${year}-10-01`).name.includes(",");
+export const hasHolidayData = (calendar: CalendarRules, year: number): boolean =>
+  calendar.holidays === "none" || isDecreed(year);
+
+function plannedOn(calendar: CalendarRules, day: Day): { kind: DayKind; open: readonly OpenInterval[] } {
+  if (calendar.closedDays?.includes(day)) return { kind: "holiday", open: [] };
+  const named = calendar.overrides[day];
+  if (named) return { kind: "override", open: named };
+  if (calendar.workingDays?.includes(day)) return { kind: "make-up", open: hoursOfAWorkday(calendar) };
+  const decreed = calendar.holidays === "none" ? null : decreedOn(day);
+  if (decreed === "holiday") return { kind: "holiday", open: [] };
+  if (decreed === "make-up") return { kind: "make-up", open: hoursOfAWorkday(calendar) };
+  const usual = calendar.weekly[weekdayOf(day)];
+  return { kind: hasHolidayData(calendar, Number(day.slice(0, 4))) ? "weekly" : "no-holiday-data", open: usual };
 }
+
+/** 1970-01-01 was a Thursday. */
+const weekdayOf = (day: Day) => weekdays[(((dayNumber(day) + 3) % 7) + 7) % 7] ?? "mon";
 
 /** A make-up day has the hours of the first day of the week that has any: Monday as a rule. */
 function hoursOfAWorkday(calendar: CalendarRules): readonly OpenInterval[] {
   for (const weekday of weekdays) if (calendar.weekly[weekday].length > 0) return calendar.weekly[weekday];
   return [];
+}
+
+function without(open: readonly OpenInterval[], [from, to]: OpenInterval): OpenInterval[] {
+  const [breakFrom, breakTo] = minutesOf([from, to]);
+  return open.flatMap((interval) => {
+    const [start, end] = minutesOf(interval);
+    const before = [start, Math.min(end, breakFrom)] as const;
+    const after = [Math.max(start, breakTo), end] as const;
+    return [before, after].filter(([a, b]) => a < b).map(([a, b]): OpenInterval => [clockTime(a), clockTime(b)]);
+  });
+}
+
+/** Minutes from the day's midnight; an interval that ends before it begins ends on the next day, "00:00" to "00:00" is a whole day. */
+export function minutesOf([from, to]: OpenInterval): [number, number] {
+  const [start, end] = [minuteOf(from), minuteOf(to)];
+  const overnight = end < start || (end === 0 && start === 0);
+  return [start, overnight ? end + 24 * 60 : end];
+}
+
+const minuteOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
+
+function clockTime(minutes: number): string {
+  const onDay = minutes > 24 * 60 ? minutes - 24 * 60 : minutes;
+  return `${String(Math.floor(onDay / 60)).padStart(2, "0")}:${String(onDay % 60).padStart(2, "0")}`;
 }
