@@ -34,10 +34,11 @@ function refuseUnlessLeftOver(fault: NodeJS.ErrnoException, folder: string, lock
   rmSync(lock, { force: true });
 }
 
-/** When a process began, as the system counts it, so that a number used again is not mistaken for it; empty when it is gone. */
+/** When a process began, as the system counts it, so that a number used again is not mistaken for it; empty when it is gone or dead and only not yet buried. */
 function startOf(pid: number): string {
   try {
-    return readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ")[19] ?? "";
+    const facts = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
+    return facts[0] === "Z" || facts[0] === "X" ? "" : (facts[19] ?? "");
   } catch {
     return process.platform === "linux" ? "" : lives(pid);
   }
