@@ -50,9 +50,9 @@ export const messages = {
   override: text("特別的日子", "特别的日子", "particular day"),
   preview: text("試算到期時間", "试算到期时间", "When would it be due?"),
   reportedAt: text("報障時間", "报障时间", "A fault reported at"),
-  within: text("時限（小時）", "时限（小时）", "within (hours)"),
-  dueAt: text("於 {date} 到期", "于 {date} 到期", "is due at {date}"),
-  because: text("因為這些時段計入：", "因为这些时段计入：", "because these hours count:"),
+  within: text("時限（小時）", "时限（小时）", "Within (hours)"),
+  dueAt: text("於 {date} 到期", "于 {date} 到期", "Due at {date}"),
+  because: text("因為這些時段計入：", "因为这些时段计入：", "Because these hours count:"),
   neverDue: text(
     "永遠不會到期：這份日曆開放的時間不夠。",
     "永远不会到期：这份日历开放的时间不够。",

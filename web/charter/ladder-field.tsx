@@ -13,7 +13,7 @@ export function LadderField({ ladder, onChange }: Props) {
   const t = useMessages(messages);
   const put = (place: number, rung: Rung) => onChange(ladder.map((old, index) => (index === place ? rung : old)));
   return (
-    <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
+    <fieldset>
       <legend>{t("ladder")}</legend>
       {ladder.map((rung, index) => (
         <div key={index} className={classes.rungForm}>
