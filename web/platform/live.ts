@@ -1,0 +1,70 @@
+import { setTime } from "./house-clock.ts";
+import { queries, refresh } from "./queries.ts";
+
+type HouseTime = { now: string; mode: "real" | "simulated" };
+
+/** Milliseconds during which changes are gathered before anything is asked again. */
+const gather = 120;
+
+/** Listens to what changes on the server and asks again for what is on the screen; gives back how to stop. */
+export function listenLive(): () => void {
+  let source: EventSource | undefined;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  const changes = gathered();
+  let hadLine = false;
+
+  const open = () => {
+    const line = new EventSource("/api/live");
+    source = line;
+    line.addEventListener("message", ({ data }: MessageEvent<string>) => {
+      const { resource } = JSON.parse(data) as { resource: string };
+      if (resource === "simulation") void timeMoved();
+      else changes.add(resource);
+    });
+    line.addEventListener("hello", ({ data }: MessageEvent<string>) => {
+      const { now, mode } = JSON.parse(data) as HouseTime;
+      setTime(now, mode);
+      if (hadLine) void queries.invalidateQueries();
+      hadLine = true;
+    });
+    line.addEventListener("beat", ({ data }: MessageEvent<string>) => setTime((JSON.parse(data) as HouseTime).now));
+    line.addEventListener("reset", () => void queries.invalidateQueries());
+    line.addEventListener("error", () => {
+      if (line.readyState === EventSource.CLOSED) again = setTimeout(open, 2_000);
+    });
+  };
+  open();
+  return () => {
+    clearTimeout(again);
+    changes.stop();
+    source?.close();
+  };
+}
+
+/** Gathers the names of what changed and asks again for all of it at once. */
+function gathered() {
+  const changed = new Set<string>();
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const flush = () => {
+    waiting = undefined;
+    refresh(new Set(changed));
+    changed.clear();
+  };
+  return {
+    add(resource: string) {
+      changed.add(resource);
+      waiting ??= setTimeout(flush, gather);
+    },
+    stop: () => clearTimeout(waiting),
+  };
+}
+
+/** Simulated time was moved: everything may look different. */
+async function timeMoved(): Promise<void> {
+  const response = await fetch("/api/simulation/time", { credentials: "same-origin" });
+  if (response.ok) {
+    const { now, mode } = (await response.json()) as HouseTime;
+    setTime(now, mode);
+  }
+  await queries.invalidateQueries();
+}
