@@ -4,7 +4,7 @@ import { day, hour, minute } from "@kept/domain/kit/instant.ts";
 import type { CallBack } from "@kept/domain/feedback/api.ts";
 import type { CallBackOutcome } from "@kept/domain/tickets/happening.ts";
 import { ticketsApi } from "@kept/domain/tickets/api.ts";
-import { takeDownCustomer } from "../customers/index.ts";
+import { customerOf, takeDownCustomer } from "../customers/index.ts";
 import { noticesFor } from "../notices/index.ts";
 import { promisesOn } from "../promises/index.ts";
 import { raiseCompany, type Company } from "../story/cast.ts";
@@ -70,6 +70,7 @@ async function waitingFor(ticketId: string): Promise<CallBack> {
 const call = (id: string, outcome: CallBackOutcome, more: { rating?: number; comment?: string } = {}) =>
   house.as(people.wang, (work) => recordAttempt(work, { id, outcome, comment: "", ...more }));
 const stateOf = async (ticketId: string) => (await house.read((work) => ticketOf(work, ticketId))).state;
+const openCount = async () => (await house.read((work) => customerOf(work, customerId))).openTickets;
 const clockOf = async (id: string) =>
   (await house.read((work) => promisesOn(work, { kind: "call-back", id }))).map(({ clause, state }) => [clause, state]);
 const calls = async (id: string) =>
@@ -86,9 +87,11 @@ test("a solution arranges a call back with its clock, and the operator on duty i
 
 test("satisfied closes the ticket, with the rating and the comment kept", async () => {
   const callBack = await solved();
+  const before = await openCount();
   const done = await call(callBack.id, "satisfied", { rating: 5, comment: "很快" });
   assert.deepEqual([done.outcome, done.rating, done.comment, done.doneByName], ["satisfied", 5, "很快", "王雅婷"]);
   assert.equal(await stateOf(callBack.ticketId), "closed");
+  assert.equal(await openCount(), before - 1, "the customer has one open ticket less");
   assert.deepEqual(await clockOf(callBack.id), [["3.5.8", "kept"]]);
   assert.ok((await calls(callBack.id)).every(({ waits }) => !waits));
   await assert.rejects(call(callBack.id, "satisfied"), { code: "call-back-done" });

@@ -4,6 +4,7 @@ import { missingSteps, stepNames } from "@kept/domain/tickets/missing-steps.ts";
 import { refuse } from "@kept/domain/tickets/reasons.ts";
 import type { CallBackOutcome } from "@kept/domain/tickets/happening.ts";
 import type { Ticket } from "@kept/domain/tickets/ticket.ts";
+import { countOpenTickets } from "../customers/index.ts";
 import { announce } from "../platform/announce.ts";
 import type { Work } from "../platform/work.ts";
 import { happen, heldTicket } from "./add-event.ts";
@@ -24,6 +25,7 @@ export async function closeTicket(
   }
   const result = held.faultRecord?.result ?? "fixed";
   const ticket = await happen(work, held, { kind: "closed", result, text: asked.text ?? "" });
+  await countOpenTickets(work, ticket.customerId, -1);
   await announce<TicketEvents>(work, "ticket.closed", { ticketId: ticket.id, customerId: ticket.customerId });
   return { ...ticket, ...(await refreshClock(work, ticket.id)) };
 }

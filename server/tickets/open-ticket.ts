@@ -4,7 +4,7 @@ import { ticketWords } from "@kept/domain/tickets/ticket-words.ts";
 import { yearIn } from "@kept/domain/tickets/ticket-number.ts";
 import { NewTicket, type Ticket } from "@kept/domain/tickets/ticket.ts";
 import type { z } from "zod";
-import { customerOf } from "../customers/index.ts";
+import { countOpenTickets, customerOf } from "../customers/index.ts";
 import { tell } from "../notices/index.ts";
 import { announce, changed } from "../platform/announce.ts";
 import { record } from "../platform/audit.ts";
@@ -25,6 +25,7 @@ export async function openTicket(work: Work, asked: z.input<typeof NewTicket>): 
     words: ticketWords(facts),
     what: { kind: "reported", reporter, channel, receivedAt, urgency },
   });
+  await countOpenTickets(work, ticket.customerId, 1);
   await oweFor(work, ticket);
   await tellSales(work, ticket, customer.salesOwnerId);
   record(work, { verb: "tickets.open", subject: `ticket:${ticket.id}`, after: { number: ticket.number, ...facts } });

@@ -1,6 +1,7 @@
 import { text } from "@kept/domain/kit/language.ts";
 import type { TicketEvents } from "@kept/domain/tickets/events.ts";
 import type { Ticket } from "@kept/domain/tickets/ticket.ts";
+import { countOpenTickets } from "../customers/index.ts";
 import { tell } from "../notices/index.ts";
 import { announce } from "../platform/announce.ts";
 import type { Work } from "../platform/work.ts";
@@ -17,6 +18,7 @@ export async function reopenTicket(
   const { why } = asked;
   const held = await heldTicket(work, asked.id, asked.version);
   const ticket = await happen(work, held, { kind: "reopened", why });
+  if (held.state === "closed") await countOpenTickets(work, ticket.customerId, 1);
   await owe(work, {
     clause: "3.6.6",
     subject: subjectOf(ticket.id),

@@ -5,7 +5,7 @@ import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { messages } from "./messages.ts";
 import { views, type TicketFilters } from "./ticket-filters.ts";
 import classes from "./tickets.module.css";
-import { useKeys } from "./use-keys.ts";
+import { useKeys } from "../platform/use-keys.ts";
 
 type Props = { filters: TicketFilters; show: (change: Partial<TicketFilters>) => void };
 

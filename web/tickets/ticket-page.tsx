@@ -13,7 +13,7 @@ import { OwedStrip } from "./owed-strip.tsx";
 import { TicketHead } from "./ticket-head.tsx";
 import { Timeline } from "./timeline.tsx";
 import classes from "./tickets.module.css";
-import { useKeys } from "./use-keys.ts";
+import { useKeys } from "../platform/use-keys.ts";
 import { WriteBox } from "./write-box.tsx";
 import { modesFor, writeModes, type WriteMode } from "./write-modes.ts";
 
@@ -30,7 +30,7 @@ function Story({ story }: { story: TicketStory }) {
   const { ticket, promises } = story;
   const me = useMe();
   const navigate = useNavigate();
-  const modes = modesFor(ticket, me);
+  const modes = me ? modesFor(ticket, me) : [];
   const [mode, setMode] = useState<WriteMode>("note");
   const [focusing, setFocusing] = useState(0);
   const write = (next: WriteMode) => {
@@ -54,13 +54,15 @@ function Story({ story }: { story: TicketStory }) {
       <div className={classes.columns}>
         <div>
           <Timeline story={story} />
-          <WriteBox
-            ticket={ticket}
-            modes={modes}
-            mode={modes.includes(mode) ? mode : "note"}
-            setMode={write}
-            focusing={focusing}
-          />
+          {modes.length > 0 && (
+            <WriteBox
+              ticket={ticket}
+              modes={modes}
+              mode={modes.includes(mode) ? mode : "note"}
+              setMode={write}
+              focusing={focusing}
+            />
+          )}
         </div>
         <FactsPanel story={story} />
       </div>

@@ -6,7 +6,7 @@ import { askFor, filtersIn, type TicketFilters } from "./ticket-filters.ts";
 import { TicketFilterBar } from "./ticket-filter-bar.tsx";
 import { TicketPageOfList } from "./ticket-rows.tsx";
 import classes from "./tickets.module.css";
-import { useKeys } from "./use-keys.ts";
+import { useKeys } from "../platform/use-keys.ts";
 
 /** All tickets, the next clock first; the filters stand in the address, and everything goes by keyboard. */
 export function TicketsPage() {

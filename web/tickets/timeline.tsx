@@ -3,8 +3,8 @@ import { ticketsApi, type TicketStory } from "@kept/domain/tickets/api.ts";
 import { say } from "@kept/domain/kit/language.ts";
 import { stateNames } from "@kept/domain/tickets/words.ts";
 import { addressOf } from "../platform/client.ts";
-import { dayOf, timeOf } from "../platform/moment.tsx";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
+import { useClockWords } from "./use-clock-words.ts";
 import { useNow } from "../platform/use-now.ts";
 import { lengthInWords } from "./length-in-words.ts";
 import { messages } from "./messages.ts";
@@ -15,17 +15,17 @@ import classes from "./tickets.module.css";
 export function Timeline({ story }: { story: TicketStory }) {
   const t = useMessages(messages);
   const language = useLanguage();
+  const times = useClockWords();
   const now = useNow();
   const lines = timelineLines(story, language, now);
   return (
     <ol className={classes.timeline} aria-label={t("timeline")}>
       {lines.map((line, place) => {
-        const day = dayOf(line.at, language);
         const before = lines[place - 1];
-        const newDay = !before || dayOf(before.at, language) !== day;
+        const newDay = !before || times.date(before.at) !== times.date(line.at);
         return (
           <Fragment key={line.id}>
-            {newDay && line.kind !== "stage" && <li className={classes.day}>{day}</li>}
+            {newDay && line.kind !== "stage" && <li className={classes.day}>{times.date(line.at)}</li>}
             <TimelineItem line={line} ticketId={story.ticket.id} />
           </Fragment>
         );
@@ -36,6 +36,7 @@ export function Timeline({ story }: { story: TicketStory }) {
 
 function TimelineItem({ line, ticketId }: { line: TimelineLine; ticketId: string }) {
   const language = useLanguage();
+  const times = useClockWords();
   if (line.kind === "stage") {
     const length = say(messages[line.lasts ? "sinceThen" : "lasted"], language, {
       length: lengthInWords(line.ms, language),
@@ -47,8 +48,8 @@ function TimelineItem({ line, ticketId }: { line: TimelineLine; ticketId: string
     );
   }
   const time = (
-    <a className={classes.time} href={`#${line.id}`} title={line.at}>
-      <time dateTime={line.at}>{timeOf(line.at, language)}</time>
+    <a className={classes.time} href={`#${line.id}`} title={times.exact(line.at)}>
+      <time dateTime={line.at}>{times.clock(line.at)}</time>
     </a>
   );
   if (line.kind === "promise")
