@@ -1,9 +1,10 @@
 import packageJson from "../../package.json" with { type: "json" };
+import type { Logger } from "pino";
 import { instantAt } from "@kept/domain/kit/instant.ts";
 import { openLog } from "../platform/log.ts";
 import { migrate } from "../platform/migrate.ts";
-import { startPostgres } from "../platform/postgres-launcher.ts";
-import { readSettings } from "../platform/settings.ts";
+import { startPostgres, type Postgres } from "../platform/postgres-launcher.ts";
+import { readSettings, type Settings } from "../platform/settings.ts";
 import { StartRefused } from "../platform/start-refused.ts";
 import { buildHouse } from "./build-house.ts";
 import { firstAdministrator } from "./first-administrator.ts";
@@ -17,6 +18,15 @@ async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const log = openLog(settings);
   const postgres = await startPostgres(settings);
+  try {
+    await serve(settings, log, postgres);
+  } catch (fault) {
+    await postgres.stop();
+    throw fault;
+  }
+}
+
+async function serve(settings: Settings, log: Logger, postgres: Postgres): Promise<void> {
   await migrate(postgres.connection);
   const house = await buildHouse(settings, postgres.connection, log, instantAt(Date.now()));
   const { app, live } = await httpServer(house, packageJson.version);
@@ -44,10 +54,7 @@ async function main(): Promise<void> {
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop());
 }
 
-async function listen(
-  app: Awaited<ReturnType<typeof httpServer>>["app"],
-  settings: ReturnType<typeof readSettings>,
-): Promise<void> {
+async function listen(app: Awaited<ReturnType<typeof httpServer>>["app"], settings: Settings): Promise<void> {
   try {
     await app.listen({ port: settings.port, host: settings.host });
   } catch (fault) {

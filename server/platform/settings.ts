@@ -6,24 +6,33 @@ const projectFolder = path.resolve(import.meta.dirname, "../..");
 
 const Environment = z.object({
   KEPT_DATA: z.string().min(1).default("data"),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  PORT: number(0, 65_535).default(8080),
   HOST: z.string().min(1).default("127.0.0.1"),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, "must begin with postgres://")
     .optional(),
   KEPT_URL: z
-    .url()
+    .url("is no address; write it like https://kept.example.com")
     .transform((url) => url.replace(/\/+$/, ""))
     .optional(),
-  KEPT_TIME: z.enum(["real", "simulated"]).default("real"),
-  KEPT_ADMIN_EMAIL: z.email().optional(),
-  KEPT_ADMIN_PASSWORD: z.string().min(10).optional(),
+  KEPT_TIME: oneOf("real", "simulated").default("real"),
+  KEPT_ADMIN_EMAIL: z.email("is no e-mail address").optional(),
+  KEPT_ADMIN_PASSWORD: z.string().min(10, "must have at least 10 characters").optional(),
   KEPT_ZONE: z.string().default("Asia/Shanghai").refine(isZone, "is no time zone; write it like Asia/Shanghai"),
-  KEPT_POOL: z.coerce.number().int().min(2).max(200).default(16),
-  KEPT_TRUST_PROXY: z.stringbool().default(false),
-  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("warn"),
+  KEPT_POOL: number(2, 200).default(16),
+  KEPT_TRUST_PROXY: z.stringbool("must be true or false").default(false),
+  LOG_LEVEL: oneOf("trace", "debug", "info", "warn", "error", "fatal", "silent").default("warn"),
 });
+
+function number(from: number, to: number) {
+  const says = `must be a whole number from ${from} to ${to}`;
+  return z.coerce.number(says).int(says).min(from, says).max(to, says);
+}
+
+function oneOf<const Words extends readonly [string, ...string[]]>(...words: Words) {
+  return z.enum(words, `must be one of ${words.join(", ")}`);
+}
 
 /** All that is set from outside, by environment; everything else is data, edited in the app. */
 export type Settings = ReturnType<typeof readSettings>;
@@ -33,7 +42,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
   const read = Environment.safeParse(given);
   if (!read.success) {
-    const lines = read.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+    const lines = read.error.issues.map((issue) => `  ${issue.path.join(".")} ${issue.message}`);
     throw new StartRefused(`Kept cannot start with these settings:\n${lines.join("\n")}`);
   }
   const env = read.data;
