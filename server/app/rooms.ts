@@ -3,10 +3,22 @@ import type { Reaction, TimerHandler } from "../platform/house.ts";
 import type { Work } from "../platform/work.ts";
 import { routes as calendar, seedCalendars } from "../calendar/index.ts";
 import { routes as charter, seedCharter } from "../charter/index.ts";
-import { routes as notices } from "../notices/index.ts";
-import { routes as staff } from "../staff/index.ts";
 import { routes as customers } from "../customers/routes.ts";
 import { planTiers, timers as customerTimers } from "../customers/timers.ts";
+import { reactions as dispatchReactions } from "../dispatch/reactions.ts";
+import { routes as dispatch } from "../dispatch/routes.ts";
+import { timers as dispatchTimers } from "../dispatch/timers.ts";
+import { reactions as feedbackReactions } from "../feedback/reactions.ts";
+import { routes as feedback } from "../feedback/routes.ts";
+import { timers as feedbackTimers } from "../feedback/timers.ts";
+import { routes as notices } from "../notices/index.ts";
+import { reactions as promiseReactions } from "../promises/reactions.ts";
+import { routes as promises } from "../promises/routes.ts";
+import { timers as promiseTimers } from "../promises/timers.ts";
+import { routes as staff } from "../staff/index.ts";
+import { reactions as ticketReactions } from "../tickets/reactions.ts";
+import { routes as tickets } from "../tickets/routes.ts";
+import { timers as ticketTimers } from "../tickets/timers.ts";
 import { routes as app } from "./routes.ts";
 
 /** What a room brings into the house. */
@@ -27,4 +39,8 @@ export const rooms: readonly Room[] = [
   { name: "staff", routes: staff },
   { name: "notices", routes: notices },
   { name: "customers", routes: customers, timers: customerTimers, begin: planTiers },
+  { name: "promises", routes: promises, timers: promiseTimers, reactions: promiseReactions },
+  { name: "tickets", routes: tickets, timers: ticketTimers, reactions: ticketReactions },
+  { name: "dispatch", routes: dispatch, timers: dispatchTimers, reactions: dispatchReactions },
+  { name: "feedback", routes: feedback, timers: feedbackTimers, reactions: feedbackReactions },
 ];

@@ -1,0 +1,55 @@
+import type { ClauseId } from "@kept/domain/charter/clause.ts";
+import type { PauseReason } from "@kept/domain/charter/pause-reason.ts";
+import type { Debtor, Subject } from "@kept/domain/promises/promise.ts";
+import { readPromise } from "@kept/domain/promises/read-promise.ts";
+import { refuse } from "@kept/domain/promises/reasons.ts";
+import { clauseInForce } from "../charter/index.ts";
+import { record } from "../platform/audit.ts";
+import type { Work } from "../platform/work.ts";
+import { personOf } from "../staff/index.ts";
+import { byWhom, happen } from "./end-promise.ts";
+import { openPromiseHeld, promiseHeld, writeDebtor, type KeptPromise } from "./store.ts";
+
+/** Lets a promise's clock stand still for a reason its clause allows, with evidence. */
+export async function pause(
+  work: Work,
+  asked: { promiseId: string; reason: PauseReason; evidence: string },
+): Promise<void> {
+  const promise = await openHeld(work, asked.promiseId);
+  if (readPromise(promise.terms, promise.events, work.now).state === "paused") throw refuse("promise-paused-already");
+  const { pauseReasons } = await clauseInForce(work, promise.terms.clause, promise.terms.startedAt);
+  if (!pauseReasons.includes(asked.reason)) throw refuse("pause-not-allowed");
+  const { reason, evidence } = asked;
+  await happen(work, promise, { kind: "paused", at: work.now, ...byWhom(work), reason, evidence });
+  record(work, { verb: "promises.pause", subject: `promise:${promise.id}`, after: { reason, evidence } });
+}
+
+/** Lets it run on. */
+export async function resume(work: Work, asked: { promiseId: string }): Promise<void> {
+  const promise = await openHeld(work, asked.promiseId);
+  if (promise.events.findLast(({ kind }) => kind === "paused" || kind === "resumed")?.kind !== "paused")
+    throw refuse("promise-not-paused");
+  await happen(work, promise, { kind: "resumed", at: work.now, ...byWhom(work) });
+  record(work, { verb: "promises.resume", subject: `promise:${promise.id}` });
+}
+
+/** Someone else owes it from now on; nothing happens when nothing of the kind is owed. */
+export async function handOver(
+  work: Work,
+  asked: { clause: ClauseId; subject: Subject; debtor: Debtor },
+): Promise<void> {
+  const promise = await openPromiseHeld(work, asked.clause, asked.subject);
+  if (!promise || promise.debtor.staffId === asked.debtor.staffId) return;
+  const debtorName = asked.debtor.staffId
+    ? (await personOf(work, asked.debtor.staffId)).name
+    : (asked.debtor.departmentCode ?? "");
+  await writeDebtor(work, promise.id, asked.debtor);
+  await happen(work, promise, { kind: "handed-over", at: work.now, ...byWhom(work), debtor: asked.debtor, debtorName });
+}
+
+async function openHeld(work: Work, id: string): Promise<KeptPromise> {
+  const promise = await promiseHeld(work, id);
+  if (!promise) throw refuse("promise-unknown");
+  if (promise.events.some(({ kind }) => kind === "kept" || kind === "released")) throw refuse("promise-over");
+  return promise;
+}

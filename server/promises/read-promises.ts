@@ -1,0 +1,40 @@
+import type { PromiseReading, PromiseTrace } from "@kept/domain/promises/api.ts";
+import type { Subject } from "@kept/domain/promises/promise.ts";
+import { readPromise } from "@kept/domain/promises/read-promise.ts";
+import { refuse } from "@kept/domain/promises/reasons.ts";
+import { traceOf } from "@kept/domain/promises/trace.ts";
+import type { Work } from "../platform/work.ts";
+import { promiseById } from "./store.ts";
+import { readingById, readingsOn } from "./store-list.ts";
+
+/** All promises about one thing as they stand, in the order in which they were made. */
+export const promisesOn = (work: Work, subject: Subject): Promise<PromiseReading[]> =>
+  readingsOn(work, subject.kind, subject.id);
+
+/** One promise as it stands; refused when there is none of this id. */
+export async function promiseRead(work: Work, { id }: { id: string }): Promise<PromiseReading> {
+  const found = await readingById(work, id);
+  if (!found) throw refuse("promise-unknown");
+  return found;
+}
+
+/** Why a promise stands as it does, step by step. */
+export async function promiseTraced(work: Work, { id }: { id: string }): Promise<PromiseTrace> {
+  const promise = await promiseRead(work, { id });
+  const kept = await promiseById(work, id);
+  if (!kept) throw refuse("promise-unknown");
+  const reading = readPromise(kept.terms, kept.events, work.now);
+  const { usedMs, usedWithPausesMs, wallMs, verdictWithoutPauses } = reading;
+  return {
+    promise,
+    steps: traceOf(kept.terms, kept.events, kept.alarms, reading),
+    pauses: kept.events.flatMap((event, place) => {
+      if (event.kind !== "paused") return [];
+      const until = kept.events
+        .slice(place)
+        .find(({ kind }) => kind === "resumed" || kind === "kept" || kind === "released");
+      return [{ from: event.at, until: until?.at ?? null, reason: event.reason, evidence: event.evidence }];
+    }),
+    figures: { usedMs, usedWithPausesMs, wallMs, verdictWithoutPauses },
+  };
+}

@@ -1,0 +1,20 @@
+import { promisesApi } from "@kept/domain/promises/api.ts";
+import { serve } from "../platform/http.ts";
+import { pause, resume } from "./change-promise.ts";
+import { promiseRead, promiseTraced } from "./read-promises.ts";
+import { listReadings, standings } from "./store-list.ts";
+
+export const routes = serve(promisesApi, {
+  list: listReadings,
+  board: async (work) => ({ rows: await standings(work, work.house.settings.zone) }),
+  read: promiseRead,
+  trace: promiseTraced,
+  pause: async (work, { id, reason, evidence }) => {
+    await pause(work, { promiseId: id, reason, evidence });
+    return promiseRead(work, { id });
+  },
+  resume: async (work, { id }) => {
+    await resume(work, { promiseId: id });
+    return promiseRead(work, { id });
+  },
+});

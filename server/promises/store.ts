@@ -1,0 +1,225 @@
+import type { ClauseId } from "@kept/domain/charter/clause.ts";
+import type { Instant } from "@kept/domain/kit/instant.ts";
+import type { Debtor, PromiseEvent, PromiseTerms, Subject } from "@kept/domain/promises/promise.ts";
+import type { ToldAlarm } from "@kept/domain/promises/trace.ts";
+import { row, rows, sql } from "../platform/db.ts";
+import type { Work } from "../platform/work.ts";
+
+/** A promise with all that happened to it. */
+export type KeptPromise = {
+  id: string;
+  subject: Subject;
+  customerId: string | null;
+  debtor: Debtor;
+  terms: PromiseTerms;
+  events: PromiseEvent[];
+  alarms: ToldAlarm[];
+};
+
+/** What is derived from it and stored for lists and timers. */
+export type Projection = {
+  state: string;
+  dueAt: Instant | null;
+  endedAt: Instant | null;
+  brokenAt: Instant | null;
+  keptByPauses: boolean;
+  nextAlarmAt: Instant | null;
+};
+
+type Row = PromiseTerms & {
+  id: string;
+  subjectKind: string;
+  subjectId: string;
+  customerId: string | null;
+  debtorStaffId: string | null;
+  debtorDepartment: string | null;
+  events: { at: string; by_id: string | null; by_name: string; kind: string; facts: object }[] | null;
+  alarms:
+    { key: string; fired_at: string; told: string[]; answered_at: string | null; answered_by: string | null }[] | null;
+};
+
+const whole = sql`
+  select p.id, p.clause, p.clause_version, p.subject_kind, p.subject_id, p.customer_id, p.debtor_staff_id,
+         p.debtor_department, p.begun_by, p.started_at, p.budget_ms, p.fixed_due_at, p.calendar, p.warnings, p.ladder,
+         (select jsonb_agg(jsonb_build_object('at', e.at, 'by_id', e.by_id, 'by_name', e.by_name, 'kind', e.kind, 'facts', e.facts) order by e.seq)
+            from promises.promise_event e where e.promise_id = p.id) as events,
+         (select jsonb_agg(jsonb_build_object('key', a.key, 'fired_at', a.fired_at, 'told', a.told, 'answered_at', a.answered_at, 'answered_by', a.answered_by) order by a.fired_at, a.due_at, a.key desc)
+            from promises.alarm a where a.promise_id = p.id) as alarms
+    from promises.promise p`;
+
+/** One promise with its history, held against others until the transaction ends. */
+export const promiseHeld = async (work: Work, id: string): Promise<KeptPromise | undefined> =>
+  wholeFrom(await row<Row>(work, sql`${whole} where p.id = ${id} for update of p`));
+
+/** One promise with its history. */
+export const promiseById = async (work: Work, id: string): Promise<KeptPromise | undefined> =>
+  wholeFrom(await row<Row>(work, sql`${whole} where p.id = ${id}`));
+
+/** The open promise of a clause on a subject, the latest begun, held until the transaction ends. */
+export const openPromiseHeld = async (
+  work: Work,
+  clause: ClauseId,
+  subject: Subject,
+): Promise<KeptPromise | undefined> =>
+  wholeFrom(
+    await row<Row>(
+      work,
+      sql`${whole} where p.clause = ${clause} and p.subject_kind = ${subject.kind} and p.subject_id = ${subject.id}
+            and p.ended_at is null order by p.started_at desc limit 1 for update of p`,
+    ),
+  );
+
+/** A page of promises by id, for rebuilding what is derived. */
+export const promisesAfter = async (
+  work: Work,
+  after: string,
+  limit: number,
+): Promise<(KeptPromise & { projection: Projection })[]> => {
+  const found = await rows<Row & Projection>(
+    work,
+    sql`select w.*, q.state, q.due_at, q.ended_at, q.broken_at, q.kept_by_pauses, q.next_alarm_at
+          from (${whole} where p.id > ${after}::uuid order by p.id limit ${limit}) w
+          join promises.promise q on q.id = w.id order by w.id`,
+  );
+  return found.map((one) => {
+    const { state, dueAt, endedAt, brokenAt, keptByPauses, nextAlarmAt } = one;
+    return { ...promiseFrom(one), projection: { state, dueAt, endedAt, brokenAt, keptByPauses, nextAlarmAt } };
+  });
+};
+
+export type NewPromise = Omit<KeptPromise, "events" | "alarms"> & { projection: Projection };
+
+/** Inserts promises in one statement; those made before are left as they are. Returns the ids that are new. */
+export async function insertPromises(work: Work, promises: readonly NewPromise[]): Promise<string[]> {
+  const json = JSON.stringify(
+    promises.map(({ terms, subject, debtor, projection, ...rest }) => ({
+      ...rest,
+      ...terms,
+      ...projection,
+      subjectKind: subject.kind,
+      subjectId: subject.id,
+      debtorStaffId: debtor.staffId ?? null,
+      debtorDepartment: debtor.departmentCode ?? null,
+    })),
+  );
+  const inserted = await rows<{ id: string }>(
+    work,
+    sql`
+      insert into promises.promise (id, clause, clause_version, subject_kind, subject_id, customer_id, debtor_staff_id, debtor_department,
+        begun_by, started_at, budget_ms, fixed_due_at, calendar, warnings, ladder, state, due_at, ended_at, broken_at, kept_by_pauses, next_alarm_at)
+      select p.id, p.clause, p."clauseVersion", p."subjectKind", p."subjectId", p."customerId", p."debtorStaffId", p."debtorDepartment",
+        p."begunBy", p."startedAt", p."budgetMs", p."fixedDueAt", nullif(p.calendar, 'null'::jsonb), p.warnings, p.ladder, p.state, p."dueAt", p."endedAt",
+        p."brokenAt", p."keptByPauses", p."nextAlarmAt"
+      from jsonb_to_recordset(${json}::jsonb) as p(id uuid, clause text, "clauseVersion" int, "subjectKind" text, "subjectId" text,
+        "customerId" uuid, "debtorStaffId" uuid, "debtorDepartment" text, "begunBy" jsonb, "startedAt" timestamptz, "budgetMs" bigint,
+        "fixedDueAt" timestamptz, calendar jsonb, warnings float8[], ladder jsonb, state text, "dueAt" timestamptz, "endedAt" timestamptz,
+        "brokenAt" timestamptz, "keptByPauses" boolean, "nextAlarmAt" timestamptz)
+      on conflict (clause, subject_kind, subject_id, started_at) do nothing
+      returning id`,
+  );
+  return inserted.map(({ id }) => id);
+}
+
+/** The id of a promise made before under the same clause, on the same subject, at the same moment. */
+export const madeBefore = (work: Work, clause: ClauseId, subject: Subject, startedAt: Instant) =>
+  row<{ id: string }>(
+    work,
+    sql`select id from promises.promise where clause = ${clause} and subject_kind = ${subject.kind} and subject_id = ${subject.id} and started_at = ${startedAt}`,
+  );
+
+/** Adds what happened to a promise. */
+export async function addEvent(work: Work, promiseId: string, event: PromiseEvent): Promise<void> {
+  const { at, byId, byName, kind, ...facts } = event;
+  await sql`
+    insert into promises.promise_event (promise_id, at, by_id, by_name, kind, facts)
+    values (${promiseId}, ${at}, ${byId}::uuid, ${byName}, ${kind}, ${JSON.stringify(facts)}::jsonb)`.execute(work.db);
+}
+
+/** Stores what was derived. */
+export async function writeProjection(work: Work, id: string, now: Projection): Promise<void> {
+  await sql`
+    update promises.promise
+       set state = ${now.state}, due_at = ${now.dueAt}, ended_at = ${now.endedAt}, broken_at = ${now.brokenAt},
+           kept_by_pauses = ${now.keptByPauses}, next_alarm_at = ${now.nextAlarmAt}
+     where id = ${id}`.execute(work.db);
+}
+
+export async function writeDebtor(work: Work, id: string, debtor: Debtor): Promise<void> {
+  await sql`
+    update promises.promise set debtor_staff_id = ${debtor.staffId ?? null}::uuid, debtor_department = ${debtor.departmentCode ?? null}
+     where id = ${id}`.execute(work.db);
+}
+
+/** Puts on record that an alarm went off and who was told; false when it had gone off before. */
+export async function insertAlarm(
+  work: Work,
+  promiseId: string,
+  key: string,
+  dueAt: Instant,
+  told: readonly string[],
+): Promise<boolean> {
+  const inserted = await row(
+    work,
+    sql`insert into promises.alarm (promise_id, key, due_at, fired_at, told)
+        values (${promiseId}, ${key}, ${dueAt}, ${work.now}, ${JSON.stringify(told)}::jsonb)
+        on conflict do nothing returning key`,
+  );
+  return inserted !== undefined;
+}
+
+/** Marks rungs of a promise as answered. */
+export async function answerRungs(work: Work, promiseId: string, keys: readonly string[], by: string): Promise<void> {
+  await sql`
+    update promises.alarm set answered_at = ${work.now}, answered_by = ${by}
+     where promise_id = ${promiseId} and key = any(${keys}::text[]) and answered_at is null`.execute(work.db);
+}
+
+/** The promise and rung a notice was told because of. */
+export const rungOfNotice = (work: Work, noticeId: string) =>
+  row<{ because: { promiseId: string; rung: number } | null }>(
+    work,
+    sql`select because from notices.notice where id = ${noticeId}`,
+  );
+
+function wholeFrom(found: Row | undefined): KeptPromise | undefined {
+  return found && promiseFrom(found);
+}
+
+function promiseFrom(found: Row): KeptPromise {
+  const { id, subjectKind, subjectId, customerId, debtorStaffId, debtorDepartment, events, alarms, ...terms } = found;
+  const moment = (text: string) => new Date(text).toISOString();
+  return {
+    id,
+    subject: { kind: subjectKind, id: subjectId },
+    customerId,
+    debtor: { staffId: debtorStaffId, departmentCode: debtorDepartment },
+    terms: {
+      clause: terms.clause,
+      clauseVersion: terms.clauseVersion,
+      startedAt: terms.startedAt,
+      begunBy: terms.begunBy,
+      budgetMs: terms.budgetMs,
+      fixedDueAt: terms.fixedDueAt,
+      calendar: terms.calendar,
+      warnings: terms.warnings,
+      ladder: terms.ladder,
+    },
+    events: (events ?? []).map(
+      (event) =>
+        ({
+          ...event.facts,
+          kind: event.kind,
+          at: moment(event.at),
+          byId: event.by_id,
+          byName: event.by_name,
+        }) as PromiseEvent,
+    ),
+    alarms: (alarms ?? []).map((alarm) => ({
+      key: alarm.key,
+      firedAt: moment(alarm.fired_at),
+      told: alarm.told,
+      answeredAt: alarm.answered_at && moment(alarm.answered_at),
+      answeredBy: alarm.answered_by,
+    })),
+  };
+}
