@@ -9,7 +9,7 @@ import { tell } from "../notices/index.ts";
 import { announce, changed } from "../platform/announce.ts";
 import { record } from "../platform/audit.ts";
 import { newId, type Work } from "../platform/work.ts";
-import { keep, owe } from "../promises/index.ts";
+import { keep, oweAll } from "../promises/index.ts";
 import { refreshClock, subjectOf } from "./next-clock.ts";
 import { insertTicket, type TicketFacts } from "./store.ts";
 
@@ -70,15 +70,13 @@ async function oweFor(work: Work, ticket: Ticket): Promise<void> {
     begunBy: { kind: "report", id: ticket.id },
     startedAt: ticket.receivedAt,
   };
-  await owe(work, { ...owed, clause: "3.3a", debtor: { departmentCode: "hotline" } });
-  if (ticket.channel === "phone" || ticket.channel === "visit")
-    await keep(work, {
-      clause: "3.3a",
-      subject: owed.subject,
-      by: { kind: "answered", id: ticket.callId ?? ticket.id },
-      at: ticket.receivedAt,
-    });
-  await owe(work, { ...owed, clause: "3.6.6", debtor: debtorOf(ticket) });
+  await oweAll(work, [
+    { ...owed, clause: "3.3a", debtor: { departmentCode: "hotline" } },
+    { ...owed, clause: "3.6.6", debtor: debtorOf(ticket) },
+  ]);
+  if (ticket.channel !== "phone" && ticket.channel !== "visit") return;
+  const by = { kind: "answered", id: ticket.callId ?? ticket.id };
+  await keep(work, { clause: "3.3a", subject: owed.subject, by, at: ticket.receivedAt });
 }
 
 async function tellSales(work: Work, ticket: Ticket, salesOwnerId: string): Promise<void> {

@@ -172,17 +172,22 @@ export async function writeStanding(work: Work, ticketId: string, standing: Stan
   await sql`update tickets.ticket set ${standingSet(standing)} where id = ${ticketId}::uuid`.execute(work.db);
 }
 
-/** Keeps the next clock of a ticket beside it, for the lists; without one the ticket goes to their end. */
-export async function writeClock(
-  work: Work,
-  ticketId: string,
-  next: { dueAt: Instant; clause: string; startedAt: Instant } | null,
-): Promise<void> {
-  await sql`
-    update tickets.ticket
-       set next_due_at = coalesce(${next?.dueAt ?? null}::timestamptz, '9999-12-31 00:00:00+00'),
-           next_clause = ${next?.clause ?? null}, next_started_at = ${next?.startedAt ?? null}::timestamptz
-     where id = ${ticketId}::uuid`.execute(work.db);
+/** Keeps the next clock of a ticket beside it, for the lists: the promise that falls due first, or fell due first of those still not done. */
+export async function writeClock(work: Work, ticketId: string): Promise<Instant | null> {
+  const written = await row<{ nextDueAt: Instant | null }>(
+    work,
+    sql<{ nextDueAt: Instant | null }>`
+    update tickets.ticket t
+       set next_due_at = coalesce(n.due_at, '9999-12-31 00:00:00+00'), next_clause = n.clause, next_started_at = n.started_at
+      from (select 1) one
+      left join lateral (
+        select due_at, clause, started_at from promises.promise
+         where subject_kind = 'ticket' and subject_id = ${ticketId} and ended_at is null and due_at is not null
+         order by due_at limit 1) n on true
+     where t.id = ${ticketId}::uuid
+    returning n.due_at as next_due_at`,
+  );
+  return written?.nextDueAt ?? null;
 }
 
 /** The ids of the next thousand tickets after one, in the order of ids. */
