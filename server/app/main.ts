@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { createServer } from "node:net";
 import packageJson from "../../package.json" with { type: "json" };
 import type { Logger } from "pino";
 import { instantAt } from "@kept/domain/kit/instant.ts";
@@ -17,6 +19,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const log = openLog(settings);
+  await refuseTakenPort(settings);
   const postgres = await startPostgres(settings);
   try {
     await serve(settings, log, postgres);
@@ -30,7 +33,7 @@ async function serve(settings: Settings, log: Logger, postgres: Postgres): Promi
   await migrate(postgres.connection);
   const house = await buildHouse(settings, postgres.connection, log, instantAt(Date.now()));
   const { app, live } = await httpServer(house, packageJson.version);
-  await listen(app, settings);
+  await app.listen({ port: settings.port, host: settings.host });
   const loops = startLoops(house, live);
 
   const address = settings.url ?? `http://localhost:${settings.port}`;
@@ -54,14 +57,18 @@ async function serve(settings: Settings, log: Logger, postgres: Postgres): Promi
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop());
 }
 
-async function listen(app: Awaited<ReturnType<typeof httpServer>>["app"], settings: Settings): Promise<void> {
+/** Refuses a start on a port that is taken, before anything else is begun. */
+async function refuseTakenPort({ port, host }: Settings): Promise<void> {
+  const probe = createServer();
   try {
-    await app.listen({ port: settings.port, host: settings.host });
+    await once(probe.listen(port, host), "listening");
+    probe.close();
   } catch (fault) {
-    if ((fault as NodeJS.ErrnoException).code !== "EADDRINUSE") throw fault;
-    throw new StartRefused(
-      `Port ${settings.port} is taken by another program. Stop it, or start Kept with another one: PORT=8081 bin/start`,
-    );
+    if ((fault as NodeJS.ErrnoException).code === "EADDRINUSE")
+      throw new StartRefused(
+        `Port ${port} is taken by another program. Stop it, or start Kept with another one: PORT=8081 bin/start`,
+      );
+    throw new StartRefused(`Kept cannot listen on ${host}, port ${port}: ${(fault as Error).message}`);
   }
 }
 
