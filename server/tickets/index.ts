@@ -4,8 +4,5 @@ export { closeTicket, recordCallBack } from "./close-ticket.ts";
 export { joinTicket } from "./join-ticket.ts";
 export { openTicketsOf, recentTicketsOf, ticketOf } from "./find-tickets.ts";
 export { openTicket } from "./open-ticket.ts";
-export { reactions } from "./reactions.ts";
 export { rebuildStandings } from "./rebuild-standings.ts";
 export { reopenTicket } from "./reopen-ticket.ts";
-export { routes } from "./routes.ts";
-export { timers } from "./timers.ts";
