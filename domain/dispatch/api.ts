@@ -30,7 +30,7 @@ export type Obstacle = z.infer<typeof Obstacle>;
 export const EngineerOnBoard = z.object({
   id: z.string(),
   name: z.string(),
-  skills: z.array(z.string()),
+  skills: z.array(z.object({ code: z.string(), level: z.number() })),
   load: z.number(),
   duty: z.enum(["on-duty", "stands-in", "off-duty", "away"]),
 });

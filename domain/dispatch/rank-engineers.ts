@@ -16,7 +16,7 @@ export const RankReason = z.object({
     "off-duty",
     "away",
   ]),
-  /** How often, how many tickets in hand, or which skill or language. */
+  /** How often, how many tickets in hand, how well (1 to 3); and which skill or language. */
   count: z.number().optional(),
   word: z.string().optional(),
 });
@@ -31,7 +31,7 @@ export type Candidate = {
   readonly servedMachine: number;
   readonly servedFault: number;
   /** Skills of theirs that the ticket's symptoms ask for. */
-  readonly skills: readonly string[];
+  readonly skills: readonly { readonly code: string; readonly level: number }[];
   readonly languages: readonly Language[];
   /** Open tickets in hand. */
   readonly load: number;
@@ -66,7 +66,7 @@ function reasonsFor(candidate: Candidate, language: Language): RankReason[] {
     ...(servedMachine > 0 ? [{ kind: "served-machine" as const, count: servedMachine }] : []),
     ...(servedCustomer > 0 ? [{ kind: "served-customer" as const, count: servedCustomer }] : []),
     ...(servedFault > 0 ? [{ kind: "served-fault" as const, count: servedFault }] : []),
-    ...skills.map((word) => ({ kind: "skill" as const, word })),
+    ...skills.map(({ code, level }) => ({ kind: "skill" as const, word: code, count: level })),
     ...(candidate.languages.includes(language) ? [{ kind: "speaks" as const, word: language }] : []),
     load === 0 ? { kind: "free" as const } : { kind: "busy" as const, count: load },
     { kind: duty },
@@ -83,7 +83,7 @@ function weightOf({ kind, count = 1 }: RankReason): number {
     case "served-fault":
       return 10 * Math.log2(1 + Math.min(count, 7));
     case "skill":
-      return 25;
+      return 5 + 10 * count;
     case "speaks":
       return 5;
     case "free":

@@ -35,7 +35,6 @@ export type HttpServer = { app: FastifyInstance; live: ReturnType<typeof liveUpd
 export async function httpServer(house: House, version: string): Promise<HttpServer> {
   const app = Fastify({
     loggerInstance: house.log as FastifyBaseLogger,
-    disableRequestLogging: true,
     trustProxy: house.settings.trustProxy,
     bodyLimit: 2 * 1024 * 1024,
     requestTimeout: 120_000,

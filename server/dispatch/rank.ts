@@ -17,7 +17,7 @@ export async function rankedEngineers(work: Work, ticketId: string): Promise<Ran
       servedCustomer: history?.customer ?? 0,
       servedMachine: history?.machine ?? 0,
       servedFault: history?.fault ?? 0,
-      skills: engineer.skills.filter((skill) => wanted.has(skill)),
+      skills: engineer.skills.filter(({ code }) => wanted.has(code)),
     };
   });
   return rankEngineers(candidates, ticket.language);
@@ -34,7 +34,7 @@ export async function engineersOnBoard(work: Work): Promise<(EngineerOnBoard & P
     return {
       id: engineer.id,
       name: engineer.name,
-      skills: engineer.skills.map((skill) => skill.code),
+      skills: engineer.skills,
       languages: [engineer.language, ...engineer.speaks],
       load: load.get(engineer.id) ?? 0,
       duty: absent.has(engineer.id) ? "away" : !on ? "off-duty" : on.insteadOf ? "stands-in" : "on-duty",
