@@ -3,14 +3,12 @@ import assert from "node:assert/strict";
 import { day, hour, minute } from "@kept/domain/kit/instant.ts";
 import type { CallBack } from "@kept/domain/feedback/api.ts";
 import type { CallBackOutcome } from "@kept/domain/tickets/happening.ts";
-import { ticketsApi } from "@kept/domain/tickets/api.ts";
 import { customerOf, takeDownCustomer } from "../customers/index.ts";
 import { noticesFor } from "../notices/index.ts";
 import { promisesOn } from "../promises/index.ts";
 import { raiseCompany, type Company } from "../story/cast.ts";
 import { testHouse, type TestHouse } from "../story/test-house.ts";
-import { assignTicket, openTicket, reopenTicket, ticketOf } from "../tickets/index.ts";
-import { routes as tickets } from "../tickets/routes.ts";
+import { assignTicket, logContact, openTicket, reopenTicket, solveTicket, ticketOf } from "../tickets/index.ts";
 import { callBackList, callBackOf, complaintList } from "./list-feedback.ts";
 import { recordAttempt } from "./record-attempt.ts";
 import { recordComplaint } from "./record-complaint.ts";
@@ -26,9 +24,8 @@ before(async () => {
 });
 after(() => house.close());
 
-/** A ticket deed by its endpoint, as an engineer. */
-const asLin = (name: "contact" | "solve", input: object) =>
-  house.as(people.lin, async (work) => tickets.handlers[name]?.(work, ticketsApi[name].input.parse(input) as never));
+const contact = (id: string) =>
+  house.as(people.lin, (work) => logContact(work, { id, way: "phone", with: "陳怡", text: "" }));
 
 /** A solved ticket and the call back that is owed for it. */
 async function solved(): Promise<CallBack> {
@@ -44,22 +41,24 @@ async function solved(): Promise<CallBack> {
   await house.as(people.he, (work) =>
     assignTicket(work, { ticketId: id, engineerId: people.lin.id, why: "", reasons: [] }),
   );
-  await asLin("contact", { id });
+  await contact(id);
   await solve(id);
   return waitingFor(id);
 }
 
 const solve = (id: string) =>
-  asLin("solve", {
-    id,
-    record: {
-      symptom: "power.no-start",
-      cause: "power.supply-failed",
-      component: "power.supply",
-      action: "replaced",
-      result: "fixed",
-    },
-  });
+  house.as(people.lin, (work) =>
+    solveTicket(work, {
+      id,
+      record: {
+        symptom: "power.no-start",
+        cause: "power.supply-failed",
+        component: "power.supply",
+        action: "replaced",
+        result: "fixed",
+      },
+    }),
+  );
 
 async function waitingFor(ticketId: string): Promise<CallBack> {
   const { rows } = await house.read((work) => callBackList(work, { limit: 50, state: "waiting", ticketId }));
@@ -102,7 +101,7 @@ test("not satisfied needs words, opens the ticket again, and the next solution i
   await assert.rejects(call(callBack.id, "not-satisfied"), { code: "dissatisfaction-needs-words" });
   await call(callBack.id, "not-satisfied", { rating: 2, comment: "又斷電了" });
   assert.equal(await stateOf(callBack.ticketId), "assigned");
-  await asLin("contact", { id: callBack.ticketId });
+  await contact(callBack.ticketId);
   await solve(callBack.ticketId);
   const second = await waitingFor(callBack.ticketId);
   assert.notEqual(second.id, callBack.id);

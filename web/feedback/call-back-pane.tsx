@@ -5,13 +5,14 @@ import type { OutputOf } from "@kept/domain/kit/api.ts";
 import { attemptsAtMost } from "@kept/domain/feedback/call-back-times.ts";
 import type { CallBackOutcome } from "@kept/domain/tickets/happening.ts";
 import { resultNames } from "@kept/domain/tickets/words.ts";
+import { KeyHint } from "@kept/ui/key-hint.tsx";
 import { Moment } from "../platform/moment.tsx";
 import { useAsk } from "../platform/use-ask.ts";
 import { useDo } from "../platform/use-do.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { useNow } from "../platform/use-now.ts";
-import { useDraft } from "../tickets/use-draft.ts";
-import { useKeys } from "../tickets/use-keys.ts";
+import { useDraft } from "../platform/draft.ts";
+import { useKeys } from "../platform/use-keys.ts";
 import { CallBackScript } from "./call-back-script.tsx";
 import classes from "./feedback.module.css";
 import { messages } from "./messages.ts";
@@ -144,7 +145,7 @@ type ButtonProps = { letter: string; label: string; act: () => void; leads?: boo
 
 const OutcomeButton = ({ letter, label, act, leads }: ButtonProps) => (
   <button type="button" className={classes.button} data-leads={leads} aria-keyshortcuts={letter} onClick={act}>
-    {label} <kbd>{letter}</kbd>
+    {label} <KeyHint keys={letter} />
   </button>
 );
 

@@ -7,7 +7,7 @@ import { useMessages } from "../platform/use-messages.ts";
 import { CallBackPane } from "./call-back-pane.tsx";
 import classes from "./feedback.module.css";
 import { messages } from "./messages.ts";
-import { useKeys } from "../tickets/use-keys.ts";
+import { useKeys } from "../platform/use-keys.ts";
 
 type Search = { id?: string; state?: "done" };
 

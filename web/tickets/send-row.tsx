@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { KeyHint } from "@kept/ui/key-hint.tsx";
 import { useMessages } from "../platform/use-messages.ts";
 import { messages } from "./messages.ts";
 import classes from "./tickets.module.css";
@@ -10,7 +11,7 @@ export function SendRow({ ready, sends, label, children }: Props) {
   const t = useMessages(messages);
   return (
     <div className={classes.sends}>
-      <kbd>Ctrl Enter</kbd>
+      <KeyHint keys="Ctrl Enter" />
       {children}
       <button type="submit" className={classes.button} data-leads disabled={!ready || sends}>
         {label ?? t("send")}

@@ -9,7 +9,7 @@ import { messages } from "./messages.ts";
 import { SendRow } from "./send-row.tsx";
 import { StaleEdit } from "./stale-edit.tsx";
 import classes from "./tickets.module.css";
-import { useDraft } from "./use-draft.ts";
+import { useDraft } from "../platform/draft.ts";
 import { useWrite } from "./use-write.ts";
 
 const coded = ["symptom", "cause", "component", "action"] as const;

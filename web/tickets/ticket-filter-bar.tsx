@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { urgencies } from "@kept/domain/tickets/ticket.ts";
 import { urgencyNames } from "@kept/domain/tickets/words.ts";
+import { KeyHint } from "@kept/ui/key-hint.tsx";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { messages } from "./messages.ts";
 import { views, type TicketFilters } from "./ticket-filters.ts";
@@ -32,7 +33,7 @@ export function TicketFilterBar({ filters, show }: Props) {
             aria-keyshortcuts={String(place + 1)}
             onClick={() => show({ view, state: undefined })}
           >
-            {t(view)} <kbd>{place + 1}</kbd>
+            {t(view)} <KeyHint keys={String(place + 1)} />
           </button>
         ))}
       </div>

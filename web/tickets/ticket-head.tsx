@@ -4,6 +4,7 @@ import { ticketsApi } from "@kept/domain/tickets/api.ts";
 import { Urgency, urgencies, type Ticket } from "@kept/domain/tickets/ticket.ts";
 import { channelNames, stateNames, urgencyNames, waitingNames } from "@kept/domain/tickets/words.ts";
 import { WaitingReason } from "@kept/domain/tickets/happening.ts";
+import { KeyHint } from "@kept/ui/key-hint.tsx";
 import { Moment } from "../platform/moment.tsx";
 import { useDo } from "../platform/use-do.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
@@ -39,7 +40,7 @@ export function TicketHead({ ticket }: { ticket: Ticket }) {
         <span>
           {t("engineer")} {ticket.engineerName ?? t("nobody")} ·{" "}
           <Link to="/dispatch" search={{ ticket: ticket.id } as never}>
-            {t(ticket.engineerId ? "reassignLink" : "assignLink")} <kbd>a</kbd>
+            {t(ticket.engineerId ? "reassignLink" : "assignLink")} <KeyHint keys="a" />
           </Link>
         </span>
       </p>

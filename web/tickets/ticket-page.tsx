@@ -3,6 +3,7 @@ import { useNavigate, useParams } from "@tanstack/react-router";
 import { ticketsApi, type TicketStory } from "@kept/domain/tickets/api.ts";
 import { demandOf } from "@kept/domain/tickets/demand.ts";
 import { EmptyState } from "@kept/ui/empty-state.tsx";
+import { KeyHint } from "@kept/ui/key-hint.tsx";
 import { useAsk } from "../platform/use-ask.ts";
 import { useMe } from "../platform/use-me.ts";
 import { useMessages } from "../platform/use-messages.ts";
@@ -82,7 +83,7 @@ function DemandBanner({ story, write }: { story: TicketStory; write: (mode: Writ
       <span>{t(demand === "now" ? "demandNow" : "demandSoon")}</span>
       {(["solve", "help", "visit"] as const).map((mode) => (
         <button key={mode} type="button" className={classes.button} onClick={() => write(mode)}>
-          {t(mode)} <kbd>{writeModes.find((each) => each.mode === mode)?.key}</kbd>
+          {t(mode)} <KeyHint keys={writeModes.find((each) => each.mode === mode)?.key ?? ""} />
         </button>
       ))}
     </div>

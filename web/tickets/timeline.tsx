@@ -4,7 +4,7 @@ import { say } from "@kept/domain/kit/language.ts";
 import { stateNames } from "@kept/domain/tickets/words.ts";
 import { addressOf } from "../platform/client.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
-import { useClockWords } from "./use-clock-words.ts";
+import { useTimes } from "../platform/use-times.ts";
 import { useNow } from "../platform/use-now.ts";
 import { lengthInWords } from "./length-in-words.ts";
 import { messages } from "./messages.ts";
@@ -15,7 +15,7 @@ import classes from "./tickets.module.css";
 export function Timeline({ story }: { story: TicketStory }) {
   const t = useMessages(messages);
   const language = useLanguage();
-  const times = useClockWords();
+  const times = useTimes();
   const now = useNow();
   const lines = timelineLines(story, language, now);
   return (
@@ -36,7 +36,7 @@ export function Timeline({ story }: { story: TicketStory }) {
 
 function TimelineItem({ line, ticketId }: { line: TimelineLine; ticketId: string }) {
   const language = useLanguage();
-  const times = useClockWords();
+  const times = useTimes();
   if (line.kind === "stage") {
     const length = say(messages[line.lasts ? "sinceThen" : "lasted"], language, {
       length: lengthInWords(line.ms, language),

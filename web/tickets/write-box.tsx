@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { Ticket } from "@kept/domain/tickets/ticket.ts";
+import { KeyHint } from "@kept/ui/key-hint.tsx";
 import { useMessages } from "../platform/use-messages.ts";
 import { messages } from "./messages.ts";
 import { SolveForm } from "./solve-form.tsx";
@@ -37,7 +38,7 @@ export function WriteBox({ ticket, modes, mode, setMode, focusing }: Props) {
               aria-keyshortcuts={each.key}
               onClick={() => setMode(each.mode)}
             >
-              {t(each.mode)} <kbd>{each.key}</kbd>
+              {t(each.mode)} <KeyHint keys={each.key} />
             </button>
           ))}
       </div>
