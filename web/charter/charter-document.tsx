@@ -1,12 +1,11 @@
 import type { ReactNode } from "react";
 import type { ClauseVersion } from "@kept/domain/charter/api.ts";
-import { chapterTitles, charterTitle } from "@kept/domain/charter/clauses.ts";
+import { chapterTitles } from "@kept/domain/charter/clauses.ts";
 import type { ClauseId } from "@kept/domain/charter/clause.ts";
 import { ClauseRow } from "./clause-row.tsx";
 import { headingsBefore } from "./headings-before.ts";
-import { messages } from "./messages.ts";
 import classes from "./charter.module.css";
-import { useLanguage, useMessages } from "../platform/use-messages.ts";
+import { useLanguage } from "../platform/use-messages.ts";
 
 type Props = {
   clauses: readonly ClauseVersion[];
@@ -19,11 +18,8 @@ type Props = {
 /** The charter as a document in the reader's language, a row a clause. */
 export function CharterDocument({ clauses, chosen, choose, standing }: Props) {
   const language = useLanguage();
-  const t = useMessages(messages);
   return (
     <article className={classes.document} lang={language}>
-      <h1>{charterTitle[language]}</h1>
-      <p className={classes.lede}>{t("lede")}</p>
       {clauses.map((clause, index) => (
         <div key={clause.id}>
           {headingsBefore(clause.id, clauses[index - 1]?.id).map((number) => (
