@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { calendarApi, type CalendarVersion } from "@kept/domain/calendar/api.ts";
 import type { CalendarRules } from "@kept/domain/calendar/calendar-rules.ts";
+import { ErrorNote } from "@kept/ui/error-note.tsx";
 import { CalendarForm } from "./calendar-form.tsx";
 import { CalendarView } from "./calendar-view.tsx";
 import { DuePreviewView } from "./due-preview-view.tsx";
@@ -23,7 +24,8 @@ export function CalendarsPage() {
   const search = useSearch({ strict: false }) as { calendar?: string; year?: number };
   const [editing, setEditing] = useState<"no" | "change" | "new">("no");
   const [draft, setDraft] = useState<CalendarRules | null>(null);
-  const { data } = useAsk(calendarApi.list, {});
+  const { data, error, refetch } = useAsk(calendarApi.list, {});
+  if (error) return <ErrorNote says={error.detail} again={() => void refetch()} />;
   if (!data) return null;
 
   const clockOnly = search.calendar === "round-the-clock";

@@ -3,6 +3,7 @@ import { Button, Group } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { calendarApi } from "@kept/domain/calendar/api.ts";
 import { charterApi } from "@kept/domain/charter/api.ts";
+import { ErrorNote } from "@kept/ui/error-note.tsx";
 import { ClauseFacts } from "./clause-facts.tsx";
 import { ClauseForm } from "./clause-form.tsx";
 import { ClauseVersions } from "./clause-versions.tsx";
@@ -22,6 +23,7 @@ export function ClausePanel({ id, close }: { id: string; close: () => void }) {
   useHotkeys([["Escape", close]]);
   const story = useAsk(charterApi.read, { id });
   const calendars = useAsk(calendarApi.list, {});
+  if (story.error) return <ErrorNote says={story.error.detail} again={() => void story.refetch()} />;
   if (!story.data) return null;
   const { inForce, versions } = story.data;
   const calendar = calendars.data?.calendars.find(({ calendarId }) => calendarId === inForce.calendarId);
