@@ -1,6 +1,8 @@
-import { accessSync, constants, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { StartRefused } from "./start-refused.ts";
+
+const lockName = "kept.lock";
 
 /** Holds a data folder for this process alone; gives back how to let it go. A lock left by a killed Kept is taken over. */
 export function holdDataFolder(folder: string): () => void {
@@ -12,7 +14,7 @@ export function holdDataFolder(folder: string): () => void {
       `The data folder ${folder} cannot be written to (${(fault as NodeJS.ErrnoException).code}). Make it writable, or set KEPT_DATA to another folder.`,
     );
   }
-  const lock = path.join(folder, "kept.lock");
+  const lock = path.join(folder, lockName);
   for (;;) {
     try {
       writeFileSync(lock, `${process.pid} ${startOf(process.pid)}\n`, { flag: "wx" });
@@ -26,12 +28,21 @@ export function holdDataFolder(folder: string): () => void {
 function refuseUnlessLeftOver(fault: NodeJS.ErrnoException, folder: string, lock: string): void {
   if (fault.code === "ENOSPC") throw new StartRefused("The disk is full. Free some space and start again.");
   if (fault.code !== "EEXIST") throw fault;
-  const [pid = "", begun = ""] = readFileSync(lock, "utf8").trim().split(" ");
-  if (begun !== "" && startOf(Number(pid)) === begun)
+  const holder = holderOf(lock);
+  if (holder)
     throw new StartRefused(
-      `The data folder ${folder} is in use by another Kept (process ${pid}). Stop that one, or set KEPT_DATA to another folder.`,
+      `The data folder ${folder} is in use by another Kept (process ${holder}). Stop that one, or set KEPT_DATA to another folder.`,
     );
   rmSync(lock, { force: true });
+}
+
+/** Whether a living Kept holds this data folder. */
+export const isHeld = (folder: string): boolean => holderOf(path.join(folder, lockName)) !== undefined;
+
+function holderOf(lock: string): string | undefined {
+  if (!existsSync(lock)) return undefined;
+  const [pid = "", begun = ""] = readFileSync(lock, "utf8").trim().split(" ");
+  return begun !== "" && startOf(Number(pid)) === begun ? pid : undefined;
 }
 
 /** When a process began, as the system counts it, so that a number used again is not mistaken for it; empty when it is gone or dead and only not yet buried. */

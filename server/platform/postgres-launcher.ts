@@ -5,7 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
-import { holdDataFolder } from "./data-folder.ts";
+import { holdDataFolder, isHeld } from "./data-folder.ts";
 import {
   clusterPlace,
   initCluster,
@@ -31,6 +31,14 @@ export async function startPostgres(settings: Pick<Settings, "data" | "databaseU
     letGo();
     throw fault;
   }
+}
+
+/** The database of a house for a command: shared with the Kept that runs on it, else as if started. */
+export async function joinPostgres(settings: Pick<Settings, "data" | "databaseUrl">): Promise<Postgres> {
+  if (settings.databaseUrl || !isHeld(settings.data)) return startPostgres(settings);
+  const sockets = await survivor(path.join(settings.data, "postgres"));
+  if (!sockets) throw new StartRefused(`The Kept that holds ${settings.data} is just starting or stopping. Try again.`);
+  return { connection: { host: sockets, user: "kept", database: "kept" }, stop: () => Promise.resolve() };
 }
 
 /** Starts a PostgreSQL of our own over a folder, or takes over the one that survived its Kept. */
