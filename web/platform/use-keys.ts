@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 
 /** An act on a key, with the words it stands under in the list of keys. */
 export type KeyAct = { readonly does: () => void; readonly says?: string };
@@ -14,7 +14,9 @@ let typedAt = 0;
  */
 export function useKeys(acts: Acts): void {
   const latest = useRef(acts);
-  latest.current = acts;
+  useLayoutEffect(() => {
+    latest.current = acts;
+  });
   useEffect(() => {
     bound.add(latest);
     if (bound.size === 1) window.addEventListener("keydown", press);
