@@ -2,23 +2,35 @@ create schema calendar;
 
 create schema charter;
 
+create schema customers;
+
 create schema dispatch;
 
 create schema feedback;
 
 create schema files;
 
+create schema intake;
+
 create schema notices;
 
 create schema platform;
+
+create schema promises;
 
 create schema staff;
 
 create schema tickets;
 
+create sequence customers.code as bigint;
+
+create sequence intake.call_event_seq_seq as bigint;
+
 create sequence platform.audit_entry_seq_seq as bigint;
 
 create sequence platform.live_event_seq_seq as bigint;
+
+create sequence promises.promise_event_seq_seq as bigint;
 
 create sequence tickets.ticket_event_seq_seq as bigint;
 
@@ -40,6 +52,15 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION intake.event_is_append_only()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'what happened in a call is append-only';
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION platform.audit_is_append_only()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -52,6 +73,15 @@ begin
         (old.seq, old.at, old.actor_kind, old.actor_id, old.actor_name, old.address, old.request_id, old.verb, old.subject, old.before, old.after)
   then raise exception 'the audit is append-only'; end if;
   return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION promises.event_is_append_only()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'what happened to a promise is append-only';
 end $function$
 ;
 
@@ -119,6 +149,102 @@ create table charter.clause_version (
 CREATE INDEX clause_version_in_force ON charter.clause_version USING btree (clause_id, holds_from DESC, version DESC);
 CREATE TRIGGER versions_stay BEFORE DELETE OR UPDATE ON charter.clause_version FOR EACH ROW EXECUTE FUNCTION charter.versions_stay();
 
+create table customers.contact (
+  id uuid not null,
+  customer_id uuid not null,
+  site_id uuid,
+  name text not null,
+  role text default ''::text not null,
+  numbers jsonb default '[]'::jsonb not null,
+  email text default ''::text not null,
+  language text not null,
+  left_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint contact_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers.customer(id),
+  constraint contact_site_id_fkey FOREIGN KEY (site_id) REFERENCES customers.site(id),
+  constraint contact_pkey PRIMARY KEY (id)
+);
+CREATE INDEX contact_customer ON customers.contact USING btree (customer_id);
+
+create table customers.customer (
+  id uuid not null,
+  name text not null,
+  names jsonb default '{}'::jsonb not null,
+  short_name text default ''::text not null,
+  aliases text[] default '{}'::text[] not null,
+  code text not null,
+  importance text not null,
+  zone text not null,
+  language text not null,
+  sales_owner_id uuid not null,
+  service_owner_id uuid not null,
+  note text default ''::text not null,
+  incomplete boolean default false not null,
+  open_tickets integer default 0 not null,
+  last_contact_at timestamp with time zone,
+  made_at timestamp with time zone not null,
+  version integer default 1 not null,
+  constraint customer_sales_owner_id_fkey FOREIGN KEY (sales_owner_id) REFERENCES staff.person(id),
+  constraint customer_service_owner_id_fkey FOREIGN KEY (service_owner_id) REFERENCES staff.person(id),
+  constraint customer_pkey PRIMARY KEY (id),
+  constraint customer_code_key UNIQUE (code)
+);
+CREATE INDEX customer_by_name ON customers.customer USING btree (name COLLATE "C", id);
+CREATE INDEX customer_incomplete ON customers.customer USING btree (made_at) WHERE incomplete;
+CREATE INDEX customer_relevance ON customers.customer USING btree (((open_tickets > 0)) DESC, last_contact_at DESC NULLS LAST);
+CREATE INDEX customer_sales_owner ON customers.customer USING btree (sales_owner_id);
+CREATE INDEX customer_service_owner ON customers.customer USING btree (service_owner_id);
+
+create table customers.hand_over (
+  id uuid not null,
+  customer_id uuid not null,
+  side text not null,
+  from_id uuid not null,
+  to_id uuid not null,
+  on_day date not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  by_name text not null,
+  constraint hand_over_side_check CHECK ((side = ANY (ARRAY['sales'::text, 'service'::text]))),
+  constraint hand_over_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers.customer(id),
+  constraint hand_over_from_id_fkey FOREIGN KEY (from_id) REFERENCES staff.person(id),
+  constraint hand_over_to_id_fkey FOREIGN KEY (to_id) REFERENCES staff.person(id),
+  constraint hand_over_pkey PRIMARY KEY (id)
+);
+CREATE INDEX hand_over_customer ON customers.hand_over USING btree (customer_id, at);
+
+create table customers.number (
+  contact_id uuid not null,
+  customer_id uuid not null,
+  turned text not null,
+  extension text,
+  constraint number_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES customers.contact(id),
+  constraint number_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers.customer(id)
+);
+CREATE INDEX number_contact ON customers.number USING btree (contact_id);
+CREATE INDEX number_turned ON customers.number USING btree (turned text_pattern_ops);
+
+create table customers.search (
+  customer_id uuid not null,
+  tokens tsvector not null,
+  tier smallint default 3 not null,
+  constraint search_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers.customer(id),
+  constraint search_pkey PRIMARY KEY (customer_id)
+);
+CREATE INDEX search_tier ON customers.search USING btree (tier) WHERE (tier < 3);
+CREATE INDEX search_tokens ON customers.search USING gin (tokens) WITH (fastupdate=off);
+
+create table customers.site (
+  id uuid not null,
+  customer_id uuid not null,
+  name text not null,
+  address text default ''::text not null,
+  note text default ''::text not null,
+  constraint site_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers.customer(id),
+  constraint site_pkey PRIMARY KEY (id)
+);
+CREATE INDEX site_customer ON customers.site USING btree (customer_id);
+
 create table dispatch.figures (
   only_row boolean default true not null,
   unassigned_warns_after_ms bigint not null,
@@ -180,6 +306,7 @@ create table feedback.call_back (
   done_by_name text,
   withdrawn_at timestamp with time zone,
   constraint call_back_rating_check CHECK (((rating >= 1) AND (rating <= 5))),
+  constraint call_back_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers.customer(id),
   constraint call_back_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets.ticket(id),
   constraint call_back_pkey PRIMARY KEY (id)
 );
@@ -202,6 +329,7 @@ create table feedback.complaint (
   taken_by_name text not null,
   constraint complaint_clause_check CHECK ((clause = ANY (ARRAY['3.4'::text, '3.6.7'::text]))),
   constraint complaint_about_staff_id_fkey FOREIGN KEY (about_staff_id) REFERENCES staff.person(id),
+  constraint complaint_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers.customer(id),
   constraint complaint_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets.ticket(id),
   constraint complaint_pkey PRIMARY KEY (id)
 );
@@ -219,6 +347,47 @@ create table files.file (
   constraint file_pkey PRIMARY KEY (id)
 );
 CREATE INDEX file_content ON files.file USING btree (sha256);
+
+create table intake.call (
+  id uuid not null,
+  operator_id uuid,
+  operator_name text not null,
+  line text default ''::text not null,
+  begun_at timestamp with time zone not null,
+  state text default 'open'::text not null,
+  version integer default 1 not null,
+  saved_at timestamp with time zone not null,
+  draft jsonb not null,
+  customer_id uuid,
+  promised_at timestamp with time zone,
+  promise_due_at timestamp with time zone,
+  ticket_id uuid,
+  ticket_number text,
+  joined boolean default false not null,
+  outcome text,
+  finished_at timestamp with time zone,
+  constraint call_state_check CHECK ((state = ANY (ARRAY['open'::text, 'parked'::text, 'finished'::text]))),
+  constraint call_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers.customer(id),
+  constraint call_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets.ticket(id),
+  constraint call_pkey PRIMARY KEY (id)
+);
+CREATE INDEX call_customer ON intake.call USING btree (customer_id, begun_at) WHERE (customer_id IS NOT NULL);
+CREATE INDEX call_parked ON intake.call USING btree (begun_at) WHERE (state = 'parked'::text);
+CREATE INDEX call_running ON intake.call USING btree (operator_id, begun_at) WHERE (finished_at IS NULL);
+CREATE INDEX call_ticket ON intake.call USING btree (ticket_id) WHERE (ticket_id IS NOT NULL);
+
+create table intake.call_event (
+  seq bigint generated always as identity not null,
+  call_id uuid not null,
+  at timestamp with time zone not null,
+  by_id uuid,
+  by_name text not null,
+  what jsonb not null,
+  constraint call_event_call_id_fkey FOREIGN KEY (call_id) REFERENCES intake.call(id),
+  constraint call_event_pkey PRIMARY KEY (seq)
+);
+CREATE INDEX call_event_call ON intake.call_event USING btree (call_id, seq);
+CREATE TRIGGER event_is_append_only BEFORE DELETE OR UPDATE ON intake.call_event FOR EACH ROW EXECUTE FUNCTION intake.event_is_append_only();
 
 create table notices.notice (
   id uuid not null,
@@ -324,6 +493,68 @@ create table platform.timer (
   constraint timer_pkey PRIMARY KEY (key)
 );
 CREATE INDEX timer_due ON platform.timer USING btree (due_at, key) WHERE (dead_at IS NULL);
+
+create table promises.alarm (
+  promise_id uuid not null,
+  key text not null,
+  due_at timestamp with time zone not null,
+  fired_at timestamp with time zone not null,
+  told jsonb default '[]'::jsonb not null,
+  answered_at timestamp with time zone,
+  answered_by text,
+  constraint alarm_promise_id_fkey FOREIGN KEY (promise_id) REFERENCES promises.promise(id),
+  constraint alarm_pkey PRIMARY KEY (promise_id, key)
+);
+
+create table promises.promise (
+  id uuid not null,
+  clause text not null,
+  clause_version integer not null,
+  subject_kind text not null,
+  subject_id text not null,
+  customer_id uuid,
+  debtor_staff_id uuid,
+  debtor_department text,
+  begun_by jsonb not null,
+  started_at timestamp with time zone not null,
+  budget_ms bigint,
+  fixed_due_at timestamp with time zone,
+  calendar jsonb,
+  warnings double precision[] not null,
+  ladder jsonb not null,
+  state text not null,
+  due_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  broken_at timestamp with time zone,
+  kept_by_pauses boolean default false not null,
+  next_alarm_at timestamp with time zone,
+  constraint promise_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers.customer(id),
+  constraint promise_debtor_department_fkey FOREIGN KEY (debtor_department) REFERENCES staff.department(code),
+  constraint promise_debtor_staff_id_fkey FOREIGN KEY (debtor_staff_id) REFERENCES staff.person(id),
+  constraint promise_pkey PRIMARY KEY (id),
+  constraint promise_clause_subject_kind_subject_id_started_at_key UNIQUE (clause, subject_kind, subject_id, started_at)
+);
+CREATE INDEX promise_broken ON promises.promise USING btree (broken_at) WHERE (broken_at IS NOT NULL);
+CREATE INDEX promise_customer ON promises.promise USING btree (customer_id, started_at);
+CREATE INDEX promise_ended ON promises.promise USING btree (ended_at, id) WHERE (ended_at IS NOT NULL);
+CREATE INDEX promise_open ON promises.promise USING btree (due_at, id) WHERE (ended_at IS NULL);
+CREATE INDEX promise_open_clause ON promises.promise USING btree (clause, due_at) WHERE (ended_at IS NULL);
+CREATE INDEX promise_open_debtor ON promises.promise USING btree (debtor_staff_id, due_at) WHERE (ended_at IS NULL);
+CREATE INDEX promise_subject ON promises.promise USING btree (subject_kind, subject_id, started_at);
+
+create table promises.promise_event (
+  seq bigint generated always as identity not null,
+  promise_id uuid not null,
+  at timestamp with time zone not null,
+  by_id uuid,
+  by_name text not null,
+  kind text not null,
+  facts jsonb not null,
+  constraint promise_event_promise_id_fkey FOREIGN KEY (promise_id) REFERENCES promises.promise(id),
+  constraint promise_event_pkey PRIMARY KEY (seq)
+);
+CREATE INDEX promise_event_promise ON promises.promise_event USING btree (promise_id, seq);
+CREATE TRIGGER event_is_append_only BEFORE DELETE OR UPDATE ON promises.promise_event FOR EACH ROW EXECUTE FUNCTION promises.event_is_append_only();
 
 create table staff.absence (
   id uuid not null,
@@ -507,6 +738,7 @@ create table tickets.ticket (
   next_clause text,
   next_started_at timestamp with time zone,
   words tsvector not null,
+  constraint ticket_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers.customer(id),
   constraint ticket_engineer_id_fkey FOREIGN KEY (engineer_id) REFERENCES staff.person(id),
   constraint ticket_pkey PRIMARY KEY (id),
   constraint ticket_number_key UNIQUE (number)
