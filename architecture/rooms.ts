@@ -53,7 +53,7 @@ export const plan: Plan = {
     tickets: ["charter", "staff", "customers", "promises", "files", "notices"],
     dispatch: ["staff", "customers", "promises", "tickets", "notices"],
     feedback: ["staff", "customers", "promises", "tickets", "notices"],
-    intake: ["charter", "staff", "customers", "promises", "tickets", "dispatch", "notices"],
+    intake: ["charter", "staff", "customers", "promises", "tickets", "dispatch", "feedback", "notices"],
   },
   foundation: ["kit", "platform"],
   roof: ["app", "pages", "story"],

@@ -11,6 +11,8 @@ import { timers as dispatchTimers } from "../dispatch/timers.ts";
 import { reactions as feedbackReactions } from "../feedback/reactions.ts";
 import { routes as feedback } from "../feedback/routes.ts";
 import { timers as feedbackTimers } from "../feedback/timers.ts";
+import { reactions as intakeReactions } from "../intake/reactions.ts";
+import { routes as intake } from "../intake/routes.ts";
 import { routes as notices } from "../notices/index.ts";
 import { reactions as promiseReactions } from "../promises/reactions.ts";
 import { routes as promises } from "../promises/routes.ts";
@@ -43,4 +45,5 @@ export const rooms: readonly Room[] = [
   { name: "tickets", routes: tickets, timers: ticketTimers, reactions: ticketReactions },
   { name: "dispatch", routes: dispatch, timers: dispatchTimers, reactions: dispatchReactions },
   { name: "feedback", routes: feedback, timers: feedbackTimers, reactions: feedbackReactions },
+  { name: "intake", routes: intake, reactions: intakeReactions },
 ];

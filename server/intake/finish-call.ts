@@ -1,0 +1,57 @@
+import type { Call } from "@kept/domain/intake/call.ts";
+import type { IntakeEvents } from "@kept/domain/intake/events.ts";
+import { missingInWords } from "@kept/domain/intake/missing-words.ts";
+import { refuse } from "@kept/domain/intake/reasons.ts";
+import { missingToFinish } from "@kept/domain/intake/steps.ts";
+import { recordComplaint } from "../feedback/index.ts";
+import { joinTicket } from "../tickets/index.ts";
+import { announce } from "../platform/announce.ts";
+import { record } from "../platform/audit.ts";
+import type { Work } from "../platform/work.ts";
+import { happen, heldCall } from "./held-call.ts";
+import { withCustomer } from "./known-customer.ts";
+import { reporterOf } from "./open-ticket.ts";
+
+/** Finishes a call as what it was, and puts on record what the short paths took down; finishing twice finishes once. */
+export async function finishCall(work: Work, { id }: { id: string }): Promise<Call> {
+  const held = await heldCall(work, id);
+  if (held.finishedAt) return held;
+  refuseWhatLacks(work, held);
+  const { outcome } = held.draft;
+  const named = held.draft.company.unknown && outcome !== "wrong-number" && held.draft.company.name.trim() !== "";
+  const call = named ? await withCustomer(work, held) : held;
+  await putOnRecord(work, call);
+  record(work, { verb: "intake.finish", subject: `call:${id}`, after: { outcome, ticketId: call.ticketId } });
+  const { customerId, ticketId } = call;
+  await announce<IntakeEvents>(work, "call.finished", { callId: id, outcome, customerId, ticketId });
+  return happen(work, { ...call, state: "finished", outcome, finishedAt: work.now }, [
+    ...(call.state === "open" ? [{ kind: "step-ended" as const, step: call.draft.step }] : []),
+    { kind: "finished", outcome },
+  ]);
+}
+
+function refuseWhatLacks(work: Work, call: Call): void {
+  const facts = { promised: call.promisedAt !== null, ticket: call.ticketId !== null };
+  const missing = missingToFinish(call.draft, facts);
+  if (missing.length === 0) return;
+  if (facts.promised && !facts.ticket) throw refuse("promise-needs-ticket", {}, { missing });
+  throw refuse("call-lacks", { what: missingInWords(missing, work.by.language) }, { missing });
+}
+
+/** A complaint about conduct goes to the supervisors against its clause; words about a ticket go onto the ticket. */
+async function putOnRecord(work: Work, call: Call): Promise<void> {
+  const { outcome, note, caller } = call.draft;
+  const text = [note.text, note.answer].filter((each) => each.trim()).join("\n→ ");
+  if (outcome === "existing-ticket" && note.ticketId)
+    await joinTicket(work, { id: note.ticketId, reporter: reporterOf(call), text, callId: call.id });
+  if (outcome !== "complaint") return;
+  await recordComplaint(work, {
+    clause: note.clause,
+    callId: call.id,
+    callerName: caller.name,
+    text: note.text,
+    ...(call.customerId ? { customerId: call.customerId } : {}),
+    ...(note.ticketId ? { ticketId: note.ticketId } : {}),
+    ...(note.aboutStaffId ? { aboutStaffId: note.aboutStaffId } : {}),
+  });
+}
