@@ -3,12 +3,12 @@ import { notifications } from "@mantine/notifications";
 import { useNavigate } from "@tanstack/react-router";
 import { useState, type FormEvent } from "react";
 import { staffApi } from "@kept/domain/staff/api.ts";
+import { ErrorNote } from "@kept/ui/error-note.tsx";
 import { useAsk } from "../platform/use-ask.ts";
 import { useDo } from "../platform/use-do.ts";
 import { useMessages } from "../platform/use-messages.ts";
 import { Entrance } from "./entrance.tsx";
 import { messages } from "./messages.ts";
-import { Note } from "./note.tsx";
 import classes from "./staff.module.css";
 
 /** Changing one's own password; who came with a one-time password has to. */
@@ -48,7 +48,7 @@ export function PasswordPage() {
           value={next}
           onChange={(event) => setNext(event.currentTarget.value)}
         />
-        {change.error && <Note>{change.error.detail}</Note>}
+        {change.error && <ErrorNote says={change.error.detail} />}
         <Button type="submit" loading={change.isPending}>
           {t("changePassword")}
         </Button>

@@ -2,11 +2,11 @@ import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState, type FormEvent } from "react";
 import { staffApi } from "@kept/domain/staff/api.ts";
+import { ErrorNote } from "@kept/ui/error-note.tsx";
 import { useDo } from "../platform/use-do.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { Entrance } from "./entrance.tsx";
 import { messages } from "./messages.ts";
-import { Note } from "./note.tsx";
 import classes from "./staff.module.css";
 
 /** Making the first administrator with the link printed at the first start (`?token=`). */
@@ -23,7 +23,7 @@ export function SetUpPage() {
   };
   return (
     <Entrance title={t("setUp")} lede={t("setUpLede")}>
-      {!token && <Note>{t("setUpLinkMissing")}</Note>}
+      {!token && <ErrorNote says={t("setUpLinkMissing")} />}
       <form className={classes.form} onSubmit={begin}>
         <TextInput
           label={t("name")}
@@ -49,7 +49,7 @@ export function SetUpPage() {
           value={typed.password}
           onChange={(event) => setTyped({ ...typed, password: event.currentTarget.value })}
         />
-        {setUp.error && <Note>{setUp.error.detail}</Note>}
+        {setUp.error && <ErrorNote says={setUp.error.detail} />}
         <Button type="submit" loading={setUp.isPending} disabled={!token}>
           {t("begin")}
         </Button>

@@ -2,12 +2,12 @@ import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState, type FormEvent } from "react";
 import { staffApi } from "@kept/domain/staff/api.ts";
+import { ErrorNote } from "@kept/ui/error-note.tsx";
 import { useAsk } from "../platform/use-ask.ts";
 import { useDo } from "../platform/use-do.ts";
 import { useMessages } from "../platform/use-messages.ts";
 import { Entrance } from "./entrance.tsx";
 import { messages } from "./messages.ts";
-import { Note } from "./note.tsx";
 import classes from "./staff.module.css";
 import { withinDesk } from "./within-desk.ts";
 
@@ -29,7 +29,7 @@ export function SignInPage() {
   };
   return (
     <Entrance title={t("signIn")} lede={t("signInLede")}>
-      {session.data?.awaitsSetUp && <Note>{t("awaitsSetUp")}</Note>}
+      {session.data?.awaitsSetUp && <ErrorNote says={t("awaitsSetUp")} />}
       <form className={classes.form} onSubmit={enter}>
         <TextInput
           type="email"
@@ -47,7 +47,7 @@ export function SignInPage() {
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
-        {signIn.error && <Note>{signIn.error.detail}</Note>}
+        {signIn.error && <ErrorNote says={signIn.error.detail} />}
         <Button type="submit" loading={signIn.isPending}>
           {t("signIn")}
         </Button>

@@ -1,0 +1,73 @@
+import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
+import type { Notice, Want } from "@kept/domain/notices/api.ts";
+import { KeyHint } from "@kept/ui/key-hint.tsx";
+import { Moment } from "../platform/moment.tsx";
+import { useLanguage, useMessages } from "../platform/use-messages.ts";
+import { addressOf } from "./address-of.ts";
+import { messages } from "./messages.ts";
+import classes from "./notices.module.css";
+
+const wantWords = {
+  acknowledge: "wantsAcknowledge",
+  decide: "wantsDecide",
+  assign: "wantsAssign",
+  act: "wantsAct",
+} as const satisfies Record<Want, keyof typeof messages>;
+
+type Props = {
+  notice: Notice;
+  /** Whether the keyboard stands here. */
+  here: boolean;
+  firstOfEarlier: boolean;
+  open: () => void;
+  acknowledge: (() => void) | undefined;
+};
+
+/** One thing I was told: what, when, what it wants of me, and why. */
+export function NoticeLine({ notice, here, firstOfEarlier, open, acknowledge }: Props) {
+  const t = useMessages(messages);
+  const language = useLanguage();
+  const line = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (here) line.current?.scrollIntoView({ block: "nearest" });
+  }, [here]);
+  const { says, wants, toldAt, because, about, waits, acknowledgedAt, settledAt, seenAt } = notice;
+  const ended = settledAt ? t("settled") : acknowledgedAt ? t("acknowledged") : "";
+  return (
+    <li
+      ref={line}
+      className={classes.line}
+      data-here={here || undefined}
+      data-waits={waits || undefined}
+      data-new={!seenAt || undefined}
+    >
+      {firstOfEarlier && <h3 className={classes.earlier}>{t("earlier")}</h3>}
+      {addressOf(about) ? (
+        <button type="button" className={classes.says} onClick={open}>
+          {says[language]}
+        </button>
+      ) : (
+        <p className={classes.says}>{says[language]}</p>
+      )}
+      <div className={classes.foot}>
+        <span className={classes.quiet}>
+          <Moment at={toldAt} />
+          {ended && ` · ${ended}`}
+        </span>
+        {wants && waits && <span className={classes.wants}>{t(wantWords[wants])}</span>}
+        {because && (
+          <Link to={`/promises/${because.promiseId}` as string} className={classes.quiet}>
+            {t("why")}
+          </Link>
+        )}
+        {acknowledge && (
+          <Button variant="default" size="compact-xs" className={classes.act} onClick={acknowledge}>
+            {t("acknowledge")} {here && <KeyHint keys="a" />}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}

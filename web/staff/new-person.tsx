@@ -1,0 +1,49 @@
+import { Button, Group, Stack } from "@mantine/core";
+import { useState, type FormEvent } from "react";
+import { staffApi } from "@kept/domain/staff/api.ts";
+import { ErrorNote } from "@kept/ui/error-note.tsx";
+import { SidePanel } from "@kept/ui/side-panel.tsx";
+import { useDo } from "../platform/use-do.ts";
+import { useLanguage, useMessages } from "../platform/use-messages.ts";
+import { messages } from "./messages.ts";
+import { OneTimePassword } from "./one-time-password.tsx";
+import { PersonFields, type PersonFacts } from "./person-fields.tsx";
+
+/** Takes someone on, then shows the password they sign in with first. */
+export function NewPerson({ done }: { done: () => void }) {
+  const t = useMessages(messages);
+  const language = useLanguage();
+  const [facts, setFacts] = useState<PersonFacts>({ name: "", email: "", roles: [], skills: [], speaks: [], language });
+  const create = useDo(staffApi.createPerson, { onRefused: () => true });
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    create.mutate(facts);
+  };
+  return (
+    <SidePanel title={create.data?.name ?? t("addPerson")} close={done}>
+      {create.data?.oneTimePassword ? (
+        <Stack>
+          <OneTimePassword name={create.data.name} password={create.data.oneTimePassword} />
+          <Button variant="default" onClick={done}>
+            {t("close")}
+          </Button>
+        </Stack>
+      ) : (
+        <form onSubmit={save}>
+          <Stack gap="sm">
+            <PersonFields facts={facts} onChange={setFacts} />
+            {create.error && <ErrorNote says={create.error.detail} />}
+            <Group>
+              <Button type="submit" loading={create.isPending}>
+                {t("addPerson")}
+              </Button>
+              <Button variant="subtle" onClick={done}>
+                {t("cancel")}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      )}
+    </SidePanel>
+  );
+}
