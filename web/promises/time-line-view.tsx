@@ -35,9 +35,11 @@ export function TimeLineView({ trace }: { trace: PromiseTrace }) {
             className={classes.mark}
             data-kind={kind}
             style={{ insetInlineStart: percent(at) }}
-            title={trace.steps[step]?.says[language]}
             tabIndex={-1}
-          />
+            title={trace.steps[step]?.says[language]}
+          >
+            <span className={classes.hidden}>{trace.steps[step]?.says[language]}</span>
+          </a>
         ))}
         {line.due !== null && <Flag at={line.due} kind="due" says={`${t("due")} ${due ? times.clock(due) : ""}`} />}
         {line.now !== null && <Flag at={line.now} kind="now" says={t("now")} />}

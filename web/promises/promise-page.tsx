@@ -12,7 +12,7 @@ import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { useTimes } from "../platform/use-times.ts";
 
 /** Why a promise stands as it does: a line through time, and the same in sentences a customer could read. */
-export function PromiseTracePage() {
+export function PromisePage() {
   const { id = "" } = useParams({ strict: false }) as { id?: string };
   const { data, error } = useAsk(promisesApi.trace, { id });
   if (error) return <EmptyState title={error.detail} />;
