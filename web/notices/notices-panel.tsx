@@ -14,7 +14,7 @@ import { NoticeLine } from "./notice-line.tsx";
 import classes from "./notices.module.css";
 
 /** What I was told, beside any page: what waits first, each with its reason; one key acknowledges. */
-export function Inbox({ close }: { close: () => void }) {
+export function NoticesPanel({ close }: { close: () => void }) {
   const t = useMessages(messages);
   const navigate = useNavigate();
   const [limit, setLimit] = useState(30);
