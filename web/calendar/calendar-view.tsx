@@ -12,8 +12,15 @@ import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { useNow } from "../platform/use-now.ts";
 import { useTimes } from "../platform/use-times.ts";
 
+type Props = {
+  calendar: CalendarVersion;
+  year: number | undefined;
+  /** Left out for whoever may not. */
+  change: (() => void) | undefined;
+};
+
 /** A calendar as it holds now: its week, its particular days, a year of it, and its versions. */
-export function CalendarView({ calendar, year: asked }: { calendar: CalendarVersion; year: number | undefined }) {
+export function CalendarView({ calendar, year: asked, change }: Props) {
   const t = useMessages(messages);
   const language = useLanguage();
   const navigate = useNavigate();
@@ -25,6 +32,14 @@ export function CalendarView({ calendar, year: asked }: { calendar: CalendarVers
     void navigate({ to: "/calendars", search: { calendar: calendarId, year: to }, replace: true });
   return (
     <>
+      <Group justify="space-between">
+        <h2>{calendar.name[language]}</h2>
+        {change && (
+          <Button variant="default" size="xs" onClick={change}>
+            {t("change")}
+          </Button>
+        )}
+      </Group>
       <p className={classes.quiet}>
         {rules.zone} · {t("holidays")}: {t(rules.holidays)}
       </p>

@@ -1,117 +1,97 @@
-import { Button, Group } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { calendarApi, type CalendarVersion } from "@kept/domain/calendar/api.ts";
 import type { CalendarRules } from "@kept/domain/calendar/calendar-rules.ts";
+import { EmptyState } from "@kept/ui/empty-state.tsx";
 import { ErrorNote } from "@kept/ui/error-note.tsx";
+import { PageHead } from "@kept/ui/page-head.tsx";
+import classes from "./calendar.module.css";
 import { CalendarForm } from "./calendar-form.tsx";
+import { CalendarList, roundTheClock } from "./calendar-list.tsx";
 import { CalendarView } from "./calendar-view.tsx";
 import { DuePreviewView } from "./due-preview-view.tsx";
 import { messages } from "./messages.ts";
-import classes from "./calendar.module.css";
 import { useAsk } from "../platform/use-ask.ts";
 import { useMay } from "../platform/use-may.ts";
-import { useLanguage, useMessages } from "../platform/use-messages.ts";
+import { useMessages } from "../platform/use-messages.ts";
 import { useNow } from "../platform/use-now.ts";
 
 /** The calendars promises can run by: hours, a year to look at, and what would be due when (`?calendar=`, `?year=`). */
 export function CalendarsPage() {
   const t = useMessages(messages);
-  const language = useLanguage();
+  const may = useMay();
   const navigate = useNavigate();
-  const now = useNow();
-  const maySet = useMay()(calendarApi.change);
   const search = useSearch({ strict: false }) as { calendar?: string; year?: number };
-  const [editing, setEditing] = useState<"no" | "change" | "new">("no");
-  const [draft, setDraft] = useState<CalendarRules | null>(null);
+  const [adding, setAdding] = useState(false);
   const { data, error, refetch } = useAsk(calendarApi.list, {});
   if (error) return <ErrorNote says={error.detail} again={() => void refetch()} />;
   if (!data) return null;
 
-  const clockOnly = search.calendar === "round-the-clock";
-  const chosen = clockOnly
-    ? null
-    : (data.calendars.find(({ calendarId }) => calendarId === search.calendar) ?? data.calendars[0] ?? null);
   const choose = (calendar: string) => {
-    setEditing("no");
-    setDraft(null);
+    setAdding(false);
     void navigate({ to: "/calendars", search: { calendar, year: search.year }, replace: true });
   };
-  const stopEditing = (id: string | null) => {
-    setEditing("no");
-    setDraft(null);
-    if (id) choose(id);
-  };
-
-  return (
-    <div className={classes.page}>
-      <nav aria-label={t("title")}>
-        <h1>{t("title")}</h1>
-        <p className={classes.quiet}>{t("lede")}</p>
-        <ul className={classes.list}>
-          {data.calendars.map((calendar) => (
-            <Choice
-              key={calendar.calendarId}
-              name={calendar.name[language]}
-              on={calendar === chosen && editing !== "new"}
-              choose={() => choose(calendar.calendarId)}
-            />
-          ))}
-          <Choice name={t("roundTheClock")} on={clockOnly} choose={() => choose("round-the-clock")} />
-        </ul>
-        {maySet && (
-          <Button variant="default" onClick={() => setEditing("new")}>
-            {t("add")}
-          </Button>
-        )}
-      </nav>
-      <div className={classes.columns}>
-        <div>
-          {editing !== "no" ? (
-            <CalendarForm
-              key={editing === "new" ? "new" : (chosen?.calendarId ?? "")}
-              calendar={editing === "new" ? null : chosen}
-              onDraft={setDraft}
-              done={stopEditing}
-            />
-          ) : (
-            chosen && (
-              <Chosen calendar={chosen} year={search.year} maySet={maySet} change={() => setEditing("change")} />
-            )
-          )}
-        </div>
-        <DuePreviewView key={chosen?.calendarId ?? "clock"} rules={draft ?? chosen?.rules ?? null} now={now} />
-      </div>
-    </div>
+  const asked = data.calendars.find(({ calendarId }) => calendarId === search.calendar);
+  const chosen = search.calendar === roundTheClock ? null : (asked ?? data.calendars[0] ?? null);
+  const add = may(calendarApi.create) && (
+    <Button variant="default" size="xs" onClick={() => setAdding(true)}>
+      {t("add")}
+    </Button>
   );
-}
-
-function Choice({ name, on, choose }: { name: string; on: boolean; choose: () => void }) {
-  return (
-    <li>
-      <button type="button" className={classes.choice} aria-pressed={on} onClick={choose}>
-        {name}
-      </button>
-    </li>
-  );
-}
-
-type ChosenProps = { calendar: CalendarVersion; year: number | undefined; maySet: boolean; change: () => void };
-
-function Chosen({ calendar, year, maySet, change }: ChosenProps) {
-  const t = useMessages(messages);
-  const language = useLanguage();
   return (
     <>
-      <Group justify="space-between">
-        <h2>{calendar.name[language]}</h2>
-        {maySet && (
-          <Button variant="default" onClick={change}>
-            {t("change")}
-          </Button>
+      <PageHead title={t("title")} lede={t("lede")} acts={add} />
+      <div className={classes.page}>
+        <CalendarList
+          calendars={data.calendars}
+          chosen={adding ? null : (chosen?.calendarId ?? roundTheClock)}
+          choose={choose}
+        />
+        {adding ? (
+          <Workplace key="new" calendar={null} editing done={(id) => (id ? choose(id) : setAdding(false))} />
+        ) : (
+          <Workplace key={chosen?.calendarId ?? roundTheClock} calendar={chosen} year={search.year} />
         )}
-      </Group>
-      <CalendarView calendar={calendar} year={year} />
+      </div>
     </>
+  );
+}
+
+type WorkplaceProps = {
+  /** Null is round the clock, or a calendar that is being made. */
+  calendar: CalendarVersion | null;
+  year?: number;
+  editing?: boolean;
+  done?: (id: string | null) => void;
+};
+
+/** One calendar, seen or changed, and beside it when something would be due by it. */
+function Workplace({ calendar, year, editing = false, done }: WorkplaceProps) {
+  const t = useMessages(messages);
+  const may = useMay();
+  const now = useNow();
+  const [changing, setChanging] = useState(editing);
+  const [draft, setDraft] = useState<CalendarRules | null>(null);
+  const stop = (id: string | null) => {
+    setChanging(false);
+    setDraft(null);
+    done?.(id);
+  };
+  return (
+    <div className={classes.columns}>
+      <div>
+        {changing && <CalendarForm calendar={calendar} onDraft={setDraft} done={stop} />}
+        {!changing && calendar && (
+          <CalendarView
+            calendar={calendar}
+            year={year}
+            change={may(calendarApi.change) ? () => setChanging(true) : undefined}
+          />
+        )}
+        {!changing && !calendar && <EmptyState title={t("roundTheClock")} hint={t("clockHint")} />}
+      </div>
+      <DuePreviewView key={draft?.zone ?? calendar?.rules.zone} rules={draft ?? calendar?.rules ?? null} now={now} />
+    </div>
   );
 }

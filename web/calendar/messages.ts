@@ -20,7 +20,6 @@ export const messages = {
   weeklyHint: text("例如 9-12 13-18；留空為休息", "例如 9-12 13-18；留空为休息", "such as 9-12 13-18; empty is closed"),
   closed: text("休息", "休息", "closed"),
   overrides: text("特別的日子", "特别的日子", "Particular days"),
-  noOverrides: text("沒有特別的日子。", "没有特别的日子。", "No day differs from its week."),
   addOverride: text("加一天", "加一天", "Add a day"),
   removeOverride: text("刪除 {day}", "删除 {day}", "Remove {day}"),
   day: text("日期", "日期", "Day"),
@@ -60,6 +59,9 @@ export const messages = {
   ),
   stretch: text("{day} {from}–{to},{length}", "{day} {from}–{to},{length}", "{day} {from}–{to}, {length}"),
   more: text("……", "……", "…"),
-  close: text("關閉", "关闭", "Close"),
-  empty: text("還沒有日曆。", "还没有日历。", "There is no calendar yet."),
+  clockHint: text(
+    "沒有日曆的承諾不分晝夜，每一分鐘都計入。",
+    "没有日历的承诺不分昼夜，每一分钟都计入。",
+    "A promise without a calendar runs day and night; every minute counts.",
+  ),
 } as const;

@@ -3,9 +3,7 @@ import { text } from "@kept/domain/kit/language.ts";
 /** What the charter's pages say. */
 export const messages = {
   inForceOn: text("生效於", "生效于", "In force on"),
-  today: text("現在", "现在", "now"),
   onlyMeasured: text("只看計時的條款", "只看计时的条款", "Only clauses with a clock"),
-  all: text("全部條款", "全部条款", "All clauses"),
   print: text("列印", "打印", "Print"),
   lede: text(
     "這是我們對客戶的承諾，逐條列出，並顯示每一條現在兌現得如何。",
@@ -23,7 +21,6 @@ export const messages = {
     "{n} of them kept only because pauses count",
   ),
   asks: text("要求", "要求", "What it asks"),
-  clock: text("計時", "计时", "Clock"),
   from: text("開始", "开始", "Starts when"),
   until: text("結束", "结束", "Ends when"),
   figure: text("數字", "数字", "Figure"),
@@ -53,7 +50,6 @@ export const messages = {
   close: text("關閉", "关闭", "Close"),
   save: text("保存為新版本", "保存为新版本", "Save as a new version"),
   cancel: text("取消", "取消", "Cancel"),
-  saved: text("已保存 {id} 第 {n} 版", "已保存 {id} 第 {n} 版", "Saved version {n} of {id}"),
   holdsFrom: text("生效時間（留空即現在）", "生效时间（留空即现在）", "Holds from (empty: now)"),
   keepTheirs: text(
     "已經作出的承諾保留原來的版本。",
@@ -96,8 +92,6 @@ export const messages = {
   wordsHint: text("{figure} 會換成上面的數字", "{figure} 会换成上面的数字", "{figure} is replaced by the figure above"),
   title: text("標題", "标题", "Title"),
   says: text("承諾", "承诺", "Promise"),
-  notSeen: text("這一條沒有計時。", "这一条没有计时。", "This clause runs no clock."),
-  promises: text("查看承諾", "查看承诺", "See its promises"),
 } as const;
 
 /** The country behind each ring cadence. */
