@@ -4,7 +4,7 @@ import { isTest, placeOf, type Breach, type SourceFile } from "./source-file.ts"
 /** What tests may use beside what their part may. */
 const forTests = ["node:", "fast-check"];
 
-/** Rules 1 to 4: parts, packages, rooms and doors (a test may also ask by another room's routes); each permission used is noted down. */
+/** Rules 1 to 4: parts, packages, rooms and doors (a test may use the deeds of the rooms below); each permission used is noted down. */
 export function importBreaches(file: SourceFile, plan: Plan, used: Set<string>): Breach[] {
   const here = placeOf(file.path);
   const part = plan.parts[here.part];
@@ -47,7 +47,7 @@ function roomRule(file: SourceFile, target: string, plan: Plan, used: Set<string
   if (plan.foundation.includes(here.room)) return "foundation-knows-no-room";
   if (!plan.rooms[here.room]?.includes(there.room)) return "room-direction";
   used.add(`${here.room} -> ${there.room}`);
-  const door = there.file === "index.ts" || (isTest(file.path) && there.file === "routes.ts");
+  const door = there.file === "index.ts" || (isTest(file.path) && !there.file.startsWith("store"));
   if (here.part === "server" && there.part === "server" && !door) return "use-the-door";
   return undefined;
 }

@@ -91,9 +91,10 @@ const cases: [rule: string, path: string, text: string][] = [
 for (const [rule, path, text] of cases)
   test(`catches ${rule} in ${path}`, () => assert.deepEqual([...new Set(rulesBroken({ [path]: text }))], [rule]));
 
-test("lets a test use the story, the runner, another room's routes, and SQL of its own", () => {
-  const text = `import "node:test";\nimport "fast-check";\nimport "../story/cast.ts";\nimport "../customers/routes.ts";\nimport "../platform/db.ts";`;
+test("lets a test use the story, the runner, the deeds of rooms below, and SQL of its own", () => {
+  const text = `import "node:test";\nimport "fast-check";\nimport "../story/cast.ts";\nimport "../customers/customer-of.ts";\nimport "../platform/db.ts";`;
   assert.deepEqual(rulesBroken({ "server/tickets/x.test.ts": text }), []);
+  assert.deepEqual(rulesBroken({ "server/tickets/x.test.ts": `import "../customers/store.ts";` }), ["use-the-door"]);
 });
 
 test("lets generated code be long", () =>

@@ -36,7 +36,6 @@ export function sourceFile(file: string, text: string): SourceFile {
     ...module.dynamicImports.map((one) =>
       text.slice(one.moduleRequest.start, one.moduleRequest.end).replace(/^["'`]|["'`]$/g, ""),
     ),
-    ...[...code.matchAll(/\bimport\("([^"]+)"\)/g)].map(([, name]) => name ?? ""),
   ];
   const specifiers = [...new Set(named)];
   const inside = (name: string) => name.startsWith(".") || name.startsWith("@kept/");
