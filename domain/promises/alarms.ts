@@ -1,6 +1,7 @@
-import { instantAt, msOf, type Instant } from "../kit/instant.ts";
+import { addWorkingTime } from "../calendar/working-time.ts";
+import type { Instant } from "../kit/instant.ts";
 import type { PromiseEvent, PromiseTerms } from "./promise.ts";
-import { momentOfUse, runningStretches } from "./read-promise.ts";
+import { momentAlong, momentOfUse, runningStretches, type Stretch } from "./read-promise.ts";
 
 /** Something that happens as time runs out: a warning at a share, the breach, or a rung of the ladder. */
 export type AlarmStep =
@@ -40,29 +41,35 @@ export function nextAlarm(
   return next;
 
   function momentOf(step: AlarmStep): Instant | null {
-    if (step.kind === "warning") return momentOfUse(terms, stretches, step.share);
-    // Broken is what is past its due moment, so the breach comes a millisecond after the last moment that keeps it.
-    if (step.kind === "breach") return due && after(due, 1);
+    if (step.kind === "warning") return shareUsed(step.share);
+    if (step.kind === "breach") return due;
     const at = terms.ladder[step.rung]?.at ?? 1;
-    const planned = typeof at === "number" ? plannedAt(at) : due && after(due, at.afterMs);
+    const planned = typeof at === "number" ? shareUsed(at) : due && addWorkingTime(terms.calendar, due, at.afterMs);
     return earlier(planned, climbedAt(step.rung));
   }
 
-  function plannedAt(share: number): Instant | null {
-    return share === 1 ? due && after(due, 1) : momentOfUse(terms, stretches, share);
+  /** Of no time at all no share is used before it is up. */
+  function shareUsed(share: number): Instant | null {
+    return share === 1 ? due : due !== null && due <= terms.startedAt ? null : momentOfUse(terms, stretches, share);
   }
 
-  /** When the rung below was told and nobody answered within its time. A pause stops the climbing: no clock runs. */
+  /** When the rung below that wanted something was told and nobody answered within its time. A pause stops the climbing: no clock runs. */
   function climbedAt(rung: number): Instant | null {
-    const below = terms.ladder[rung - 1];
-    const told = fired.find((alarm) => alarm.key === `rung:${rung - 1}`);
-    const paused = stretches.at(-1)?.end !== null;
-    if (!below?.climbsAfterMs || !below.wants || !told || told.answeredAt !== null || paused) return null;
-    return after(told.firedAt, below.climbsAfterMs);
+    const onlyToKnow = terms.ladder[rung]?.wants === null;
+    if (onlyToKnow && terms.ladder.slice(rung).some(({ wants }) => wants !== null)) return null;
+    const below = terms.ladder.slice(0, rung).findLastIndex(({ wants }) => wants !== null);
+    const patience = terms.ladder[below]?.climbsAfterMs;
+    const told = fired.find((alarm) => alarm.key === `rung:${below}`);
+    if (!patience || !told || told.answeredAt !== null) return null;
+    return momentAlong(terms.calendar, since(stretches, told.firedAt), patience);
   }
 }
 
-const after = (at: Instant, ms: number): Instant => instantAt(msOf(at) + ms);
+/** The stretches from a moment on. */
+const since = (stretches: readonly Stretch[], from: Instant): Stretch[] =>
+  stretches.flatMap(({ start, end }) =>
+    end !== null && end <= from ? [] : [{ start: start > from ? start : from, end }],
+  );
 
 const earlier = (a: Instant | null, b: Instant | null): Instant | null =>
   a === null ? b : b === null ? a : a < b ? a : b;

@@ -66,7 +66,8 @@ const cases: Case[] = [
     9 * hour,
     { state: "broken", brokenAt: at(4 * hour) },
   ],
-  ["at its due moment it is not broken yet", terms(), [], 4 * hour, { state: "running", remainingMs: 0 }],
+  ["a millisecond before its due moment it runs", terms(), [], 4 * hour - 1, { state: "running", remainingMs: 1 }],
+  ["open at its due moment it is broken", terms(), [], 4 * hour, { state: "broken", remainingMs: 0 }],
   ["past it it is, though still open", terms(), [], 5 * hour, { state: "broken", endedAt: null, remainingMs: -hour }],
   [
     "a pause stops the clock where it stands",

@@ -1,4 +1,4 @@
-import { openFrom, workingTimeBetween } from "../calendar/working-time.ts";
+import { addWorkingTime, workingTimeBetween } from "../calendar/working-time.ts";
 import { between, instantAt, msOf, type Duration, type Instant } from "../kit/instant.ts";
 import type { PromiseEvent, PromiseState, PromiseTerms } from "./promise.ts";
 
@@ -22,16 +22,17 @@ export type Reading = {
   verdictWithoutPauses: "kept" | "broken" | null;
 };
 
-type Stretch = { readonly start: Instant; readonly end: Instant | null };
+/** A stretch in which the clock ran; `end` is null where it still does. */
+export type Stretch = { readonly start: Instant; readonly end: Instant | null };
 
-/** Reads a promise at a moment. A promise is kept up to and including its due moment. */
+/** Reads a promise at a moment. What is kept at its due moment is still in time; what is open then is broken, for its time is used up. */
 export function readPromise(terms: PromiseTerms, events: readonly PromiseEvent[], now: Instant): Reading {
   const known = events.filter((event) => event.at <= now);
   const end = known.find((event) => event.kind === "kept" || event.kind === "released");
   const stretches = runningStretches(terms.startedAt, known);
   const until = end?.at ?? now;
   const due = momentOfUse(terms, stretches, 1);
-  const brokenAt = due !== null && (end ? due < end.at : due < now) ? due : null;
+  const brokenAt = due !== null && (end ? due < end.at : due <= now) ? due : null;
   const usedMs = usedIn(terms, stretches, until);
   const usedWithPausesMs = workingTimeBetween(terms.calendar, terms.startedAt, later(until, terms.startedAt));
   const state = stateOf(end?.kind, brokenAt, stretches.at(-1)?.end ?? null);
@@ -58,15 +59,21 @@ export function momentOfUse(terms: PromiseTerms, stretches: readonly Stretch[], 
   if (terms.budgetMs === null) return null;
   const wanted = terms.budgetMs * share;
   if (wanted <= 0) return terms.startedAt;
-  let left = wanted;
+  return momentAlong(terms.calendar, stretches, wanted);
+}
+
+/** The moment by which an amount of the calendar's time has passed in the stretches; null when it does not. */
+export function momentAlong(
+  calendar: PromiseTerms["calendar"],
+  stretches: readonly Stretch[],
+  amount: Duration,
+): Instant | null {
+  let left = amount;
   for (const { start, end } of stretches) {
-    const limit = end === null ? Infinity : msOf(end);
-    for (const span of openFrom(terms.calendar, msOf(start))) {
-      if (span.start >= limit) break;
-      const length = Math.min(span.end, limit) - span.start;
-      if (length >= left) return instantAt(Math.round(span.start + left));
-      left -= length;
-    }
+    if (end === null) return addWorkingTime(calendar, start, Math.round(left));
+    const length = workingTimeBetween(calendar, start, end);
+    if (length >= left) return addWorkingTime(calendar, start, Math.round(left));
+    left -= length;
   }
   return null;
 }
@@ -112,6 +119,6 @@ function remainingOf(terms: PromiseTerms, usedMs: Duration, until: Instant): Dur
 
 function withoutPauses(terms: PromiseTerms, until: Instant, ended: boolean): "kept" | "broken" | null {
   const due = momentOfUse(terms, [{ start: terms.startedAt, end: null }], 1);
-  if (due !== null && due < until) return "broken";
+  if (due !== null && (ended ? due < until : due <= until)) return "broken";
   return ended ? "kept" : null;
 }
