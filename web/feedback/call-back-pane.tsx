@@ -1,4 +1,5 @@
 import { useRef, useState } from "react";
+import { Button, SegmentedControl, Textarea } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { feedbackApi } from "@kept/domain/feedback/api.ts";
 import type { OutputOf } from "@kept/domain/kit/api.ts";
@@ -102,51 +103,51 @@ function Outcome({ callBack }: { callBack: CallBackWhole }) {
   });
   const last = callBack.attempts + 1 >= attemptsAtMost;
   return (
-    <div className={classes.outcome} role="group" aria-label={t("outcomes")}>
-      <div role="radiogroup" aria-label={t("rating")} className={classes.ratings}>
-        <span>{t("rating")}</span>
-        {ratings.map((each) => (
-          <button
-            key={each}
-            type="button"
-            role="radio"
-            aria-checked={each === rating}
-            className={classes.rating}
-            onClick={() => setRating(each)}
-          >
-            {each}
-          </button>
-        ))}
+    <section className={classes.outcome} aria-label={t("outcomes")}>
+      <div className={classes.ratings}>
+        <span id="rating">{t("rating")}</span>
+        <SegmentedControl
+          size="sm"
+          aria-labelledby="rating"
+          value={rating ? String(rating) : ""}
+          data={ratings.map(String)}
+          onChange={(value) => setRating(Number(value))}
+        />
       </div>
-      <textarea
+      <Textarea
         ref={field}
-        className={classes.comment}
+        autosize
+        minRows={2}
         aria-label={t("comment")}
-        aria-invalid={needsWords || undefined}
-        placeholder={`${t("comment")}  c`}
+        error={needsWords ? t("needsWords") : undefined}
+        placeholder={t("comment")}
         value={comment}
         onChange={(event) => {
           setNeedsWords(false);
           setComment(event.target.value);
         }}
       />
-      {needsWords && <p role="alert">{t("needsWords")}</p>}
       <div className={classes.outcomes}>
         <OutcomeButton letter="y" label={t("satisfied")} act={() => end("satisfied")} leads />
         <OutcomeButton letter="n" label={t("notSatisfied")} act={() => end("not-satisfied")} />
         <OutcomeButton letter="m" label={t(last ? "lastTry" : "notReached")} act={() => end("not-reached")} />
       </div>
       <p className={classes.quiet}>{t("keys")}</p>
-    </div>
+    </section>
   );
 }
 
 type ButtonProps = { letter: string; label: string; act: () => void; leads?: boolean };
 
 const OutcomeButton = ({ letter, label, act, leads }: ButtonProps) => (
-  <button type="button" className={classes.button} data-leads={leads} aria-keyshortcuts={letter} onClick={act}>
-    {label} <KeyHint keys={letter} />
-  </button>
+  <Button
+    variant={leads ? "filled" : "default"}
+    aria-keyshortcuts={letter}
+    rightSection={<KeyHint keys={letter} />}
+    onClick={act}
+  >
+    {label}
+  </Button>
 );
 
 function Tries({ tries }: { tries: CallBackWhole["tries"] }) {

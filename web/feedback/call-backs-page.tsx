@@ -1,3 +1,4 @@
+import { SegmentedControl } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { feedbackApi, type CallBack } from "@kept/domain/feedback/api.ts";
 import { EmptyState } from "@kept/ui/empty-state.tsx";
@@ -30,19 +31,14 @@ export function CallBacksPage() {
   return (
     <div className={classes.page}>
       <nav aria-label={t("callBacks")}>
-        <div className={classes.shelves}>
-          {(["waiting", "done"] as const).map((each) => (
-            <button
-              key={each}
-              type="button"
-              className={classes.shelf}
-              aria-pressed={each === state}
-              onClick={() => show({ state: each === "done" ? each : undefined, id: undefined })}
-            >
-              {t(each)}
-            </button>
-          ))}
-        </div>
+        <SegmentedControl
+          size="xs"
+          fullWidth
+          aria-label={t("callBacks")}
+          value={state}
+          onChange={(next) => show({ state: next === "done" ? next : undefined, id: undefined })}
+          data={(["waiting", "done"] as const).map((value) => ({ value, label: t(value) }))}
+        />
         <ul className={classes.list}>
           {rows.map((row) => (
             <CallBackLine key={row.id} row={row} chosen={row === chosen} choose={() => show({ id: row.id })} />

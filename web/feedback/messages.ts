@@ -13,8 +13,6 @@ export const messages = {
   ),
   say: text("這樣說", "这样说", "Say"),
   call: text("撥打", "拨打", "Call"),
-  ticket: text("故障單", "故障单", "Ticket"),
-  fault: text("故障", "故障", "Fault"),
   result: text("結果", "结果", "Result"),
   engineer: text("工程師", "工程师", "Engineer"),
   theirTime: text("客戶當地時間", "客户当地时间", "Their local time"),

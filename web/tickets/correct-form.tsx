@@ -1,6 +1,8 @@
 import { useState } from "react";
+import { Button, Textarea, TextInput } from "@mantine/core";
 import { ticketsApi } from "@kept/domain/tickets/api.ts";
 import type { Ticket } from "@kept/domain/tickets/ticket.ts";
+import { useKeys } from "../platform/use-keys.ts";
 import { useMessages } from "../platform/use-messages.ts";
 import { messages } from "./messages.ts";
 import { StaleEdit } from "./stale-edit.tsx";
@@ -29,45 +31,44 @@ export function CorrectForm({ ticket, done }: { ticket: Ticket; done: () => void
   const changed = Object.fromEntries(
     Object.entries(mine).filter(([key, value]) => (seen[key as keyof typeof mine] ?? "") !== (value ?? "")),
   );
+  const send = () => write.send({ id: seen.id, version: seen.version, ...changed });
+  useKeys({ "Ctrl+Enter": send, Escape: done });
   return (
     <form
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
-        write.send({ id: seen.id, version: seen.version, ...changed });
+        send();
       }}
     >
       {write.stale && <StaleEdit mine={changed as Partial<Ticket>} {...write.stale} takeTheirs={done} />}
       {fields.map(([key, name]) => (
-        <label key={key} className={classes.label}>
-          {t(name)}
-          <textarea
-            className={classes.field}
-            rows={key === "faultText" ? 3 : 1}
-            value={mine[key]}
-            onChange={(event) => setMine({ ...mine, [key]: event.target.value })}
-          />
-        </label>
-      ))}
-      <label className={classes.label}>
-        {t("peopleStopped")}
-        <input
-          className={classes.field}
-          inputMode="numeric"
-          value={mine.peopleStopped ?? ""}
-          onChange={(event) => {
-            const digits = event.target.value.replace(/\D/g, "");
-            setMine({ ...mine, peopleStopped: digits === "" ? null : Number(digits) });
-          }}
+        <Textarea
+          key={key}
+          size="xs"
+          autosize
+          label={t(name)}
+          value={mine[key]}
+          onChange={(event) => setMine({ ...mine, [key]: event.target.value })}
         />
-      </label>
+      ))}
+      <TextInput
+        size="xs"
+        label={t("peopleStopped")}
+        inputMode="numeric"
+        value={mine.peopleStopped ?? ""}
+        onChange={(event) => {
+          const digits = event.target.value.replace(/\D/g, "");
+          setMine({ ...mine, peopleStopped: digits === "" ? null : Number(digits) });
+        }}
+      />
       <div className={classes.sends}>
-        <button type="button" className={classes.button} onClick={done}>
+        <Button size="xs" variant="default" onClick={done}>
           {t("cancel")}
-        </button>
-        <button type="submit" className={classes.button} data-leads disabled={write.sends}>
+        </Button>
+        <Button size="xs" type="submit" loading={write.sends}>
           {t("save")}
-        </button>
+        </Button>
       </div>
     </form>
   );

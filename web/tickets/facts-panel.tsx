@@ -1,10 +1,14 @@
 import { useState } from "react";
+import { Button, FileButton } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { codeName } from "@kept/domain/charter/fault-codes.ts";
 import { ticketsApi, type TicketStory } from "@kept/domain/tickets/api.ts";
 import type { Ticket } from "@kept/domain/tickets/ticket.ts";
 import { resultNames } from "@kept/domain/tickets/words.ts";
+import { KeyHint } from "@kept/ui/key-hint.tsx";
 import { chosenFile } from "../platform/client.ts";
+import { useKeys } from "../platform/use-keys.ts";
+import { useMay } from "../platform/use-may.ts";
 import { useDo } from "../platform/use-do.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { CorrectForm } from "./correct-form.tsx";
@@ -18,6 +22,9 @@ export function FactsPanel({ story }: { story: TicketStory }) {
   const { ticket } = story;
   const t = useMessages(messages);
   const [corrects, setCorrects] = useState(false);
+  const may = useMay();
+  const offers = ticket.state !== "closed" && may(ticketsApi.correct);
+  useKeys({ e: offers ? () => setCorrects(true) : undefined });
   return (
     <aside className={classes.side}>
       <h2>{t("facts")}</h2>
@@ -26,10 +33,15 @@ export function FactsPanel({ story }: { story: TicketStory }) {
       ) : (
         <>
           <Facts ticket={ticket} />
-          {ticket.state !== "closed" && (
-            <button type="button" className={classes.plain} onClick={() => setCorrects(true)}>
+          {offers && (
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              rightSection={<KeyHint keys="e" />}
+              onClick={() => setCorrects(true)}
+            >
               {t("correct")}
-            </button>
+            </Button>
           )}
         </>
       )}
@@ -87,15 +99,16 @@ function AttachField({ ticketId }: { ticketId: string }) {
   const t = useMessages(messages);
   const attach = useDo(ticketsApi.attach);
   return (
-    <input
-      type="file"
-      aria-label={t("attach")}
-      disabled={attach.isPending}
-      onChange={(event) => {
-        const file = event.target.files?.[0];
-        event.target.value = "";
+    <FileButton
+      onChange={(file) => {
         if (file) void chosenFile(file).then((chosen) => attach.mutate({ id: ticketId, file: chosen }));
       }}
-    />
+    >
+      {(props) => (
+        <Button {...props} size="xs" variant="default" loading={attach.isPending}>
+          {t("attach")}
+        </Button>
+      )}
+    </FileButton>
   );
 }

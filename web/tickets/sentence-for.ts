@@ -1,11 +1,90 @@
 import { codeName } from "@kept/domain/charter/fault-codes.ts";
 import { say, type Language, type Text } from "@kept/domain/kit/language.ts";
-import type { Happening } from "@kept/domain/tickets/happening.ts";
+import type { Happening, HappeningKind } from "@kept/domain/tickets/happening.ts";
+import type { FaultRecord } from "@kept/domain/tickets/ticket.ts";
 import { channelNames, resultNames, urgencyNames, waitingNames, wayNames } from "@kept/domain/tickets/words.ts";
 import { happened, messages } from "./messages.ts";
 
 /** A line of the timeline: the sentence of what happened, and what was said with it. */
 export type Line = { sentence: string; said: string; weight: "stage" | "aside" };
+
+/** What happened to a ticket, in a language. */
+export const sentenceFor = (what: Happening, language: Language): Line =>
+  (sentences[what.kind] as Sentence<HappeningKind>)(what as never, speaking(language));
+
+type Speaker = ReturnType<typeof speaking>;
+type Sentence<Kind extends HappeningKind> = (what: Extract<Happening, { kind: Kind }>, speaker: Speaker) => Line;
+
+const speaking = (language: Language) => ({
+  language,
+  tell: (key: keyof typeof happened, values: Record<string, string | number> = {}) =>
+    say(happened[key], language, values),
+  word: (name: Text) => name[language],
+});
+
+const stage = (sentence: string, said = ""): Line => ({ sentence, said, weight: "stage" });
+const aside = (sentence: string, said = ""): Line => ({ sentence, said, weight: "aside" });
+
+const sentences: { readonly [Kind in HappeningKind]: Sentence<Kind> } = {
+  reported: ({ reporter, channel }, { tell, word }) =>
+    stage(tell("reported", { reporter: reporter.name, channel: word(channelNames[channel]) })),
+  assigned: ({ engineerName, from, why, reasons }, { tell }) =>
+    stage(
+      tell(from ? "reassigned" : "assigned", { engineer: engineerName, from: from?.name ?? "" }),
+      [why, reasonsIn(reasons, tell)].filter(Boolean).join(" · "),
+    ),
+  contacted: (what, { tell, word }) =>
+    stage(tell("contacted", { with: what.with || word(messages.customer), way: word(wayNames[what.way]) }), what.text),
+  noted: ({ text }) => aside("", text),
+  attached: ({ name }, { tell }) => aside(tell("attached", { name })),
+  tagged: ({ added, removed }, { tell }) =>
+    aside(tell("tagged", { tags: [...added.map((tag) => `+${tag}`), ...removed.map((tag) => `−${tag}`)].join(" ") })),
+  "urgency-set": ({ from, to, why }, { tell, word }) =>
+    aside(tell("urgency-set", { from: word(urgencyNames[from]), to: word(urgencyNames[to]) }), why),
+  corrected: ({ before, after }, { tell, language }) =>
+    aside(tell("corrected", { fields: namesOf(after, language) }), changesIn(before, after)),
+  joined: ({ reporter, channel, text }, { tell, word }) =>
+    aside(tell("joined", { reporter: reporter.name, channel: word(channelNames[channel]) }), text),
+  "help-asked": ({ why }, { tell }) => stage(tell("help-asked"), why),
+  "help-acknowledged": (_, { tell }) => aside(tell("help-acknowledged")),
+  "help-given": ({ text }, { tell }) => stage(tell("help-given"), text),
+  "visit-decided": ({ needed, why }, { tell }) => stage(tell(needed ? "visit-needed" : "visit-not-needed"), why),
+  waiting: ({ reason, evidence }, { tell, word }) =>
+    stage(tell("waiting", { reason: word(waitingNames[reason]) }), evidence),
+  resumed: ({ text }, { tell }) => stage(tell("resumed"), text),
+  solved: ({ record }, { tell, word, language }) =>
+    stage(tell("solved", { result: word(resultNames[record.result]) }), recordIn(record, language)),
+  "called-back": (what, { tell }) => stage(calledBack(what, tell), what.comment),
+  reopened: ({ why }, { tell }) => stage(tell("reopened"), why),
+  closed: ({ text }, { tell }) => stage(tell("closed"), text),
+  "obstacle-flagged": ({ facts: { kind, says } }, { tell }) =>
+    aside(tell("obstacle-flagged", { kind: kind in happened ? tell(kind as keyof typeof happened) : kind }), says),
+  "obstacle-answered": ({ facts: { answer, reason } }, { tell }) =>
+    aside(tell(answer === "stays" ? "obstacle-stays" : "obstacle-reassigned"), reason),
+};
+
+type Reason = { kind: string; count?: number | undefined; word?: string | undefined };
+
+const reasonsIn = (reasons: readonly Reason[], tell: Speaker["tell"]): string =>
+  reasons
+    .filter(({ kind }) => kind in happened)
+    .map(({ kind, count = 0, word = "" }) => tell(kind as keyof typeof happened, { count, word }))
+    .join(" · ");
+
+function calledBack(what: Extract<Happening, { kind: "called-back" }>, tell: Speaker["tell"]): string {
+  const rating = what.rating === null ? "" : ` ${"★".repeat(what.rating)}${"☆".repeat(5 - what.rating)}`;
+  if (what.outcome !== "not-reached") return tell(`called-back-${what.outcome}`, { rating });
+  return tell(what.final ? "given-up" : "called-back-not-reached", { attempt: what.attempt });
+}
+
+/** A fault record in one line. */
+export const recordIn = (record: FaultRecord, language: Language): string =>
+  [
+    ...(["symptom", "cause", "component", "action"] as const).map((kind) => codeName(kind, record[kind], language)),
+    record.note ?? "",
+  ]
+    .filter(Boolean)
+    .join(" · ");
 
 const fields = {
   machineText: messages.machine,
@@ -15,107 +94,6 @@ const fields = {
   peopleStopped: messages.peopleStopped,
   symptomCodes: messages.symptoms,
 } as const;
-
-/** What happened to a ticket, in a language. */
-export function sentenceFor(what: Happening, language: Language): Line {
-  const tell = (key: keyof typeof happened, values: Record<string, string | number> = {}) =>
-    say(happened[key], language, values);
-  const stage = (sentence: string, said = ""): Line => ({ sentence, said, weight: "stage" });
-  const aside = (sentence: string, said = ""): Line => ({ sentence, said, weight: "aside" });
-  const word = (from: Text) => from[language];
-  switch (what.kind) {
-    case "reported":
-      return stage(tell("reported", { reporter: what.reporter.name, channel: word(channelNames[what.channel]) }));
-    case "assigned": {
-      const key = what.from ? "reassigned" : "assigned";
-      const reasons = reasonsIn(what.reasons, tell);
-      const said = [what.why, reasons].filter(Boolean).join(" · ");
-      return stage(tell(key, { engineer: what.engineerName, from: what.from?.name ?? "" }), said);
-    }
-    case "contacted":
-      return stage(
-        tell("contacted", { with: what.with || word(messages.customer), way: word(wayNames[what.way]) }),
-        what.text,
-      );
-    case "noted":
-      return aside("", what.text);
-    case "attached":
-      return aside(tell("attached", { name: what.name }));
-    case "tagged":
-      return aside(
-        tell("tagged", {
-          tags: [...what.added.map((tag) => `+${tag}`), ...what.removed.map((tag) => `−${tag}`)].join(" "),
-        }),
-      );
-    case "urgency-set":
-      return aside(
-        tell("urgency-set", { from: word(urgencyNames[what.from]), to: word(urgencyNames[what.to]) }),
-        what.why,
-      );
-    case "corrected":
-      return aside(tell("corrected", { fields: namesOf(what.after, language) }), changesIn(what.before, what.after));
-    case "joined":
-      return aside(
-        tell("joined", { reporter: what.reporter.name, channel: word(channelNames[what.channel]) }),
-        what.text,
-      );
-    case "help-asked":
-      return stage(tell("help-asked"), what.why);
-    case "help-acknowledged":
-      return aside(tell("help-acknowledged"));
-    case "help-given":
-      return stage(tell("help-given"), what.text);
-    case "visit-decided":
-      return stage(tell(what.needed ? "visit-needed" : "visit-not-needed"), what.why);
-    case "waiting":
-      return stage(tell("waiting", { reason: word(waitingNames[what.reason]) }), what.evidence);
-    case "resumed":
-      return stage(tell("resumed"), what.text);
-    case "solved":
-      return stage(tell("solved", { result: word(resultNames[what.record.result]) }), recordIn(what.record, language));
-    case "called-back":
-      return stage(calledBack(what, tell), what.comment);
-    case "reopened":
-      return stage(tell("reopened"), what.why);
-    case "closed":
-      return stage(tell("closed"), what.text);
-    case "obstacle-flagged":
-      return aside(tell("obstacle-flagged", { kind: happenedWord(what.facts.kind, tell) }), what.facts.says);
-    case "obstacle-answered":
-      return aside(tell(what.facts.answer === "stays" ? "obstacle-stays" : "obstacle-reassigned"), what.facts.reason);
-  }
-}
-
-type Tell = (key: keyof typeof happened, values?: Record<string, string | number>) => string;
-
-const happenedWord = (key: string, tell: Tell): string => (key in happened ? tell(key as keyof typeof happened) : key);
-
-const reasonsIn = (
-  reasons: readonly { kind: string; count?: number | undefined; word?: string | undefined }[],
-  tell: Tell,
-): string =>
-  reasons
-    .filter(({ kind }) => kind in happened)
-    .map(({ kind, count = 0, word = "" }) => tell(kind as keyof typeof happened, { count, word }))
-    .join(" · ");
-
-function calledBack(what: Extract<Happening, { kind: "called-back" }>, tell: Tell): string {
-  const rating = what.rating === null ? "" : ` ${"★".repeat(what.rating)}${"☆".repeat(5 - what.rating)}`;
-  if (what.outcome !== "not-reached") return tell(`called-back-${what.outcome}`, { rating });
-  return tell(what.final ? "given-up" : "called-back-not-reached", { attempt: what.attempt });
-}
-
-/** A fault record in one line. */
-export const recordIn = (record: Extract<Happening, { kind: "solved" }>["record"], language: Language): string =>
-  [
-    codeName("symptom", record.symptom, language),
-    codeName("cause", record.cause, language),
-    codeName("component", record.component, language),
-    codeName("action", record.action, language),
-    record.note ?? "",
-  ]
-    .filter(Boolean)
-    .join(" · ");
 
 const namesOf = (after: object, language: Language): string =>
   Object.keys(after)

@@ -1,15 +1,17 @@
 import { useState } from "react";
-import { codeKindNames, codesFor, codeName, codeOf, type CodeKind } from "@kept/domain/charter/fault-codes.ts";
+import { NativeSelect, Select, Textarea } from "@mantine/core";
 import { codesMatching, type Family } from "@kept/domain/charter/code.ts";
+import { codeKindNames, codeOf, codesFor } from "@kept/domain/charter/fault-codes.ts";
 import { ticketsApi } from "@kept/domain/tickets/api.ts";
 import { results, type FaultRecord, type Result, type Ticket } from "@kept/domain/tickets/ticket.ts";
 import { resultNames } from "@kept/domain/tickets/words.ts";
+import { useDraft } from "../platform/draft.ts";
+import { useKeys } from "../platform/use-keys.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { messages } from "./messages.ts";
 import { SendRow } from "./send-row.tsx";
 import { StaleEdit } from "./stale-edit.tsx";
 import classes from "./tickets.module.css";
-import { useDraft } from "../platform/draft.ts";
 import { useWrite } from "./use-write.ts";
 
 const coded = ["symptom", "cause", "component", "action"] as const;
@@ -26,15 +28,12 @@ export function SolveForm({ ticket, done }: { ticket: Ticket; done: () => void }
     setNote("");
     done();
   });
-  const family = (codes.symptom && codeOf("symptom", codes.symptom)?.family) || null;
-  const { symptom, cause, component, action } = codes;
-  const record: FaultRecord | null =
-    symptom && cause && component && action
-      ? { symptom, cause, component, action, result, ...(note.trim() ? { note } : {}) }
-      : null;
+  const record = recordFrom(codes, result, note);
   const send = () => {
     if (record && !write.sends) write.send({ id: ticket.id, version: ticket.version, record });
   };
+  useKeys({ "Ctrl+Enter": send });
+  const family = (codes.symptom && codeOf("symptom", codes.symptom)?.family) || null;
   return (
     <form
       className={classes.form}
@@ -42,42 +41,30 @@ export function SolveForm({ ticket, done }: { ticket: Ticket; done: () => void }
         event.preventDefault();
         send();
       }}
-      onKeyDown={(event) => {
-        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-          event.preventDefault();
-          send();
-        }
-      }}
     >
       {write.stale && <StaleEdit mine={{ state: ticket.state, engineerName: ticket.engineerName }} {...write.stale} />}
       <div className={classes.pair}>
-        {coded.map((kind, place) => (
+        {coded.map((kind) => (
           <CodeField
             key={kind}
             kind={kind}
-            first={place === 0}
-            family={kind === "action" ? null : family}
-            code={codes[kind]}
-            choose={(code) => setCodes({ ...codes, [kind]: code })}
+            family={family}
+            code={codes[kind] ?? null}
+            choose={(code) => setCodes({ ...codes, [kind]: code ?? undefined })}
           />
         ))}
-        <label className={classes.label}>
-          {t("result")}
-          <select
-            className={classes.field}
-            value={result}
-            onChange={(event) => setResult(results.find((each) => each === event.target.value) ?? "fixed")}
-          >
-            {results.map((each) => (
-              <option key={each} value={each}>
-                {resultNames[each][language]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <NativeSelect
+          size="xs"
+          label={t("result")}
+          value={result}
+          data={results.map((value) => ({ value, label: resultNames[value][language] }))}
+          onChange={({ target }) => setResult(results.find((each) => each === target.value) ?? "fixed")}
+        />
       </div>
-      <textarea
-        className={`${classes.field} ${classes.area}`}
+      <Textarea
+        autosize
+        minRows={2}
+        maxRows={12}
         aria-label={t("solveNote")}
         placeholder={t("solveNote")}
         value={note}
@@ -88,45 +75,45 @@ export function SolveForm({ ticket, done }: { ticket: Ticket; done: () => void }
   );
 }
 
+/** The record, once all four codes are chosen. */
+function recordFrom(codes: Partial<Record<Coded, string>>, result: Result, note: string): FaultRecord | null {
+  const { symptom, cause, component, action } = codes;
+  if (!symptom || !cause || !component || !action) return null;
+  return { symptom, cause, component, action, result, ...(note.trim() ? { note } : {}) };
+}
+
 type CodeProps = {
-  kind: Coded & CodeKind;
-  first: boolean;
+  kind: Coded;
   family: Family | null;
-  code: string | undefined;
-  choose: (code: string | undefined) => void;
+  code: string | null;
+  choose: (code: string | null) => void;
 };
 
-/** One code, found by typing any part of its name; the likely ones stand first. */
-function CodeField({ kind, first, family, code, choose }: CodeProps) {
+/** One code, found by typing any part of its name; those of the symptom's family stand first, and Enter takes the first. */
+function CodeField({ kind, family, code, choose }: CodeProps) {
   const language = useLanguage();
-  const [typed, setTyped] = useState(code ? codeName(kind, code, language) : "");
-  const offered = codesMatching(codesFor(kind, family), typed, language);
-  const pick = (text: string) => {
-    setTyped(text);
-    const exact = codesFor(kind, family).find(({ says }) => says[language] === text);
-    choose(exact?.code);
-  };
-  const settle = () => {
-    const best = offered[0];
-    if (!code && typed.trim() !== "" && best) pick(best.says[language]);
-  };
+  const codes = codesFor(kind, family);
+  const options = codes.map(({ code: value, says }) => ({ value, label: says[language] }));
   return (
-    <label className={classes.label}>
-      {codeKindNames[kind][language]}
-      <input
-        className={classes.field}
-        data-first={first || undefined}
-        list={`codes-${kind}`}
-        value={typed}
-        aria-invalid={typed !== "" && !code ? true : undefined}
-        onChange={(event) => pick(event.target.value)}
-        onBlur={settle}
-      />
-      <datalist id={`codes-${kind}`}>
-        {offered.map(({ code: each, says }) => (
-          <option key={each} value={says[language]} />
-        ))}
-      </datalist>
-    </label>
+    <Select
+      size="xs"
+      className={classes.code}
+      label={codeKindNames[kind][language]}
+      data-first={kind === "symptom" || undefined}
+      searchable
+      selectFirstOptionOnChange
+      limit={12}
+      data={options}
+      value={code}
+      onChange={choose}
+      filter={({ search }) =>
+        codesMatching(codes, search === labelOf(options, code) ? "" : search, language).map(
+          ({ code: value, says }) => ({ value, label: says[language] }),
+        )
+      }
+    />
   );
 }
+
+const labelOf = (options: readonly { value: string; label: string }[], code: string | null): string =>
+  options.find(({ value }) => value === code)?.label ?? "";

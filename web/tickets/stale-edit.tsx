@@ -1,3 +1,4 @@
+import { Button } from "@mantine/core";
 import type { Ticket } from "@kept/domain/tickets/ticket.ts";
 import { stateNames, urgencyNames } from "@kept/domain/tickets/words.ts";
 import type { Text } from "@kept/domain/kit/language.ts";
@@ -51,7 +52,7 @@ export function StaleEdit({ mine, theirs, takeTheirs, sendAnyway }: Props) {
       <table className={classes.versions}>
         <thead>
           <tr>
-            <th />
+            <th>{t("changedPart")}</th>
             <th>{t("yours")}</th>
             <th>{t("theirs")}</th>
           </tr>
@@ -67,12 +68,12 @@ export function StaleEdit({ mine, theirs, takeTheirs, sendAnyway }: Props) {
         </tbody>
       </table>
       <div className={classes.sends}>
-        <button type="button" className={classes.button} onClick={takeTheirs}>
+        <Button size="xs" variant="default" onClick={takeTheirs}>
           {t("keepTheirs")}
-        </button>
-        <button type="button" className={classes.button} data-leads onClick={sendAnyway}>
+        </Button>
+        <Button size="xs" onClick={sendAnyway}>
           {t("keepMine")}
-        </button>
+        </Button>
       </div>
     </section>
   );

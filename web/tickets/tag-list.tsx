@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { TextInput } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { ticketsApi } from "@kept/domain/tickets/api.ts";
 import type { Ticket } from "@kept/domain/tickets/ticket.ts";
@@ -30,8 +31,8 @@ export function TagList({ ticket }: { ticket: Ticket }) {
           </button>
         </span>
       ))}
-      <input
-        className={classes.field}
+      <TextInput
+        size="xs"
         aria-label={t("addTag")}
         placeholder={t("addTag")}
         value={typed}

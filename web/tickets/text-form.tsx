@@ -1,7 +1,9 @@
 import { useState } from "react";
+import { Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { contactWays, waitingReasons } from "@kept/domain/tickets/happening.ts";
 import type { Ticket } from "@kept/domain/tickets/ticket.ts";
 import { waitingNames, wayNames } from "@kept/domain/tickets/words.ts";
+import { useKeys } from "../platform/use-keys.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { deedFor, mayStayEmpty, type WriteChoice } from "./deed-for.ts";
 import { messages } from "./messages.ts";
@@ -31,6 +33,7 @@ export function TextForm({ ticket, mode, done }: Props) {
   const send = (more: Partial<WriteChoice> = {}) => {
     if (ready && !write.sends) write.send(inputFor(ticket, mode, text, { ...choice, ...more }) as never);
   };
+  useKeys({ "Ctrl+Enter": () => send({ needed: true }) });
   return (
     <form
       className={classes.form}
@@ -41,25 +44,21 @@ export function TextForm({ ticket, mode, done }: Props) {
     >
       {write.stale && <StaleEdit mine={{ state: ticket.state, engineerName: ticket.engineerName }} {...write.stale} />}
       <Choices mode={mode} choice={choice} change={(change) => setChoice({ ...choice, ...change })} />
-      <textarea
-        className={`${classes.field} ${classes.area}`}
+      <Textarea
+        autosize
+        minRows={2}
+        maxRows={12}
         data-first={mode !== "contact" || undefined}
         aria-label={t(mode)}
         placeholder={t(hints[mode])}
         value={text}
         onChange={(event) => setText(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-            event.preventDefault();
-            send({ needed: true });
-          }
-        }}
       />
       {mode === "visit" ? (
         <SendRow ready={ready} sends={write.sends} label={t("visitNeeded")}>
-          <button type="button" className={classes.button} disabled={!ready} onClick={() => send({ needed: false })}>
+          <Button size="xs" variant="default" disabled={!ready} onClick={() => send({ needed: false })}>
             {t("visitNotNeeded")}
-          </button>
+          </Button>
         </SendRow>
       ) : (
         <SendRow ready={ready} sends={write.sends} label={t(mode === "note" ? "send" : mode)} />
@@ -107,44 +106,34 @@ function Choices({ mode, choice, change }: ChoicesProps) {
   const language = useLanguage();
   if (mode === "wait")
     return (
-      <select
-        className={classes.field}
+      <NativeSelect
+        size="xs"
         aria-label={t("waitReason")}
         value={choice.reason}
-        onChange={(event) =>
-          change({ reason: waitingReasons.find((each) => each === event.target.value) ?? choice.reason })
+        data={waitingReasons.map((value) => ({ value, label: waitingNames[value][language] }))}
+        onChange={({ target }) =>
+          change({ reason: waitingReasons.find((each) => each === target.value) ?? choice.reason })
         }
-      >
-        {waitingReasons.map((reason) => (
-          <option key={reason} value={reason}>
-            {waitingNames[reason][language]}
-          </option>
-        ))}
-      </select>
+      />
     );
   if (mode !== "contact") return null;
   return (
     <div className={classes.pair}>
-      <input
-        className={classes.field}
+      <TextInput
+        size="xs"
         data-first
         aria-label={t("contactWith")}
         placeholder={t("contactWith")}
         value={choice.with}
         onChange={(event) => change({ with: event.target.value })}
       />
-      <select
-        className={classes.field}
+      <NativeSelect
+        size="xs"
         aria-label={t("contactWay")}
         value={choice.way}
-        onChange={(event) => change({ way: contactWays.find((each) => each === event.target.value) ?? "phone" })}
-      >
-        {contactWays.map((way) => (
-          <option key={way} value={way}>
-            {wayNames[way][language]}
-          </option>
-        ))}
-      </select>
+        data={contactWays.map((value) => ({ value, label: wayNames[value][language] }))}
+        onChange={({ target }) => change({ way: contactWays.find((each) => each === target.value) ?? "phone" })}
+      />
     </div>
   );
 }

@@ -1,12 +1,13 @@
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
+import { Button, NativeSelect, SegmentedControl, TextInput } from "@mantine/core";
 import { urgencies } from "@kept/domain/tickets/ticket.ts";
 import { urgencyNames } from "@kept/domain/tickets/words.ts";
 import { KeyHint } from "@kept/ui/key-hint.tsx";
+import { useKeys } from "../platform/use-keys.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { messages } from "./messages.ts";
-import { views, type TicketFilters } from "./ticket-filters.ts";
+import { views, type TicketFilters, type View } from "./ticket-filters.ts";
 import classes from "./tickets.module.css";
-import { useKeys } from "../platform/use-keys.ts";
 
 type Props = { filters: TicketFilters; show: (change: Partial<TicketFilters>) => void };
 
@@ -14,78 +15,75 @@ type Props = { filters: TicketFilters; show: (change: Partial<TicketFilters>) =>
 export function TicketFilterBar({ filters, show }: Props) {
   const t = useMessages(messages);
   const language = useLanguage();
-  const search = useRef<HTMLInputElement>(null);
-  const shelf = filters.view ?? "open";
-  useKeys({
-    "/": () => search.current?.focus(),
-    Escape: () => search.current?.blur(),
-    ...Object.fromEntries(views.map((view, place) => [String(place + 1), () => show({ view })])),
-  });
+  useKeys(Object.fromEntries(views.map((view, place) => [String(place + 1), () => show({ view, state: undefined })])));
   return (
     <div className={classes.bar}>
-      <div className={classes.shelves} role="group" aria-label={t("state")}>
-        {views.map((view, place) => (
-          <button
-            key={view}
-            type="button"
-            className={classes.shelf}
-            aria-pressed={view === shelf}
-            aria-keyshortcuts={String(place + 1)}
-            onClick={() => show({ view, state: undefined })}
-          >
-            {t(view)} <KeyHint keys={String(place + 1)} />
-          </button>
-        ))}
-      </div>
-      <SearchField text={filters.q ?? ""} field={search} change={(q) => show({ q })} />
-      <select
-        className={classes.field}
+      <SegmentedControl
+        size="xs"
+        aria-label={t("state")}
+        value={filters.view ?? "open"}
+        onChange={(view) => show({ view: view as View, state: undefined })}
+        data={views.map((view, place) => ({
+          value: view,
+          label: (
+            <span>
+              {t(view)} <KeyHint keys={String(place + 1)} />
+            </span>
+          ),
+        }))}
+      />
+      <SearchField text={filters.q ?? ""} change={(q) => show({ q })} />
+      <NativeSelect
+        size="xs"
         aria-label={t("urgency")}
         value={filters.urgency ?? ""}
         onChange={(event) => show({ urgency: event.target.value })}
-      >
-        <option value="">{t("urgency")}</option>
-        {urgencies.toReversed().map((urgency) => (
-          <option key={urgency} value={urgency}>
-            {urgencyNames[urgency][language]}
-          </option>
-        ))}
-      </select>
-      <button
-        type="button"
-        className={classes.shelf}
+        data={[
+          { value: "", label: t("anyUrgency") },
+          ...urgencies.toReversed().map((value) => ({ value, label: urgencyNames[value][language] })),
+        ]}
+      />
+      <Button
+        size="xs"
+        variant="subtle"
+        color="gray"
         onClick={() => show({ sort: filters.sort === "newest" ? "clock" : "newest" })}
       >
         {filters.sort === "newest" ? t("byNewest") : t("byClock")}
-      </button>
+      </Button>
     </div>
   );
 }
 
-type SearchProps = { text: string; field: React.RefObject<HTMLInputElement | null>; change: (text: string) => void };
-
-/** Searches a moment after the last letter, and at once on Enter. */
-function SearchField({ text, field, change }: SearchProps) {
+/** Searches a moment after the last letter, and at once on Enter; "/" leads here. */
+function SearchField({ text, change }: { text: string; change: (text: string) => void }) {
   const t = useMessages(messages);
+  const field = useRef<HTMLInputElement>(null);
+  const wait = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [typed, setTyped] = useState(text);
-  useEffect(() => setTyped(text), [text]);
-  useEffect(() => {
-    if (typed === text) return;
-    const wait = setTimeout(() => change(typed), 200);
-    return () => clearTimeout(wait);
-  });
+  const search = (wanted: string, after: number) => {
+    clearTimeout(wait.current);
+    wait.current = setTimeout(() => change(wanted), after);
+  };
+  useKeys({ "/": () => field.current?.focus() });
   return (
-    <input
+    <TextInput
       ref={field}
+      size="xs"
       type="search"
-      className={`${classes.field} ${classes.search}`}
+      className={classes.search}
       aria-label={t("search")}
       aria-keyshortcuts="/"
-      placeholder={`${t("search")}  /`}
+      placeholder={t("search")}
+      rightSection={<KeyHint keys="/" />}
       value={typed}
-      onChange={(event) => setTyped(event.target.value)}
+      onChange={(event) => {
+        setTyped(event.target.value);
+        search(event.target.value, 300);
+      }}
       onKeyDown={(event) => {
-        if (event.key === "Enter" && !event.nativeEvent.isComposing) change(typed);
+        if (event.key === "Enter" && !event.nativeEvent.isComposing) search(typed, 0);
+        if (event.key === "Escape") field.current?.blur();
       }}
     />
   );

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { ticketsApi } from "@kept/domain/tickets/api.ts";
 import { Urgency, urgencies, type Ticket } from "@kept/domain/tickets/ticket.ts";
@@ -72,37 +73,32 @@ function UrgencyControl({ ticket }: { ticket: Ticket }) {
         send();
       }}
     >
-      <select
-        className={classes.field}
+      <NativeSelect
+        size="xs"
         aria-label={t("urgency")}
         title={ticket.urgencyReason ?? undefined}
         disabled={ticket.state === "closed"}
         value={wanted ?? ticket.urgency}
+        data={urgencies.map((value) => ({ value, label: urgencyNames[value][language] }))}
         onChange={(event) => {
           const next = Urgency.parse(event.target.value);
           setWanted(next === ticket.urgency ? null : next);
         }}
-      >
-        {urgencies.map((urgency) => (
-          <option key={urgency} value={urgency}>
-            {urgencyNames[urgency][language]}
-          </option>
-        ))}
-      </select>
+      />
       {wanted && (
         <>
-          <input
-            className={classes.field}
+          <TextInput
+            size="xs"
             aria-label={t("whyUrgency")}
             placeholder={t("whyUrgency")}
             value={why}
-            autoFocus
+            data-autofocus
             required
             onChange={(event) => setWhy(event.target.value)}
           />
-          <button type="submit" className={classes.button} data-leads disabled={set.isPending}>
+          <Button size="xs" type="submit" loading={set.isPending}>
             {t("save")}
-          </button>
+          </Button>
         </>
       )}
     </form>

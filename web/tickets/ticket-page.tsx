@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { Button } from "@mantine/core";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { ticketsApi, type TicketStory } from "@kept/domain/tickets/api.ts";
 import { demandOf } from "@kept/domain/tickets/demand.ts";
@@ -9,6 +10,7 @@ import { useMe } from "../platform/use-me.ts";
 import { useMessages } from "../platform/use-messages.ts";
 import { useNow } from "../platform/use-now.ts";
 import { FactsPanel } from "./facts-panel.tsx";
+import { HelpBanner } from "./help-banner.tsx";
 import { messages } from "./messages.ts";
 import { OwedStrip } from "./owed-strip.tsx";
 import { TicketHead } from "./ticket-head.tsx";
@@ -51,6 +53,7 @@ function Story({ story }: { story: TicketStory }) {
     <article>
       <TicketHead ticket={ticket} />
       <OwedStrip promises={promises} />
+      <HelpBanner story={story} />
       <DemandBanner story={story} write={write} />
       <div className={classes.columns}>
         <div>
@@ -82,10 +85,18 @@ function DemandBanner({ story, write }: { story: TicketStory; write: (mode: Writ
     <div className={classes.demand} role="alert" data-now={demand === "now" || undefined}>
       <span>{t(demand === "now" ? "demandNow" : "demandSoon")}</span>
       {(["solve", "help", "visit"] as const).map((mode) => (
-        <button key={mode} type="button" className={classes.button} onClick={() => write(mode)}>
-          {t(mode)} <KeyHint keys={writeModes.find((each) => each.mode === mode)?.key ?? ""} />
-        </button>
+        <Button
+          key={mode}
+          size="xs"
+          variant={demand === "now" ? "filled" : "default"}
+          rightSection={<KeyHint keys={keyOf(mode)} />}
+          onClick={() => write(mode)}
+        >
+          {t(mode)}
+        </Button>
       ))}
     </div>
   );
 }
+
+const keyOf = (mode: WriteMode): string => writeModes.find((each) => each.mode === mode)?.key ?? "";

@@ -1,3 +1,4 @@
+import { Button } from "@mantine/core";
 import type { AskOf } from "@kept/domain/kit/api.ts";
 import { Link } from "@tanstack/react-router";
 import { ticketsApi, type TicketRow } from "@kept/domain/tickets/api.ts";
@@ -35,9 +36,9 @@ export function TicketPageOfList({ asked, goesOn, more }: Props) {
             {empty ? (
               <EmptyState title={t("none")} hint={t("noneHint")} />
             ) : (
-              <button type="button" className={classes.button} onClick={() => data.next && more(data.next)}>
+              <Button variant="default" size="xs" onClick={() => data.next && more(data.next)}>
                 {t("more")}
-              </button>
+              </Button>
             )}
           </td>
         </tr>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { SegmentedControl } from "@mantine/core";
 import type { Ticket } from "@kept/domain/tickets/ticket.ts";
 import { KeyHint } from "@kept/ui/key-hint.tsx";
 import { useMessages } from "../platform/use-messages.ts";
@@ -23,25 +24,26 @@ export function WriteBox({ ticket, modes, mode, setMode, focusing }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (focusing > 0) box.current?.querySelector<HTMLElement>("[data-first]")?.focus();
-  }, [focusing, mode]);
+  }, [focusing]);
   return (
     <div className={classes.write} ref={box}>
-      <div className={classes.modes} role="group">
-        {writeModes
+      <SegmentedControl
+        size="xs"
+        className={classes.modes}
+        aria-label={t("write")}
+        value={mode}
+        onChange={(next) => setMode(next as WriteMode)}
+        data={writeModes
           .filter((each) => modes.includes(each.mode))
-          .map((each) => (
-            <button
-              key={each.mode}
-              type="button"
-              className={classes.shelf}
-              aria-pressed={each.mode === mode}
-              aria-keyshortcuts={each.key}
-              onClick={() => setMode(each.mode)}
-            >
-              {t(each.mode)} <KeyHint keys={each.key} />
-            </button>
-          ))}
-      </div>
+          .map((each) => ({
+            value: each.mode,
+            label: (
+              <span>
+                {t(each.mode)} <KeyHint keys={each.key} />
+              </span>
+            ),
+          }))}
+      />
       {mode === "solve" ? (
         <SolveForm ticket={ticket} done={() => setMode("note")} />
       ) : (
