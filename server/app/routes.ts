@@ -1,7 +1,7 @@
 import { appApi } from "@kept/domain/app/api.ts";
 import { brokenSeal } from "../platform/audit.ts";
 import { serve } from "../platform/http.ts";
-import { auditPage } from "../platform/store-audit.ts";
+import { auditPage } from "./store-audit.ts";
 import { moveTime } from "./simulate.ts";
 
 export const routes = serve(appApi, {

@@ -1,6 +1,6 @@
 import type { AuditRow } from "@kept/domain/app/api.ts";
-import { rows, sql } from "./db.ts";
-import type { Work } from "./work.ts";
+import { rows, sql } from "../platform/db.ts";
+import type { Work } from "../platform/work.ts";
 
 /** A page of the audit, newest first, of everything or of one subject. */
 export async function auditPage(work: Work, asked: { limit: number; after?: string; subject?: string }) {
