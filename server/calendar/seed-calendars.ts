@@ -21,7 +21,7 @@ const officeHoursId = "00000000-0000-7000-8000-000000000001";
 /** Puts one calendar to choose and to change in place at the first start; nothing runs by it until a clause names it. */
 export async function seedCalendars(work: Work): Promise<void> {
   if (await anyCalendar(work)) return;
-  const name = text("辦公時間(中國大陸)", "办公时间(中国大陆)", "Office hours (mainland China)");
+  const name = text("辦公時間（中國大陸）", "办公时间（中国大陆）", "Office hours (mainland China)");
   await insertCalendar(work, officeHoursId);
   await addVersion(work, { calendarId: officeHoursId, holdsFrom: always, name, rules: officeHours, why: "" });
 }

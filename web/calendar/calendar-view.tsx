@@ -41,7 +41,7 @@ export function CalendarView({ calendar, year: asked, change }: Props) {
         )}
       </Group>
       <p className={classes.quiet}>
-        {rules.zone} · {t("holidays")}: {t(rules.holidays)}
+        {rules.zone} · {t("holidays")} · {t(rules.holidays)}
       </p>
       <dl className={classes.week}>
         {weekdays.map((weekday, index) => (
@@ -88,7 +88,9 @@ function Versions({ calendar }: { calendar: CalendarVersion }) {
         {story.data.versions.map(({ version, holdsFrom, why, madeByName }) => (
           <li key={version}>
             {t("version", { n: version })} ·{" "}
-            {msOf(holdsFrom) === 0 ? t("always") : t("since", { date: times.exact(holdsFrom) })}
+            {msOf(holdsFrom) === 0
+              ? t("always")
+              : t("since", { date: `${times.date(holdsFrom)} ${times.clock(holdsFrom)}` })}
             {version === calendar.version && ` · ${t("inForce")}`}
             {why && ` · ${why} (${madeByName})`}
           </li>

@@ -57,7 +57,7 @@ export const messages = {
     "永远不会到期：这份日历开放的时间不够。",
     "Never: this calendar is not open long enough.",
   ),
-  stretch: text("{day} {from}–{to},{length}", "{day} {from}–{to},{length}", "{day} {from}–{to}, {length}"),
+  stretch: text("{day} {from}–{to}，{length}", "{day} {from}–{to}，{length}", "{day} {from}–{to}, {length}"),
   more: text("……", "……", "…"),
   clockHint: text(
     "沒有日曆的承諾不分晝夜，每一分鐘都計入。",

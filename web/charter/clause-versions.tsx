@@ -1,6 +1,6 @@
 import type { ClauseVersion } from "@kept/domain/charter/api.ts";
 import { figureAlone } from "@kept/domain/charter/figure.ts";
-import { msOf } from "@kept/domain/kit/instant.ts";
+import { msOf, type Instant } from "@kept/domain/kit/instant.ts";
 import { messages } from "./messages.ts";
 import classes from "./charter.module.css";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
@@ -11,8 +11,9 @@ export function ClauseVersions({ inForce, versions }: { inForce: ClauseVersion; 
   const t = useMessages(messages);
   const language = useLanguage();
   const times = useTimes();
+  const dated = (at: Instant) => `${times.date(at)} ${times.clock(at)}`;
   const sinceWords = (version: ClauseVersion) =>
-    msOf(version.holdsFrom) === 0 ? t("always") : t("since", { date: times.exact(version.holdsFrom) });
+    msOf(version.holdsFrom) === 0 ? t("always") : t("since", { date: dated(version.holdsFrom) });
   return (
     <>
       <h3>{t("versions")}</h3>
@@ -29,7 +30,7 @@ export function ClauseVersions({ inForce, versions }: { inForce: ClauseVersion; 
             </span>
             <div className={classes.quiet}>
               {version.why
-                ? `${version.why} · ${t("madeBy", { name: version.madeByName, date: times.exact(version.madeAt) })}`
+                ? `${version.why} · ${t("madeBy", { name: version.madeByName, date: dated(version.madeAt) })}`
                 : t("byDefault")}
             </div>
           </li>

@@ -44,7 +44,7 @@ export const messages = {
   since: text("自 {date} 起", "自 {date} 起", "from {date}"),
   inForce: text("現行", "现行", "in force"),
   planned: text("尚未生效", "尚未生效", "not yet in force"),
-  madeBy: text("{name},{date}", "{name},{date}", "{name}, {date}"),
+  madeBy: text("{name}，{date}", "{name}，{date}", "{name}, {date}"),
   byDefault: text("預設章程", "默认章程", "the default charter"),
   change: text("更改…", "更改…", "Change…"),
   close: text("關閉", "关闭", "Close"),
