@@ -1,0 +1,69 @@
+import { Link, useLocation, useNavigate, useRouter } from "@tanstack/react-router";
+import { useEffect, useState, type ReactNode } from "react";
+import { Frame, type LinkTo } from "@kept/ui/frame.tsx";
+import { useKeys, type KeyAct } from "../platform/use-keys.ts";
+import { useMe } from "../platform/use-me.ts";
+import { useMessages } from "../platform/use-messages.ts";
+import { useNow, useSimulated } from "../platform/use-now.ts";
+import { useTimes } from "../platform/use-times.ts";
+import { FindAnything } from "./find-anything.tsx";
+import { KeysHelp } from "./keys-help.tsx";
+import { messages } from "./messages.ts";
+import { deskPlaces, isFor, type DeskPlace } from "./places.ts";
+import { Strip } from "./strip.tsx";
+
+/** The frame around every page of the desk, with the ways to all places by key. */
+export function DeskFrame({ children }: { children: ReactNode }) {
+  const t = useMessages(messages);
+  const me = useMe();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const [help, setHelp] = useState(false);
+  const mine = usePlaces().filter((place) => isFor(place, me?.roles ?? []));
+  const here = mine.findLast(({ href }) => (href === "/" ? pathname === "/" : pathname.startsWith(href)));
+  const title = here ? t(here.name) : "";
+  useEffect(() => {
+    document.title = title ? `${title} · Kept` : "Kept";
+  }, [title]);
+  const ways = mine.map(({ href, name, keys }): [string, KeyAct] => [
+    keys,
+    { says: t("goTo", { place: t(name) }), does: () => void navigate({ to: href }) },
+  ]);
+  useKeys({ ...Object.fromEntries(ways), "?": { says: t("keys"), does: () => setHelp(true) } });
+
+  const places = mine.map(({ href, name, icon, keys }) => ({
+    href,
+    label: t(name),
+    icon,
+    keys,
+    here: href === here?.href,
+  }));
+  return (
+    <Frame places={places} linkTo={linkTo} strip={<Strip showKeys={() => setHelp(true)} />} banner={useBanner()}>
+      {children}
+      <FindAnything places={mine} />
+      <KeysHelp open={help} close={() => setHelp(false)} />
+    </Frame>
+  );
+}
+
+/** The places that have a page. */
+function usePlaces(): readonly DeskPlace[] {
+  const { routesByPath } = useRouter();
+  return deskPlaces.filter(({ href }) => href in routesByPath);
+}
+
+const linkTo: LinkTo = ({ href, className, current, title, children }) => (
+  <Link to={href} className={className} title={title} aria-current={current ? "page" : undefined} activeProps={noProps}>
+    {children}
+  </Link>
+);
+const noProps = {};
+
+/** Says on every page that time is simulated. */
+function useBanner(): string | undefined {
+  const t = useMessages(messages);
+  const times = useTimes();
+  const now = useNow();
+  return useSimulated() ? t("simulated", { time: times.exact(now) }) : undefined;
+}

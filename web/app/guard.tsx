@@ -1,0 +1,49 @@
+import { Navigate, Outlet, useLocation } from "@tanstack/react-router";
+import { useEffect, useMemo } from "react";
+import { staffApi } from "@kept/domain/staff/api.ts";
+import { ErrorNote } from "@kept/ui/error-note.tsx";
+import { speak } from "../platform/language.ts";
+import { listenLive } from "../platform/live.ts";
+import { useAsk } from "../platform/use-ask.ts";
+import { MeContext, type Me } from "../platform/use-me.ts";
+import { useMessages } from "../platform/use-messages.ts";
+import { DeskFrame } from "./desk-frame.tsx";
+import { messages } from "./messages.ts";
+
+/** Pages that stand before the desk. */
+const entrances = ["/sign-in", "/set-up", "/password", "/gallery"];
+
+/** Lets people in: who has not signed in is led to the entrance and back again. */
+export function Guard() {
+  const t = useMessages(messages);
+  const { pathname, href } = useLocation();
+  const session = useAsk(staffApi.session, {}, { retry: true, retryDelay: 2_000, staleTime: 60_000 });
+  const signedIn = session.data?.kind === "staff" && !session.data.mustChangePassword;
+  const me = useMemo<Me | null>(
+    () => (session.data?.kind === "staff" && session.data.id ? { ...session.data, id: session.data.id } : null),
+    [session.data],
+  );
+  useEffect(() => (signedIn ? listenLive() : undefined), [signedIn]);
+  useEffect(() => {
+    if (me) speak(me.language);
+  }, [me]);
+
+  if (pathname === "/sign-in" && signedIn) return <Navigate to={wanted(href)} replace />;
+  if (entrances.includes(pathname)) return <Outlet />;
+  if (!session.data) return session.failureCount > 1 ? <ErrorNote says={t("noServer")} /> : null;
+  if (!me) return session.isFetching ? null : <Navigate to="/sign-in" search={{ to: href } as never} replace />;
+  if (session.data.mustChangePassword) return <Navigate to="/password" replace />;
+  return (
+    <MeContext.Provider value={me}>
+      <DeskFrame>
+        <Outlet />
+      </DeskFrame>
+    </MeContext.Provider>
+  );
+}
+
+/** Where someone wanted to go before signing in; an address of this desk, never one elsewhere. */
+function wanted(href: string): string {
+  const to = new URL(href, window.location.origin).searchParams.get("to") ?? "/";
+  return /^\/(?![/\\])/.test(to) ? to : "/";
+}

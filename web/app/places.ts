@@ -1,0 +1,51 @@
+import {
+  IconArrowsSplit2,
+  IconBuilding,
+  IconCalendar,
+  IconFileText,
+  IconHome,
+  IconHourglass,
+  IconLifebuoy,
+  IconPhone,
+  IconPhoneOutgoing,
+  IconTicket,
+  IconUsers,
+  type Icon,
+} from "@tabler/icons-react";
+import type { Role } from "@kept/domain/kit/actor.ts";
+import type { messages } from "./messages.ts";
+
+/** A place of the desk: its address, its name, its keys, and for whom it stands among the first. */
+export type DeskPlace = {
+  readonly href: string;
+  readonly name: keyof typeof messages;
+  readonly keys: string;
+  readonly icon: Icon;
+  /** Only shown to these; to everybody when it does not say. */
+  readonly roles?: readonly Role[];
+};
+
+/** All places in the order of the day. */
+export const deskPlaces: readonly DeskPlace[] = [
+  { href: "/", name: "home", keys: "g h", icon: IconHome },
+  { href: "/call", name: "call", keys: "g c", icon: IconPhone, roles: ["operator"] },
+  { href: "/tickets", name: "tickets", keys: "g t", icon: IconTicket },
+  {
+    href: "/dispatch",
+    name: "dispatch",
+    keys: "g d",
+    icon: IconArrowsSplit2,
+    roles: ["department-manager", "operator", "supervisor"],
+  },
+  { href: "/call-backs", name: "callBacks", keys: "g b", icon: IconPhoneOutgoing, roles: ["operator"] },
+  { href: "/supervisor", name: "supervisor", keys: "g s", icon: IconLifebuoy, roles: ["supervisor"] },
+  { href: "/customers", name: "customers", keys: "g k", icon: IconBuilding },
+  { href: "/promises", name: "promises", keys: "g p", icon: IconHourglass },
+  { href: "/charter", name: "charter", keys: "g r", icon: IconFileText },
+  { href: "/calendars", name: "calendars", keys: "g l", icon: IconCalendar },
+  { href: "/people", name: "people", keys: "g e", icon: IconUsers },
+];
+
+/** Whether a place is for someone with these roles. */
+export const isFor = ({ roles }: DeskPlace, mine: readonly Role[]): boolean =>
+  !roles || mine.includes("administrator") || roles.some((role) => mine.includes(role));

@@ -1,0 +1,93 @@
+import { ActionIcon, Menu, useMantineColorScheme, type MantineColorScheme } from "@mantine/core";
+import { IconCheck, IconKey, IconLogout, IconUser } from "@tabler/icons-react";
+import { useNavigate } from "@tanstack/react-router";
+import { languages, type Language } from "@kept/domain/kit/language.ts";
+import { staffApi } from "@kept/domain/staff/api.ts";
+import { languageNames, speak } from "../platform/language.ts";
+import { queries } from "../platform/queries.ts";
+import { useDo } from "../platform/use-do.ts";
+import { useMe } from "../platform/use-me.ts";
+import { useLanguage, useMessages } from "../platform/use-messages.ts";
+import { messages } from "./messages.ts";
+import classes from "./desk.module.css";
+
+/** Me: my page, my language, dark or light, my password, and signing out. */
+export function ProfileMenu() {
+  const t = useMessages(messages);
+  const me = useMe();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const settings = useDo(staffApi.changeOwnSettings);
+  const signOut = useDo(staffApi.signOut, {
+    onDone: () => {
+      queries.clear();
+      void navigate({ to: "/sign-in" });
+    },
+  });
+  if (!me) return null;
+  const choose = (chosen: Language) => {
+    speak(chosen);
+    settings.mutate({ language: chosen });
+  };
+  return (
+    <Menu position="bottom-end" width={220}>
+      <Menu.Target>
+        <ActionIcon variant="light" size="lg" radius="xl" aria-label={`${t("me")}: ${me.name}`} title={me.name}>
+          <span className={classes.initial}>{initialOf(me.name)}</span>
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{me.name}</Menu.Label>
+        <Menu.Item
+          leftSection={<IconUser size={16} />}
+          onClick={() => void navigate({ to: "/people/$id", params: { id: me.id } as never })}
+        >
+          {t("myPage")}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Label>{t("language")}</Menu.Label>
+        {languages.map((each) => (
+          <Menu.Item
+            key={each}
+            lang={each}
+            rightSection={each === language && <IconCheck size={16} />}
+            onClick={() => choose(each)}
+          >
+            {languageNames[each]}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Label>{t("look")}</Menu.Label>
+        {looks.map((look) => (
+          <Menu.Item
+            key={look}
+            rightSection={look === colorScheme && <IconCheck size={16} />}
+            onClick={() => setColorScheme(look)}
+          >
+            {t(look)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconKey size={16} />} onClick={() => void navigate({ to: "/password" })}>
+          {t("changePassword")}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => signOut.mutate({})}>
+          {t("signOut")}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+const looks = ["light", "dark", "auto"] as const satisfies readonly MantineColorScheme[];
+
+/** The family name of a Chinese name, the first letters of another. */
+const initialOf = (name: string): string =>
+  /^\p{Script=Han}/u.test(name)
+    ? name.slice(0, 1)
+    : name
+        .split(/\s+/)
+        .slice(0, 2)
+        .map((part) => part.slice(0, 1).toUpperCase())
+        .join("");

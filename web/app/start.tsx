@@ -1,0 +1,33 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { z } from "zod";
+import { Look } from "@kept/ui/look.tsx";
+import { nowMs, onTick } from "../platform/house-clock.ts";
+import { queries } from "../platform/queries.ts";
+import { useLanguage } from "../platform/use-messages.ts";
+import { router } from "./router.tsx";
+
+/** Draws the desk. */
+export function start(root: HTMLElement): void {
+  // The page may run no code made at run time (its content policy); zod then checks without it.
+  z.config({ jitless: true });
+  createRoot(root).render(
+    <StrictMode>
+      <Desk />
+    </StrictMode>,
+  );
+}
+
+const time = { now: nowMs, onTick };
+
+function Desk() {
+  return (
+    <Look language={useLanguage()} time={time}>
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </Look>
+  );
+}
