@@ -9,7 +9,7 @@ const help = `Usage: bin/kept COMMAND [--json]
   admin create --email E [--name N]        makes an administrator; the password is read from KEPT_ADMIN_PASSWORD or the keyboard
   api-key create --name N --role R         makes a key for a program and prints it, this once
   import customers FILE [--check]          loads customers from a CSV or Excel file, all or nothing; --check only looks
-  demo                                     loads the story company into an empty installation
+  demo [--days N]                          tells 90 days of an invented company into an empty, stopped installation
   recompute                                derives all promises anew; a healthy house has nothing to change
   doctor                                   looks whether all is well
 
@@ -24,6 +24,7 @@ async function main(words: string[]): Promise<number> {
       email: { type: "string" },
       name: { type: "string" },
       role: { type: "string" },
+      days: { type: "string" },
       check: { type: "boolean" },
       json: { type: "boolean" },
       help: { type: "boolean" },

@@ -2,18 +2,27 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
 import { Role, theHouse } from "@kept/domain/kit/actor.ts";
+import { day, instantAt, msOf } from "@kept/domain/kit/instant.ts";
 import { loadCustomers } from "../customers/index.ts";
-import { sealAudit } from "../platform/audit.ts";
 import type { House } from "../platform/house.ts";
+import { passingTime } from "../platform/house-time.ts";
 import { StartRefused } from "../platform/start-refused.ts";
 import { inTransaction, type Work } from "../platform/work.ts";
 import { recomputePromises } from "../promises/index.ts";
 import { createAdministrator, createApiKey, people } from "../staff/index.ts";
-import { castPassword, raiseCompany } from "../story/cast.ts";
+import { castPassword } from "../story/cast.ts";
+import { raiseStage, tellStory } from "../story/story.ts";
 import { examine } from "./doctor.ts";
 
 /** What stands behind a command's words. */
-export type Options = { rest: readonly string[]; email?: string; name?: string; role?: string; check?: boolean };
+export type Options = {
+  rest: readonly string[];
+  email?: string;
+  name?: string;
+  role?: string;
+  check?: boolean;
+  days?: string;
+};
 
 /** What a command did: facts for programs, a sentence for people, and whether something is wrong. */
 export type Outcome = { facts: unknown; says: string; bad?: boolean };
@@ -63,22 +72,32 @@ async function importCustomers(house: House, { rest, check }: Options): Promise<
   };
 }
 
-async function loadDemo(house: House): Promise<Outcome> {
-  const there = await asTheHouse(house, (work) => people(work, {}));
-  if (there.length > 0)
+/** Tells the story up to now: its time is simulated in this command alone, and Kept goes on from there. */
+async function loadDemo(house: House, { days = "90" }: Options): Promise<Outcome> {
+  if ((await asTheHouse(house, (work) => people(work, {}))).length > 0)
     throw new StartRefused(
       "The demo is for an empty installation, and people work here already. Set KEPT_DATA to a new folder.",
     );
-  const company = await raiseCompany(
-    { as: (by, deed) => inTransaction(house, { by, now: house.time.now() }, deed) },
-    { password: castPassword },
-  );
-  while ((await sealAudit(house)) > 0);
-  const someone = Object.values(company).length;
+  if (await othersAtWork(house))
+    throw new StartRefused("The demo is told while Kept stands still. Stop it, and start it afterwards.");
+  const length = Number(days);
+  if (!(length >= 1 && length <= 400)) throw new StartRefused("--days takes a number from 1 to 400.");
+  const until = house.time.now();
+  const told = { ...house, time: passingTime(instantAt(msOf(until) - length * day)) };
+  const stage = await raiseStage(told, { password: castPassword });
+  await tellStory(told, stage, { days: length, until });
+  const some = "tang (administrator), wang (hotline), he (manager), lin (engineer), xu (supervisor), li (sales)";
   return {
-    facts: { people: someone, password: castPassword },
-    says: `${someone} people work here now; everybody's password is ${castPassword}`,
+    facts: { days: length, password: castPassword },
+    says: `${length} days of service are there. Sign in as ${some} @nuoting.example; everybody's password is ${castPassword}`,
   };
+}
+
+async function othersAtWork(house: House): Promise<boolean> {
+  const { rows } = await house.pool.query<{ count: number }>(
+    "select count(*)::int as count from pg_stat_activity where application_name = 'kept' and datname = current_database()",
+  );
+  return (rows[0]?.count ?? 0) > house.pool.totalCount;
 }
 
 async function recompute(house: House): Promise<Outcome> {

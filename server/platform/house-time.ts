@@ -36,3 +36,9 @@ export async function simulatedTime(db: Db, begin: Instant): Promise<HouseTime> 
     },
   };
 }
+
+/** Simulated time for one piece of work, kept nowhere. */
+export function passingTime(begin: Instant): HouseTime {
+  let now = begin;
+  return { mode: "simulated", now: () => now, moveTo: (at) => Promise.resolve(void (now = at)) };
+}
