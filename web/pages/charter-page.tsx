@@ -1,5 +1,5 @@
 import { Button, Switch, TextInput } from "@mantine/core";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useLocation, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { charterApi, type ClauseVersion } from "@kept/domain/charter/api.ts";
 import { charterTitle } from "@kept/domain/charter/clauses.ts";
@@ -8,6 +8,7 @@ import { ErrorNote } from "@kept/ui/error-note.tsx";
 import { PageHead } from "@kept/ui/page-head.tsx";
 import { CharterDocument } from "../charter/charter-document.tsx";
 import classes from "../charter/charter.module.css";
+import { clauseInAddress } from "../charter/clause-in-address.ts";
 import { ClausePanel } from "../charter/clause-panel.tsx";
 import { messages } from "../charter/messages.ts";
 import { useAsk } from "../platform/use-ask.ts";
@@ -19,7 +20,8 @@ export function CharterPage() {
   const t = useMessages(messages);
   const language = useLanguage();
   const navigate = useNavigate();
-  const { clause: chosen, at } = useSearch({ strict: false }) as { clause?: string; at?: string };
+  const { at } = useSearch({ strict: false }) as { at?: string };
+  const chosen = clauseInAddress(useLocation().searchStr);
   const [onlyMeasured, setOnlyMeasured] = useState(false);
   const charter = useAsk(charterApi.list, at ? { at: new Date(at).toISOString() } : {});
   const board = useAsk(promisesApi.board, {});
@@ -40,7 +42,7 @@ export function CharterPage() {
         title={t("inForceOn")}
         size="xs"
         value={at ?? ""}
-        onChange={(event) => go({ clause: chosen, at: event.currentTarget.value || undefined })}
+        onChange={(event) => go({ clause: chosen ?? undefined, at: event.currentTarget.value || undefined })}
       />
       <Button variant="default" size="xs" onClick={() => window.print()}>
         {t("print")}
@@ -54,7 +56,7 @@ export function CharterPage() {
       <div className={classes.page} data-open={chosen ? true : undefined}>
         <CharterDocument
           clauses={charter.data?.clauses.filter(({ measured }) => measured || !onlyMeasured) ?? []}
-          chosen={chosen ?? null}
+          chosen={chosen}
           choose={(id) => go({ clause: id, at })}
           standing={standing}
         />
