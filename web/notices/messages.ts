@@ -7,8 +7,8 @@ export const messages = {
   earlier: text("先前", "先前", "Earlier"),
   nothing: text("沒有等您處理的通知", "没有等您处理的通知", "Nothing waits for you"),
   nothingHint: text(
-    "當承諾快到期、有人求助或需要您決定時,會在這裡告訴您原因。",
-    "当承诺快到期、有人求助或需要您决定时,会在这里告诉您原因。",
+    "當承諾快到期、有人求助或需要您決定時，會在這裡告訴您原因。",
+    "当承诺快到期、有人求助或需要您决定时，会在这里告诉您原因。",
     "When a promise runs short, someone asks for help or you have to decide, you are told here, and why.",
   ),
   acknowledge: text("知道了", "知道了", "Acknowledge"),

@@ -3,19 +3,19 @@ import { text } from "@kept/domain/kit/language.ts";
 /** The words of signing in, people, duty and absence. */
 export const messages = {
   signIn: text("登入", "登录", "Sign in"),
-  signInLede: text("說到的,都做到。", "说到的,都做到。", "What was promised is kept."),
+  signInLede: text("說到的，都做到。", "说到的，都做到。", "What was promised is kept."),
   email: text("電子郵件", "电子邮件", "E-mail"),
   password: text("密碼", "密码", "Password"),
   newPassword: text("新密碼", "新密码", "New password"),
   currentPassword: text("目前的密碼", "当前的密码", "Current password"),
   passwordHint: text(
-    "至少 8 個字元,越長越好。",
-    "至少 8 个字符,越长越好。",
+    "至少 8 個字元，越長越好。",
+    "至少 8 个字符，越长越好。",
     "At least 8 characters; longer is better.",
   ),
   forgotten: text(
-    "忘了密碼?請管理員在「同事」裡給您一次性密碼。",
-    "忘了密码?请管理员在「同事」里给您一次性密码。",
+    "忘了密碼？請管理員在「同事」裡給您一次性密碼。",
+    "忘了密码？请管理员在「同事」里给您一次性密码。",
     "Forgotten it? An administrator can give you a one-time password under People.",
   ),
   awaitsSetUp: text(
@@ -30,8 +30,8 @@ export const messages = {
     "Make the first administrator. People, customers and calendars come next.",
   ),
   setUpLinkMissing: text(
-    "連結不完整:缺少 token。請從啟動訊息完整複製。",
-    "链接不完整:缺少 token。请从启动信息完整复制。",
+    "連結不完整：缺少 token。請從啟動訊息完整複製。",
+    "链接不完整：缺少 token。请从启动信息完整复制。",
     "This link is incomplete: its token is missing. Copy all of it from the start message.",
   ),
   begin: text("開始", "开始", "Begin"),
@@ -43,8 +43,8 @@ export const messages = {
     "You signed in with a one-time password. Choose one of your own first.",
   ),
   passwordChanged: text(
-    "密碼已更改,其他裝置已登出。",
-    "密码已更改,其他设备已登出。",
+    "密碼已更改，其他裝置已登出。",
+    "密码已更改，其他设备已登出。",
     "Your password is changed; your other devices are signed out.",
   ),
 
@@ -58,8 +58,8 @@ export const messages = {
   addPerson: text("加入同事", "加入同事", "Add someone"),
   nobodyFound: text("找不到符合的同事", "找不到符合的同事", "Nobody matches"),
   nobodyFoundHint: text(
-    "放寬篩選,或加入一位同事。",
-    "放宽筛选,或加入一位同事。",
+    "放寬篩選，或加入一位同事。",
+    "放宽筛选，或加入一位同事。",
     "Loosen the filters, or add someone.",
   ),
   everyRole: text("所有角色", "所有角色", "Every role"),
@@ -75,7 +75,7 @@ export const messages = {
   more: text("更多", "更多", "More"),
   onDutyNow: text("現在值班", "现在值班", "On duty now"),
   insteadOf: text("代 {name}", "代 {name}", "for {name}"),
-  notRostered: text("未排班,人人算數", "未排班,人人算数", "nobody rostered: everybody counts"),
+  notRostered: text("未排班，人人算數", "未排班，人人算数", "nobody rostered: everybody counts"),
   nobodyOnDuty: text("無人值班", "无人值班", "nobody"),
   awayNow: text("不在", "不在", "away"),
   notFound: text("沒有這位同事", "没有这位同事", "There is no such person"),
@@ -95,8 +95,8 @@ export const messages = {
   close: text("關閉", "关闭", "Close"),
   remove: text("移除", "移除", "Remove"),
   changedMeanwhile: text(
-    "別人剛改過,已載入新的內容。請再看一次。",
-    "别人刚改过,已载入新的内容。请再看一次。",
+    "別人剛改過，已載入新的內容。請再看一次。",
+    "别人刚改过，已载入新的内容。请再看一次。",
     "Someone else changed this; what you see now is theirs. Please look again.",
   ),
 
@@ -107,7 +107,7 @@ export const messages = {
   days: text("星期", "星期", "Days"),
   from: text("從", "从", "From"),
   until: text("到", "到", "Until"),
-  nextDay: text("(次日)", "(次日)", "(next day)"),
+  nextDay: text("（次日）", "（次日）", "(next day)"),
 
   absences: text("請假與外出", "请假与外出", "Absences"),
   noAbsences: text("沒有登記", "没有登记", "None entered"),
@@ -129,16 +129,16 @@ export const messages = {
   access: text("帳號", "账号", "Access"),
   giveOneTime: text("給一次性密碼", "给一次性密码", "Give a one-time password"),
   oneTimeIs: text(
-    "{name} 的一次性密碼,只顯示這一次:",
-    "{name} 的一次性密码,只显示这一次:",
+    "{name} 的一次性密碼，只顯示這一次：",
+    "{name} 的一次性密码，只显示这一次：",
     "One-time password for {name}, shown only now:",
   ),
   copy: text("複製", "复制", "Copy"),
   copied: text("已複製", "已复制", "Copied"),
   endEmployment: text("離職", "离职", "Has left"),
   endEmploymentHint: text(
-    "離職後不能再登入,做過的事仍記在名下。",
-    "离职后不能再登录,做过的事仍记在名下。",
+    "離職後不能再登入，做過的事仍記在名下。",
+    "离职后不能再登录，做过的事仍记在名下。",
     "They can no longer sign in; what they did stays theirs.",
   ),
   isBack: text("復職", "复职", "Is back"),

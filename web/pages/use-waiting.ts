@@ -1,0 +1,30 @@
+import { dispatchApi } from "@kept/domain/dispatch/api.ts";
+import { feedbackApi } from "@kept/domain/feedback/api.ts";
+import { intakeApi } from "@kept/domain/intake/api.ts";
+import { ticketsApi } from "@kept/domain/tickets/api.ts";
+import { useAsk } from "../platform/use-ask.ts";
+import { useMe } from "../platform/use-me.ts";
+import { waitingFor } from "./waiting.ts";
+
+/** Asks for everything that may wait for me by my roles; null until all of it is known. */
+export function useWaiting(): ReturnType<typeof waitingFor> | null {
+  const me = useMe();
+  const has = (...roles: string[]) => me?.roles.some((role) => roles.includes(role)) ?? false;
+  const right = useAsk(dispatchApi.right, {});
+  const assigns = right.data?.may === true;
+  const mine = useAsk(ticketsApi.list, { mine: "true", limit: 100 }, { enabled: has("engineer") });
+  const unassigned = useAsk(ticketsApi.list, { unassigned: "true", limit: 100 }, { enabled: assigns });
+  const obstacles = useAsk(dispatchApi.obstacles, {}, { enabled: assigns });
+  const help = useAsk(ticketsApi.helpRequests, {}, { enabled: has("supervisor") });
+  const callBacks = useAsk(feedbackApi.callBacks, { state: "waiting", limit: 50 }, { enabled: has("operator") });
+  const followed = useAsk(intakeApi.followed, {}, { enabled: has("operator") });
+  if ([right, mine, unassigned, obstacles, help, callBacks, followed].some(({ isLoading }) => isLoading)) return null;
+  return waitingFor({
+    mine: mine.data?.rows ?? [],
+    unassigned: unassigned.data?.rows ?? [],
+    obstacles: obstacles.data?.rows ?? [],
+    help: help.data?.rows ?? [],
+    callBacks: callBacks.data?.rows ?? [],
+    followed: followed.data?.rows ?? [],
+  });
+}

@@ -1,0 +1,95 @@
+import type { Obstacle } from "@kept/domain/dispatch/api.ts";
+import type { CallBack } from "@kept/domain/feedback/api.ts";
+import type { HelpRequest, TicketRow } from "@kept/domain/tickets/api.ts";
+
+/** What I have to do, the most pressing kind first. */
+export const dutyKinds = ["help", "answer", "assign", "contact", "solve", "callBack", "follow"] as const;
+export type DutyKind = (typeof dutyKinds)[number];
+
+/** One thing that waits for me, where it is done, and its clock where it has one. */
+export type Waiting = {
+  readonly key: string;
+  readonly to: string;
+  readonly number: string;
+  readonly customer: string;
+  readonly says: string;
+  readonly clock: { readonly clause?: string; readonly startedAt: string; readonly dueAt: string } | null;
+  /** When it is to be done, where no clock runs. */
+  readonly at: string | null;
+};
+
+export type Answers = {
+  readonly mine: readonly TicketRow[];
+  readonly unassigned: readonly TicketRow[];
+  readonly help: readonly HelpRequest[];
+  readonly obstacles: readonly Obstacle[];
+  readonly callBacks: readonly CallBack[];
+  readonly followed: readonly TicketRow[];
+};
+
+/** Everything that waits for me, by what I have to do; within that, what runs out first. */
+export function waitingFor(answers: Answers): { kind: DutyKind; rows: Waiting[] }[] {
+  const { mine, unassigned, help, obstacles, callBacks, followed } = answers;
+  const rows: Record<DutyKind, Waiting[]> = {
+    help: help.map(helpRow),
+    answer: obstacles.map(obstacleRow),
+    assign: unassigned.map(ticketRow),
+    contact: mine.filter(({ state }) => state === "assigned").map(ticketRow),
+    solve: mine.filter(({ state }) => state !== "assigned" && state !== "reported").map(ticketRow),
+    callBack: callBacks.map(callBackRow),
+    follow: followed.filter(({ id }) => !unassigned.some((ticket) => ticket.id === id)).map(ticketRow),
+  };
+  return dutyKinds
+    .filter((kind) => rows[kind].length > 0)
+    .map((kind) => ({ kind, rows: rows[kind].toSorted(bySoonest) }));
+}
+
+/** Clocks by when they run out, then what has none by its moment. */
+const endOf = ({ clock, at }: Waiting): string => (clock ? `0 ${clock.dueAt}` : `1 ${at}`);
+const bySoonest = (a: Waiting, b: Waiting): number => (endOf(a) < endOf(b) ? -1 : 1);
+
+const ticketRow = (ticket: TicketRow): Waiting => ({
+  key: ticket.id,
+  to: `/tickets/${ticket.number}`,
+  number: ticket.number,
+  customer: ticket.customerName,
+  says: [ticket.machineText, ticket.faultText].filter(Boolean).join(" · "),
+  clock:
+    ticket.nextDueAt && ticket.nextStartedAt
+      ? { clause: ticket.nextClause ?? undefined, startedAt: ticket.nextStartedAt, dueAt: ticket.nextDueAt }
+      : null,
+  at: ticket.receivedAt,
+});
+
+const helpRow = (request: HelpRequest): Waiting => ({
+  key: request.id,
+  to: `/tickets/${request.number}`,
+  number: request.number,
+  customer: request.customerName,
+  says: `${request.askedByName}: ${request.why}`,
+  clock: {
+    startedAt: request.askedAt,
+    dueAt: request.acknowledgedAt ? request.actBy : request.acknowledgeBy,
+  },
+  at: request.askedAt,
+});
+
+const obstacleRow = (obstacle: Obstacle): Waiting => ({
+  key: obstacle.id,
+  to: `/dispatch?ticket=${obstacle.ticketId}`,
+  number: obstacle.ticketNumber,
+  customer: obstacle.engineerName,
+  says: obstacle.says,
+  clock: { startedAt: obstacle.flaggedAt, dueAt: obstacle.answerBy },
+  at: obstacle.flaggedAt,
+});
+
+const callBackRow = (callBack: CallBack): Waiting => ({
+  key: callBack.id,
+  to: `/call-backs?open=${callBack.id}`,
+  number: callBack.number,
+  customer: callBack.customerName,
+  says: [callBack.reporter.name, callBack.faultText].filter(Boolean).join(" · "),
+  clock: null,
+  at: callBack.nextAt,
+});
