@@ -7,7 +7,7 @@ import { openLog } from "../platform/log.ts";
 import { migrate } from "../platform/migrate.ts";
 import { startPostgres, type Postgres } from "../platform/postgres-launcher.ts";
 import { readSettings, type Settings } from "../platform/settings.ts";
-import { StartRefused } from "../platform/start-refused.ts";
+import { sentenceOnStart, StartRefused } from "../platform/start-refused.ts";
 import { buildHouse } from "./build-house.ts";
 import { firstAdministrator } from "./first-administrator.ts";
 import { httpServer } from "./http-server.ts";
@@ -73,8 +73,6 @@ async function refuseTakenPort({ port, host }: Settings): Promise<void> {
 }
 
 main().catch((fault: unknown) => {
-  process.stderr.write(
-    fault instanceof StartRefused ? `${fault.message}\n` : `Kept could not start.\n${(fault as Error).stack}\n`,
-  );
+  process.stderr.write(`${sentenceOnStart(fault)}\n`);
   process.exit(1);
 });

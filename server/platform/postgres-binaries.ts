@@ -1,4 +1,4 @@
-import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
+import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import { execFileSync } from "node:child_process";
 import path from "node:path";
@@ -27,7 +27,11 @@ export function postgresBinaries(dataFolder: string, user: PostgresUser): string
   makeLinks(native);
   if (!user || reachable(native)) return native;
   const copy = path.join(reachable(dataFolder) ? dataFolder : "/var/lib/kept", `postgresql-${versionOf(native)}`);
-  if (!existsSync(path.join(copy, "bin/postgres"))) cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
+  if (!existsSync(copy)) {
+    const draft = `${copy}.${process.pid}`;
+    cpSync(native, draft, { recursive: true, verbatimSymlinks: true });
+    renameSync(draft, copy);
+  }
   return copy;
 }
 
