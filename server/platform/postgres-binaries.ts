@@ -107,7 +107,7 @@ export function initCluster(binaries: string, folder: string, user: PostgresUser
     execFileSync(initdb, flags, { cwd, stdio: "pipe", ...user });
   } catch (fault) {
     const said = String((fault as { stderr?: Buffer }).stderr ?? fault);
-    if (/No space left/.test(said))
+    if (/No space left|Check free disk space/.test(said))
       throw new StartRefused(
         `The disk is full: no database could be made in ${folder}. Free some space and start again.`,
       );
