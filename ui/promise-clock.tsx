@@ -66,14 +66,14 @@ const shapes: Readonly<Record<PromiseLook, Icon>> = {
 };
 
 /** What the clock says: "4:12 left", "broken 0:48 ago", "kept in 0:40". */
-function useFaceWords({ look, length, left }: PromiseFace): string {
+function useFaceWords({ look, length, left, over }: PromiseFace): string {
   const t = useWords(promiseWords);
-  const time = length === null ? "" : lengthInFigures(length);
+  const time = length === null ? "" : lengthInFigures(length, t("d"));
   switch (look) {
     case "kept":
       return time ? t("keptIn", { time }) : t("kept");
     case "broken":
-      return time ? t("brokenSince", { time }) : t("broken");
+      return time ? t(over ? "brokenBy" : "brokenSince", { time }) : t("broken");
     case "paused":
       return time ? t("pausedWith", { time }) : t("paused");
     case "released":

@@ -15,8 +15,13 @@ export type PromiseFacts = {
   readonly warnings?: readonly number[];
 };
 
-/** What the clock of a promise shows at a moment: its look, the share that is left (0 to 1), and a length of time. */
-export type PromiseFace = { readonly look: PromiseLook; readonly left: number; readonly length: number | null };
+/** What the clock of a promise shows at a moment: its look, the share that is left (0 to 1), and a length of time; `over` when it has ended. */
+export type PromiseFace = {
+  readonly look: PromiseLook;
+  readonly left: number;
+  readonly length: number | null;
+  readonly over?: boolean;
+};
 
 /** Reads the face of a promise's clock at a moment. */
 export function promiseFace(promise: PromiseFacts, now: number): PromiseFace {
@@ -28,7 +33,7 @@ export function promiseFace(promise: PromiseFacts, now: number): PromiseFace {
     return { look: "kept", left: 1, length: endedAt ? Date.parse(endedAt) - Date.parse(startedAt) : null };
   if (state === "broken" || (due !== null && now >= due)) {
     const until = endedAt ? Date.parse(endedAt) : now;
-    return { look: "broken", left: 0, length: due === null ? null : Math.max(0, until - due) };
+    return { look: "broken", left: 0, length: due === null ? null : Math.max(0, until - due), over: Boolean(endedAt) };
   }
   if (due === null) return { look: "running", left: 1, length: null };
   const start = Date.parse(startedAt);

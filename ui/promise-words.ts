@@ -16,5 +16,6 @@ export const promiseWords = {
   half: words("已過半", "已过半", "half gone"),
   nearly: words("快到了", "快到了", "nearly gone"),
   clause: words("條款 {clause}", "条款 {clause}", "clause {clause}"),
+  d: words("天", "天", "d"),
   due: words("期限 {time}", "期限 {time}", "due {time}"),
 };

@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "
 import type { ComponentType } from "react";
 import { PageBroke } from "./page-broke.tsx";
 import { Guard } from "./guard.tsx";
-import { NoPage } from "./no-page.tsx";
+import { Nowhere } from "./nowhere.tsx";
 
 type Pages = Readonly<Record<string, () => Promise<Record<string, ComponentType>>>>;
 const found = import.meta.glob("../*/*-page.tsx") as Pages;
@@ -31,7 +31,7 @@ const addresses = {
   "/password": "password-page",
 } as const;
 
-const root = createRootRoute({ component: Guard, notFoundComponent: NoPage, errorComponent: PageBroke });
+const root = createRootRoute({ component: Guard, notFoundComponent: Nowhere, errorComponent: PageBroke });
 
 const routes = Object.entries(addresses).flatMap(([path, name]) => {
   const load = Object.entries(found).find(([file]) => file.endsWith(`/${name}.tsx`))?.[1];

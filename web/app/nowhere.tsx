@@ -5,7 +5,7 @@ import { useMessages } from "../platform/use-messages.ts";
 import { messages } from "./messages.ts";
 
 /** Stands where no page is. */
-export function NoPage() {
+export function Nowhere() {
   const t = useMessages(messages);
   return (
     <>
