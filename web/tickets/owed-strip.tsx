@@ -17,10 +17,13 @@ export function OwedStrip({ promises }: { promises: readonly PromiseReading[] })
           <PromiseClock
             title={promise.clauseTitle[language]}
             clause={promise.clause}
+            state={promise.state}
             startedAt={promise.startedAt}
             dueAt={promise.dueAt}
             endedAt={promise.endedAt}
-            state={promise.state}
+            budgetMs={promise.budgetMs}
+            remainingMs={promise.remainingMs}
+            warnings={promise.warnings}
           />
         </Link>
       ))}

@@ -11,7 +11,7 @@ export const writeModes = [
   { mode: "visit", key: "v" },
   { mode: "wait", key: "w" },
   { mode: "resume", key: "w" },
-  { mode: "giveHelp", key: "g" },
+  { mode: "giveHelp", key: "p" },
   { mode: "reopen", key: "r" },
 ] as const;
 export type WriteMode = (typeof writeModes)[number]["mode"];
