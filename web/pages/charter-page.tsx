@@ -1,5 +1,5 @@
 import { Button, Switch, TextInput } from "@mantine/core";
-import { useLocation, useNavigate, useSearch } from "@tanstack/react-router";
+import { useNavigate, useRouter, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { charterApi, type ClauseVersion } from "@kept/domain/charter/api.ts";
 import { charterTitle } from "@kept/domain/charter/clauses.ts";
@@ -20,8 +20,8 @@ export function CharterPage() {
   const t = useMessages(messages);
   const language = useLanguage();
   const navigate = useNavigate();
-  const { at } = useSearch({ strict: false }) as { at?: string };
-  const chosen = clauseInAddress(useLocation().searchStr);
+  const { at } = useSearch({ strict: false }) as { at?: string; clause?: unknown };
+  const chosen = clauseInAddress(useRouter().history.location.search);
   const [onlyMeasured, setOnlyMeasured] = useState(false);
   const charter = useAsk(charterApi.list, at ? { at: new Date(at).toISOString() } : {});
   const board = useAsk(promisesApi.board, {});
