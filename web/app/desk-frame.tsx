@@ -1,11 +1,13 @@
 import { Link, useLocation, useNavigate, useRouter } from "@tanstack/react-router";
 import { useEffect, useState, type ReactNode } from "react";
 import { Frame, type LinkTo } from "@kept/ui/frame.tsx";
+import { NoticesPanel } from "../notices/notices-panel.tsx";
 import { useKeys, type KeyAct } from "../platform/use-keys.ts";
 import { useMe } from "../platform/use-me.ts";
 import { useMessages } from "../platform/use-messages.ts";
 import { useNow, useSimulated } from "../platform/use-now.ts";
 import { useTimes } from "../platform/use-times.ts";
+import classes from "./desk.module.css";
 import { FindAnything } from "./find-anything.tsx";
 import { KeysHelp } from "./keys-help.tsx";
 import { messages } from "./messages.ts";
@@ -19,6 +21,8 @@ export function DeskFrame({ children }: { children: ReactNode }) {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const [help, setHelp] = useState(false);
+  const [inbox, setInbox] = useState(false);
+  const turnInbox = () => setInbox(!inbox);
   const mine = usePlaces().filter((place) => isFor(place, me?.roles ?? []));
   const here = mine.findLast(({ href }) => (href === "/" ? pathname === "/" : pathname.startsWith(href)));
   const title = here ? t(here.name) : "";
@@ -29,7 +33,11 @@ export function DeskFrame({ children }: { children: ReactNode }) {
     keys,
     { says: t("goTo", { place: t(name) }), does: () => void navigate({ to: href }) },
   ]);
-  useKeys({ ...Object.fromEntries(ways), "?": { says: t("keys"), does: () => setHelp(true) } });
+  useKeys({
+    ...Object.fromEntries(ways),
+    "g i": { says: t("notices"), does: turnInbox },
+    "?": { says: t("keys"), does: () => setHelp(true) },
+  });
 
   const places = mine.map(({ href, name, icon, keys }) => ({
     href,
@@ -39,8 +47,18 @@ export function DeskFrame({ children }: { children: ReactNode }) {
     here: href === here?.href,
   }));
   return (
-    <Frame places={places} linkTo={linkTo} strip={<Strip showKeys={() => setHelp(true)} />} banner={useBanner()}>
+    <Frame
+      places={places}
+      linkTo={linkTo}
+      strip={<Strip showKeys={() => setHelp(true)} inbox={inbox} turnInbox={turnInbox} />}
+      banner={useBanner()}
+    >
       {children}
+      {inbox && (
+        <div className={classes.inbox}>
+          <NoticesPanel close={() => setInbox(false)} />
+        </div>
+      )}
       <FindAnything places={mine} />
       <KeysHelp open={help} close={() => setHelp(false)} />
     </Frame>

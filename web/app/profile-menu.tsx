@@ -5,6 +5,7 @@ import { languages, type Language } from "@kept/domain/kit/language.ts";
 import { staffApi } from "@kept/domain/staff/api.ts";
 import { languageNames, speak } from "../platform/language.ts";
 import { queries } from "../platform/queries.ts";
+import { roleNames } from "../staff/role-names.ts";
 import { useDo } from "../platform/use-do.ts";
 import { useMe } from "../platform/use-me.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
@@ -38,7 +39,10 @@ export function ProfileMenu() {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{me.name}</Menu.Label>
+        <Menu.Label>
+          {me.name}
+          <div>{me.roles.map((role) => roleNames[role][language]).join(" · ")}</div>
+        </Menu.Label>
         <Menu.Item
           leftSection={<IconUser size={16} />}
           onClick={() => void navigate({ to: "/people/$id", params: { id: me.id } as never })}

@@ -1,15 +1,18 @@
 import { ActionIcon } from "@mantine/core";
-import { IconKeyboard, IconSearch } from "@tabler/icons-react";
+import { IconBell, IconKeyboard, IconSearch } from "@tabler/icons-react";
 import { spotlight } from "@mantine/spotlight";
 import { KeyHint } from "@kept/ui/key-hint.tsx";
+import { useNoticeCounts } from "../notices/use-notice-counts.ts";
 import { useMessages } from "../platform/use-messages.ts";
 import { messages } from "./messages.ts";
 import { NextPromise } from "./next-promise.tsx";
 import { ProfileMenu } from "./profile-menu.tsx";
 import classes from "./desk.module.css";
 
+type Props = { showKeys: () => void; inbox: boolean; turnInbox: () => void };
+
 /** The strip at the top of every page: find anything, my next promise, keys, and me. */
-export function Strip({ showKeys }: { showKeys: () => void }) {
+export function Strip({ showKeys, inbox, turnInbox }: Props) {
   const t = useMessages(messages);
   return (
     <>
@@ -31,8 +34,32 @@ export function Strip({ showKeys }: { showKeys: () => void }) {
         >
           <IconKeyboard size={19} stroke={1.6} />
         </ActionIcon>
+        <Bell open={inbox} turn={turnInbox} />
         <ProfileMenu />
       </span>
     </>
+  );
+}
+
+/** How many notices I have not seen, and the way to them. */
+function Bell({ open, turn }: { open: boolean; turn: () => void }) {
+  const t = useMessages(messages);
+  const { unseen, wanting } = useNoticeCounts();
+  const count = Math.max(unseen, wanting);
+  const label = count > 0 ? t("noticesNew", { n: count }) : t("notices");
+  return (
+    <ActionIcon
+      className={classes.bell}
+      variant="subtle"
+      color="gray"
+      size="lg"
+      aria-label={label}
+      aria-expanded={open}
+      title={`${label}  g i`}
+      onClick={turn}
+    >
+      <IconBell size={19} stroke={1.6} />
+      {count > 0 && <span className={classes.count}>{count > 99 ? "99+" : count}</span>}
+    </ActionIcon>
   );
 }

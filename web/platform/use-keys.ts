@@ -41,6 +41,7 @@ function press(event: KeyboardEvent): void {
   const key = nameOf(event);
   const always = key.includes("Ctrl+") || key.includes("Alt+") || key === "Escape" || /^F\d+$/.test(key);
   if (isTyping(event.target) && !always) return;
+  if ((key === "Enter" || key === " ") && isPressable(event.target)) return;
   const sequence = event.timeStamp - typedAt < 1_000 && typed ? `${typed} ${key}` : "";
   const act = (sequence && actOn(sequence)) || actOn(key);
   typed = act ? "" : key;
@@ -70,3 +71,7 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
     target.matches("textarea, select, input:not([type=checkbox], [type=radio], [type=button])"));
+
+/** A button or link with the focus is pressed by Enter and the space bar itself. */
+const isPressable = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches("button, a[href], summary, [role=option], [role=menuitem]");
