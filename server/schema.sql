@@ -372,6 +372,7 @@ create table intake.call (
   constraint call_pkey PRIMARY KEY (id)
 );
 CREATE INDEX call_customer ON intake.call USING btree (customer_id, begun_at) WHERE (customer_id IS NOT NULL);
+CREATE INDEX call_followed ON intake.call USING btree (operator_id, ticket_id) WHERE (ticket_id IS NOT NULL);
 CREATE INDEX call_parked ON intake.call USING btree (begun_at) WHERE (state = 'parked'::text);
 CREATE INDEX call_running ON intake.call USING btree (operator_id, begun_at) WHERE (finished_at IS NULL);
 CREATE INDEX call_ticket ON intake.call USING btree (ticket_id) WHERE (ticket_id IS NOT NULL);
@@ -532,15 +533,14 @@ create table promises.promise (
   constraint promise_debtor_department_fkey FOREIGN KEY (debtor_department) REFERENCES staff.department(code),
   constraint promise_debtor_staff_id_fkey FOREIGN KEY (debtor_staff_id) REFERENCES staff.person(id),
   constraint promise_pkey PRIMARY KEY (id),
-  constraint promise_clause_subject_kind_subject_id_started_at_key UNIQUE (clause, subject_kind, subject_id, started_at)
+  constraint promise_subject_kind_subject_id_clause_started_at_key UNIQUE (subject_kind, subject_id, clause, started_at)
 );
 CREATE INDEX promise_broken ON promises.promise USING btree (broken_at) WHERE (broken_at IS NOT NULL);
 CREATE INDEX promise_customer ON promises.promise USING btree (customer_id, started_at);
 CREATE INDEX promise_ended ON promises.promise USING btree (ended_at, id) WHERE (ended_at IS NOT NULL);
-CREATE INDEX promise_open ON promises.promise USING btree (due_at, id) WHERE (ended_at IS NULL);
-CREATE INDEX promise_open_clause ON promises.promise USING btree (clause, due_at) WHERE (ended_at IS NULL);
-CREATE INDEX promise_open_debtor ON promises.promise USING btree (debtor_staff_id, due_at) WHERE (ended_at IS NULL);
-CREATE INDEX promise_subject ON promises.promise USING btree (subject_kind, subject_id, started_at);
+CREATE INDEX promise_open ON promises.promise USING btree (COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (ended_at IS NULL);
+CREATE INDEX promise_open_clause ON promises.promise USING btree (clause, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (ended_at IS NULL);
+CREATE INDEX promise_open_debtor ON promises.promise USING btree (debtor_staff_id, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (ended_at IS NULL);
 
 create table promises.promise_event (
   seq bigint generated always as identity not null,

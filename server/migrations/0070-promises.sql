@@ -25,12 +25,12 @@ create table promises.promise (
   broken_at timestamptz,
   kept_by_pauses boolean not null default false,
   next_alarm_at timestamptz,
-  unique (clause, subject_kind, subject_id, started_at)
+  unique (subject_kind, subject_id, clause, started_at)
 );
-create index promise_subject on promises.promise (subject_kind, subject_id, started_at);
-create index promise_open on promises.promise (due_at, id) where ended_at is null;
-create index promise_open_clause on promises.promise (clause, due_at) where ended_at is null;
-create index promise_open_debtor on promises.promise (debtor_staff_id, due_at) where ended_at is null;
+-- What is never due comes last.
+create index promise_open on promises.promise (coalesce(due_at, 'infinity'), id) where ended_at is null;
+create index promise_open_clause on promises.promise (clause, coalesce(due_at, 'infinity'), id) where ended_at is null;
+create index promise_open_debtor on promises.promise (debtor_staff_id, coalesce(due_at, 'infinity'), id) where ended_at is null;
 create index promise_customer on promises.promise (customer_id, started_at);
 create index promise_ended on promises.promise (ended_at, id) where ended_at is not null;
 create index promise_broken on promises.promise (broken_at) where broken_at is not null;

@@ -1,51 +1,73 @@
 import type { Audience } from "@kept/domain/charter/rung.ts";
 import { ownersOf } from "../customers/index.ts";
 import type { Work } from "../platform/work.ts";
-import { managerOf, onDuty, people } from "../staff/index.ts";
+import { actingFor, managerOf, onDuty, people } from "../staff/index.ts";
+import { oncePerWork } from "./once-per-work.ts";
 import type { KeptPromise } from "./store.ts";
 
-type Owed = Pick<KeptPromise, "debtor" | "customerId">;
+type Owed = Pick<KeptPromise, "debtor" | "customerId" | "events">;
+/** Someone to be told. */
+export type Heard = { readonly id: string; readonly name: string };
 
-/** The people a rung tells: named ones, or those on duty in a role; deputies for the absent. */
-export async function audienceOf(
-  work: Work,
-  audiences: readonly Audience[],
-  promise: Owed,
-): Promise<{ id: string; name: string }[]> {
-  const ids = new Set<string>();
-  for (const audience of audiences) for (const id of await idsOf(work, audience, promise)) ids.add(id);
-  const found = await people(work, { ids: [...ids] });
-  return found.filter(({ leftAt }) => leftAt === null).map(({ id, name }) => ({ id, name }));
+/** The people a rung tells: named ones or who acts for them while they are absent, or those on duty in a role. Nobody to be found, it is the administrators: something owed is never told to no one. */
+export async function audienceOf(work: Work, audiences: readonly Audience[], promise: Owed): Promise<Heard[]> {
+  const heard = new Map<string, Heard>();
+  for (const audience of audiences) for (const one of await heardAs(work, audience, promise)) heard.set(one.id, one);
+  if (heard.size === 0) for (const one of await onDuty(work, { role: "administrator" })) heard.set(one.id, one);
+  return [...heard.values()].map(({ id, name }) => ({ id, name }));
 }
 
-async function idsOf(work: Work, audience: Audience, promise: Owed): Promise<string[]> {
-  const department = promise.debtor.departmentCode ?? "system-engineering";
+async function heardAs(work: Work, audience: Audience, promise: Owed): Promise<readonly Heard[]> {
   switch (audience) {
     case "debtor":
-      return promise.debtor.staffId ? [promise.debtor.staffId] : lead(work, department);
+      return promise.debtor.staffId
+        ? actingFor(work, [promise.debtor.staffId])
+        : department(work, promise.debtor.departmentCode ?? support);
     case "assigner":
+      return assigner(work, promise);
     case "department-manager":
-      return lead(work, department);
-    case "supervisor":
-    case "operator":
-      return (await onDuty(work, { role: audience })).map(({ id }) => id);
+      return lead(work, await departmentOf(work, promise));
     case "sales-owner":
     case "service-owner":
       return owner(work, audience, promise.customerId);
+    case "supervisor":
+    case "operator":
     case "administrator":
-      return (await people(work, { role: "administrator" })).map(({ id }) => id);
+      return onDuty(work, { role: audience });
   }
 }
 
-/** Who leads a department now: the manager, or while away who stands in, or if nobody does the manager all the same. */
-async function lead(work: Work, department: string): Promise<string[]> {
-  const { manager, away, standIn } = await managerOf(work, department);
-  const one = away && standIn ? standIn : manager;
-  return one ? [one.id] : [];
+/** The department that supports customers (3.6.1). */
+const support = "system-engineering";
+
+/** Before anybody is named the hotline's promises are those of its operators on duty, any other department's its manager's. */
+const department = (work: Work, code: string): Promise<readonly Heard[]> =>
+  code === "hotline" ? onDuty(work, { role: "operator" }) : lead(work, code);
+
+/** Whoever handed it over last; before that, who leads the department. */
+async function assigner(work: Work, promise: Owed): Promise<readonly Heard[]> {
+  const last = promise.events.findLast(({ kind, byId }) => kind === "handed-over" && byId !== null)?.byId;
+  const found = last ? await actingFor(work, [last]) : [];
+  return found.length > 0 ? found : lead(work, await departmentOf(work, promise));
 }
 
-async function owner(work: Work, which: "sales-owner" | "service-owner", customerId: string | null): Promise<string[]> {
-  if (!customerId) return [];
-  const { salesOwnerId, serviceOwnerId } = await ownersOf(work, customerId);
-  return [which === "sales-owner" ? salesOwnerId : serviceOwnerId];
+async function departmentOf(work: Work, { debtor }: Owed): Promise<string> {
+  if (debtor.departmentCode) return debtor.departmentCode;
+  const [person] = debtor.staffId ? await people(work, { ids: [debtor.staffId] }) : [];
+  return person?.departmentCode ?? support;
 }
+
+/** Who leads a department now: the manager, or while away who stands in, or if nobody does the manager all the same. */
+const lead = (work: Work, code: string): Promise<readonly Heard[]> =>
+  oncePerWork<readonly Heard[]>(work, `lead:${code}`, async () => {
+    const { manager, away, standIn } = await managerOf(work, code);
+    const one = away && standIn ? standIn : manager;
+    return one ? [{ id: one.id, name: one.name }] : [];
+  });
+
+const owner = (work: Work, which: "sales-owner" | "service-owner", customerId: string | null) =>
+  oncePerWork<readonly Heard[]>(work, `${which}:${customerId}`, async () => {
+    if (!customerId) return [];
+    const { salesOwnerId, serviceOwnerId } = await ownersOf(work, customerId);
+    return actingFor(work, [which === "sales-owner" ? salesOwnerId : serviceOwnerId]);
+  });

@@ -4,11 +4,12 @@ import type { Debtor, Subject } from "@kept/domain/promises/promise.ts";
 import { readPromise } from "@kept/domain/promises/read-promise.ts";
 import { refuse } from "@kept/domain/promises/reasons.ts";
 import { clauseInForce } from "../charter/index.ts";
+import { settleNotices } from "../notices/index.ts";
 import { record } from "../platform/audit.ts";
 import type { Work } from "../platform/work.ts";
 import { personOf } from "../staff/index.ts";
-import { byWhom, happen } from "./end-promise.ts";
-import { openPromiseHeld, promiseHeld, writeDebtor, type KeptPromise } from "./store.ts";
+import { byWhom, happen, noticeKind } from "./end-promise.ts";
+import { answerRungs, openPromiseHeld, promiseHeld, type KeptPromise } from "./store.ts";
 
 /** Lets a promise's clock stand still for a reason its clause allows, with evidence. */
 export async function pause(
@@ -43,8 +44,21 @@ export async function handOver(
   const debtorName = asked.debtor.staffId
     ? (await personOf(work, asked.debtor.staffId)).name
     : (asked.debtor.departmentCode ?? "");
-  await writeDebtor(work, promise.id, asked.debtor);
-  await happen(work, promise, { kind: "handed-over", at: work.now, ...byWhom(work), debtor: asked.debtor, debtorName });
+  const answered = await answerTold(work, promise);
+  const event = { kind: "handed-over" as const, at: work.now, ...byWhom(work), debtor: asked.debtor, debtorName };
+  await happen(work, answered, event, asked.debtor);
+}
+
+/** Who hands it over has acted: the rungs told so far are answered, and nothing waits for those who were told. */
+async function answerTold(work: Work, promise: KeptPromise): Promise<KeptPromise> {
+  const open = promise.alarms.filter(({ key, answeredAt }) => key.startsWith("rung:") && answeredAt === null);
+  if (open.length === 0) return promise;
+  const keys = open.map(({ key }) => key);
+  await answerRungs(work, promise.id, keys, work.by.name);
+  await settleNotices(work, promise.subject, [noticeKind(promise)]);
+  const answered = { answeredAt: work.now, answeredBy: work.by.name };
+  const alarms = promise.alarms.map((alarm) => (keys.includes(alarm.key) ? { ...alarm, ...answered } : alarm));
+  return { ...promise, alarms };
 }
 
 async function openHeld(work: Work, id: string): Promise<KeptPromise> {

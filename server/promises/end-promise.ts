@@ -1,29 +1,31 @@
 import type { ClauseId } from "@kept/domain/charter/clause.ts";
-import type { Instant } from "@kept/domain/kit/instant.ts";
+import { instantAt, msOf, type Instant } from "@kept/domain/kit/instant.ts";
 import type { PromiseEvents } from "@kept/domain/promises/events.ts";
-import type { Evidence, PromiseEvent, Subject } from "@kept/domain/promises/promise.ts";
+import type { Debtor, Evidence, PromiseEvent, Subject } from "@kept/domain/promises/promise.ts";
 import { settleNotices } from "../notices/index.ts";
 import { announce } from "../platform/announce.ts";
 import type { Work } from "../platform/work.ts";
 import { settle } from "./settle.ts";
-import { addEvent, openPromiseHeld, type KeptPromise } from "./store.ts";
+import { openPromiseHeld, type KeptPromise } from "./store.ts";
 
 /** Records that what was promised was done, by which evidence; nothing happens when nothing of the kind is owed. Returns the promise's id. */
 export async function keep(
   work: Work,
   done: { clause: ClauseId; subject: Subject; by: Evidence; at?: Instant },
 ): Promise<string | null> {
-  const at = done.at && done.at < work.now ? done.at : work.now;
   const promise = await openPromiseHeld(work, done.clause, done.subject);
   if (!promise) return null;
-  await happen(work, promise, {
-    kind: "kept",
-    at: at < promise.terms.startedAt ? promise.terms.startedAt : at,
-    ...byWhom(work),
-    evidence: done.by,
-  });
+  await happen(work, promise, keptEvent(work, promise.terms.startedAt, done.by, done.at));
   await announce<PromiseEvents>(work, "promise.kept", aboutOf(promise));
   return promise.id;
+}
+
+/** That it was done: never before it began, never later than now. */
+export function keptEvent(work: Work, startedAt: Instant, done: Evidence, when: Instant = work.now): PromiseEvent {
+  const at = instantAt(Math.min(msOf(work.now), Math.max(msOf(startedAt), msOf(when))));
+  const { kind, id, text } = done;
+  const evidence = { kind, ...(id ? { id } : {}), ...(text ? { text } : {}) };
+  return { kind: "kept", at, ...byWhom(work), evidence };
 }
 
 /** Lets go of what was promised, with the reason; it counts neither as kept nor as broken. */
@@ -38,16 +40,23 @@ export async function release(
   return promise.id;
 }
 
-/** Adds an event to a promise and stores what follows from it. */
-export async function happen(work: Work, promise: KeptPromise, event: PromiseEvent): Promise<void> {
-  await addEvent(work, promise.id, event);
-  const { endedAt } = await settle(work, { ...promise, events: [...promise.events, event] });
-  if (endedAt) await settleNotices(work, promise.subject, [`promise-${promise.terms.clause}`]);
+/** Adds an event to a promise and stores what follows from it; once it is over what was told because of it no longer waits. */
+export async function happen(work: Work, promise: KeptPromise, event: PromiseEvent, debtor?: Debtor): Promise<void> {
+  const { endedAt } = await settle(work, promise, { events: [event], ...(debtor ? { debtor } : {}) });
+  if (endedAt && promise.alarms.length > 0) await settleNotices(work, promise.subject, [noticeKind(promise)]);
 }
+
+/** What notices about promises of a clause are called. */
+export const noticeKind = ({ terms }: Pick<KeptPromise, "terms">): string => `promise-${terms.clause}`;
 
 export const byWhom = (work: Work) => ({ byId: work.by.id, byName: work.by.name });
 
-export const aboutOf = ({ id, terms, subject, customerId }: KeptPromise) => ({
+export const aboutOf = ({
+  id,
+  terms,
+  subject,
+  customerId,
+}: Pick<KeptPromise, "id" | "terms" | "subject" | "customerId">) => ({
   promiseId: id,
   clause: terms.clause,
   subject,

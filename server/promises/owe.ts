@@ -1,15 +1,15 @@
 import type { ClauseId } from "@kept/domain/charter/clause.ts";
-import { WorkingCalendar } from "@kept/domain/calendar/working-calendar.ts";
+import { budgetOf } from "@kept/domain/charter/figure.ts";
 import { instantAt, msOf, type Duration, type Instant } from "@kept/domain/kit/instant.ts";
 import type { PromiseEvents } from "@kept/domain/promises/events.ts";
 import type { Debtor, Evidence, PromiseTerms, Subject } from "@kept/domain/promises/promise.ts";
-import { knownCalendar } from "../calendar/index.ts";
-import { clauseInForce } from "../charter/index.ts";
+import { calendarOf } from "../calendar/index.ts";
 import { announce, changed } from "../platform/announce.ts";
 import { setTimers } from "../platform/timers.ts";
 import { newId, type Work } from "../platform/work.ts";
+import { aboutOf, keptEvent } from "./end-promise.ts";
 import { alarmTimer, projectionOf } from "./settle.ts";
-import { insertPromises, madeBefore, type NewPromise } from "./store.ts";
+import { insertPromises, madeBefore, termsInForce, type ClauseTerms, type NewPromise } from "./store.ts";
 
 /** What is owed: a clause to someone, from a moment on, by the clause's figure unless a budget or a date is given. */
 export type Owing = {
@@ -22,6 +22,8 @@ export type Owing = {
   /** A date promised instead of a budget. */
   dueAt?: Instant;
   budgetMs?: Duration;
+  /** What keeps it at once, as the operator's answer keeps 3.3a of a report by phone. */
+  keptAtOnce?: Evidence & { at?: Instant };
 };
 
 /** Makes a promise under the clause as it holds now and starts its clock; the same one twice is one promise. Returns its id. */
@@ -33,48 +35,48 @@ export async function owe(work: Work, owing: Owing): Promise<string> {
   return before.id;
 }
 
-/** Makes several promises at once; returns the ids of those that are new. */
+/** Makes several promises at once, in three statements; returns the ids of those that are new. */
 export async function oweAll(work: Work, owings: readonly Owing[]): Promise<string[]> {
+  const clauses = await termsInForce(work, [...new Set(owings.map(({ clause }) => clause))], work.now);
   const promises: NewPromise[] = [];
-  for (const owing of owings) promises.push(await promiseFor(work, owing));
-  const made = await insertPromises(work, promises);
-  const fresh = promises.filter(({ id }) => made.includes(id));
+  for (const owing of owings) promises.push(await promiseFor(work, owing, clauses));
+  const made = new Set(await insertPromises(work, promises));
+  const fresh = promises.filter(({ id }) => made.has(id));
   await setTimers(
     work,
     fresh.flatMap(({ id, projection }) => (projection.nextAlarmAt ? [alarmTimer(id, projection.nextAlarmAt)] : [])),
   );
-  for (const { id, terms, subject, customerId } of fresh) {
-    changed(work, "promises", id);
-    await announce<PromiseEvents>(work, "promise.owed", { promiseId: id, clause: terms.clause, subject, customerId });
-  }
+  for (const promise of fresh) await tellOthers(work, promise);
   if (fresh.length > 0) changed(work, "promise-counts");
-  return made;
+  return fresh.map(({ id }) => id);
 }
 
-async function promiseFor(work: Work, owing: Owing): Promise<NewPromise> {
-  const terms = await termsOf(work, owing);
+async function tellOthers(work: Work, promise: NewPromise): Promise<void> {
+  changed(work, "promises", promise.id);
+  await announce<PromiseEvents>(work, "promise.owed", aboutOf(promise));
+  if (promise.events.length > 0) await announce<PromiseEvents>(work, "promise.kept", aboutOf(promise));
+}
+
+async function promiseFor(work: Work, owing: Owing, clauses: readonly ClauseTerms[]): Promise<NewPromise> {
+  const terms = await termsOf(work, owing, clauses);
+  const events = owing.keptAtOnce ? [keptEvent(work, terms.startedAt, owing.keptAtOnce, owing.keptAtOnce.at)] : [];
   const { subject, customerId, debtor } = owing;
-  const projection = projectionOf({ terms, events: [], alarms: [] }, work.now);
-  return { id: newId(work), subject, customerId, debtor, terms, projection };
+  const projection = projectionOf({ terms, events, alarms: [] }, work.now);
+  return { id: newId(work), subject, customerId, debtor, terms, events, projection };
 }
 
-async function termsOf(work: Work, owing: Owing): Promise<PromiseTerms> {
-  const startedAt = instantAt(msOf(owing.startedAt ?? work.now));
-  const clause = await clauseInForce(work, owing.clause, work.now);
+async function termsOf(work: Work, owing: Owing, clauses: readonly ClauseTerms[]): Promise<PromiseTerms> {
+  const clause = clauses.find(({ clauseId }) => clauseId === owing.clause);
+  if (!clause) throw new Error(`the charter has no clause ${owing.clause} in force`);
   return {
     clause: owing.clause,
     clauseVersion: clause.version,
-    startedAt,
+    startedAt: instantAt(msOf(owing.startedAt ?? work.now)),
     begunBy: owing.begunBy,
-    budgetMs: owing.dueAt ? null : (owing.budgetMs ?? clause.budgetMs),
-    fixedDueAt: owing.dueAt ?? null,
-    calendar: clause.calendarId ? await calendarOf(work, clause.calendarId) : null,
+    budgetMs: owing.dueAt ? null : (owing.budgetMs ?? budgetOf(clause.figure)),
+    fixedDueAt: owing.dueAt ? instantAt(msOf(owing.dueAt)) : null,
+    calendar: await calendarOf(work, clause.calendarId),
     warnings: [...clause.warnings],
     ladder: [...clause.ladder],
   };
-}
-
-async function calendarOf(work: Work, id: string): Promise<WorkingCalendar> {
-  const version = await knownCalendar(work, id);
-  return WorkingCalendar.parse({ ...version.rules, id, version: version.version });
 }

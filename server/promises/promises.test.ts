@@ -1,17 +1,20 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { CustomerFacts } from "@kept/domain/customers/customer.ts";
+import { theHouse } from "@kept/domain/kit/actor.ts";
 import { between, hour, minute, plus } from "@kept/domain/kit/instant.ts";
 import { Refusal } from "@kept/domain/kit/refusal.ts";
 import { noticesFor } from "../notices/index.ts";
 import { acknowledgeNotice } from "../notices/acknowledge-notice.ts";
 import { addCustomer } from "../customers/index.ts";
+import { sql } from "../platform/db.ts";
 import { enterAbsence } from "../staff/index.ts";
 import { raiseCompany, type CastName, type Company } from "../story/cast.ts";
 import { testHouse, type TestHouse } from "../story/test-house.ts";
-import { handOver, keep, owe, pause, promisesOn, recomputePromises, release, resume } from "./index.ts";
+import { handOver, keep, owe, oweAll, pause, promisesOn, recomputePromises, release, resume } from "./index.ts";
 import { promiseTraced } from "./read-promises.ts";
-import { listReadings, standings } from "./store-list.ts";
+import { soundAlarms } from "./sound-alarm.ts";
+import { listQuery, listReadings, standings, type ListAsked } from "./store-list.ts";
 
 let house: TestHouse;
 let people: Company;
@@ -165,6 +168,82 @@ test("handed over, the next rung tells the new debtor; absent managers are stood
   assert.ok(!(await of("he")));
 });
 
+test("made and kept at once, many in one go", async () => {
+  const about = subject();
+  const owed = { subject: about, customerId, debtor: { departmentCode: "hotline" }, begunBy: { kind: "report" } };
+  const answered = { kind: "answered", text: "By phone" };
+  const made = await house.as(people.wang, (work) =>
+    oweAll(work, [
+      { ...owed, clause: "3.3a", keptAtOnce: answered },
+      { ...owed, clause: "3.6.6" },
+    ]),
+  );
+  assert.equal(made.length, 2);
+  const states = (await house.read((work) => promisesOn(work, about))).map(({ clause, state }) => [clause, state]);
+  assert.deepEqual(states, [
+    ["3.3a", "kept"],
+    ["3.6.6", "running"],
+  ]);
+  const trace = await house.read((work) => promiseTraced(work, { id: made[0] ?? "" }));
+  assert.ok(trace.steps.some(({ kind, says }) => kind === "kept" && says.en.includes("By phone")));
+});
+
+test("who hands it over has acted, so that the rungs told before do not climb", async () => {
+  const about = subject();
+  const id = await make("3.5.5", about);
+  await house.advance(4 * minute);
+  assert.ok((await told("he")).some(({ because }) => because?.promiseId === id));
+  await house.as(people.he, (work) =>
+    handOver(work, { clause: "3.5.5", subject: about, debtor: { staffId: people.sun.id } }),
+  );
+  await house.advance(59 * 1_000);
+  const xu = async () => (await told("xu")).some(({ because }) => because?.promiseId === id);
+  assert.ok(!(await xu()));
+  await house.advance(2_000);
+  assert.ok(await xu());
+});
+
+test("an absent owner and an absent debtor have their deputies told", async () => {
+  const absence = { until: null, reason: "leave" as const, note: "" };
+  await house.as(people.tang, async (work) => {
+    await enterAbsence(work, { ...absence, staffId: people.lin.id, from: work.now, deputyId: people.petr.id });
+    await enterAbsence(work, { ...absence, staffId: people.zhou.id, from: work.now, deputyId: people.sun.id });
+  });
+  const about = subject();
+  const id = await make("3.6.6", about);
+  await house.advance(48 * hour);
+  const of = async (who: CastName) => (await told(who)).filter(({ because }) => because?.promiseId === id).length;
+  assert.deepEqual([await of("lin"), await of("petr"), await of("zhou"), await of("sun")], [0, 1, 0, 1]);
+  assert.equal((await one(about))?.state, "broken");
+});
+
+test("a warning at which no rung speaks tells whoever owes it", async () => {
+  const about = subject();
+  const owing = { clause: "3.5.5" as const, subject: about, customerId, begunBy: { kind: "test" } };
+  const id = await house.as(people.wang, (work) => owe(work, { ...owing, debtor: { staffId: people.zhao.id } }));
+  await house.house.pool.query("update promises.promise set warnings = '{0.25}' where id = $1", [id]);
+  await house.as(people.tang, recomputePromises);
+  await house.advance(2 * minute);
+  const notices = (await house.as(people.zhao, (work) => noticesFor(work, { limit: 200 }))).rows;
+  assert.equal(notices.filter(({ about: { id: of } }) => of === about.id).length, 1);
+});
+
+test("an alarm does not wait for whoever holds its promise; it comes a little later", async () => {
+  const about = subject();
+  const id = await make("3.5.5", about);
+  const holder = await house.house.pool.connect();
+  await holder.query("begin");
+  await holder.query("select 1 from promises.promise where id = $1 for update", [id]);
+  await house.house.time.moveTo(plus(house.now, 3 * minute));
+  await house.as(theHouse, (work) => soundAlarms(work, id));
+  await holder.query("rollback");
+  holder.release();
+  assert.equal((await told("zhao")).filter(({ because }) => because?.promiseId === id).length, 0);
+  await house.advance(1_000);
+  const trace = await house.read((work) => promiseTraced(work, { id }));
+  assert.ok(trace.steps.some(({ kind }) => kind === "warned"));
+});
+
 test("lists page by keyset, open ones by their clock; the board counts", async () => {
   const first = await house.read((work) => listReadings(work, { limit: 2, state: "open" }));
   assert.equal(first.rows.length, 2);
@@ -172,6 +251,26 @@ test("lists page by keyset, open ones by their clock; the board counts", async (
   assert.ok((second.rows[0]?.dueAt ?? "9") >= (first.rows[1]?.dueAt ?? ""));
   const rows = await house.read((work) => standings(work, "Asia/Shanghai"));
   assert.ok(rows.find(({ clause }) => clause === "3.6.4")?.brokenThisMonth);
+});
+
+test("a page of the list reads its rows in the order of an index, without sorting all that is open", async (t) => {
+  await house.house.pool.query(`
+    insert into promises.promise (id, clause, clause_version, subject_kind, subject_id, begun_by, started_at, warnings, ladder, state, due_at)
+    select gen_random_uuid(), '3.6.6', 1, 'bulk', n::text, '{}', now(), '{}', '[]', 'running', now() + n * interval '1 s'
+      from generate_series(1, 5000) n`);
+  await house.house.pool.query("analyze promises.promise");
+  t.after(() => house.house.pool.query("delete from promises.promise where subject_kind = 'bulk'"));
+  const planOf = (asked: Partial<ListAsked>) =>
+    house.read(async (work) => {
+      const query = listQuery(work, { limit: 50, state: "open", ...asked });
+      const found = await sql<Record<string, string>>`explain ${query}`.execute(work.db);
+      return found.rows.map((line) => Object.values(line)[0]).join("\n");
+    });
+  for (const asked of [{}, { clause: "3.6.6" as const }, { state: "overdue" as const }]) {
+    const plan = await planOf(asked);
+    assert.match(plan, /promise_open/);
+    assert.doesNotMatch(plan, /Seq Scan on promise p/);
+  }
 });
 
 test("recomputing changes nothing", async () => {

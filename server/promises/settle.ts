@@ -4,7 +4,7 @@ import { readPromise } from "@kept/domain/promises/read-promise.ts";
 import { changed } from "../platform/announce.ts";
 import { cancelTimer, setTimer } from "../platform/timers.ts";
 import type { Work } from "../platform/work.ts";
-import { writeProjection, type KeptPromise, type Projection } from "./store.ts";
+import { writeChange, type Fresh, type KeptPromise, type Projection } from "./store.ts";
 
 export const timerOf = (promiseId: string): string => `promise:${promiseId}`;
 
@@ -16,10 +16,12 @@ export function projectionOf(promise: Pick<KeptPromise, "terms" | "events" | "al
   return { state, dueAt, endedAt, brokenAt, keptByPauses, nextAlarmAt: next?.at ?? null };
 }
 
-/** Stores what is derived from a promise after something happened to it, and moves its timer. */
-export async function settle(work: Work, promise: KeptPromise): Promise<Projection> {
-  const projection = projectionOf(promise, work.now);
-  await writeProjection(work, promise.id, projection);
+/** Stores what is new about a promise and what is derived from it, and moves its timer. */
+export async function settle(work: Work, promise: KeptPromise, fresh: Fresh = {}): Promise<Projection> {
+  const events = [...promise.events, ...(fresh.events ?? [])];
+  const alarms = [...promise.alarms, ...(fresh.alarms ?? [])];
+  const projection = projectionOf({ terms: promise.terms, events, alarms }, work.now);
+  await writeChange(work, promise.id, fresh, projection);
   if (projection.nextAlarmAt) await setTimer(work, alarmTimer(promise.id, projection.nextAlarmAt));
   else await cancelTimer(work, timerOf(promise.id));
   changed(work, "promises", promise.id);

@@ -1,70 +1,71 @@
 import { durationInWords } from "@kept/domain/charter/figure.ts";
 import { sayClause } from "@kept/domain/charter/clause.ts";
+import { plus, type Instant } from "@kept/domain/kit/instant.ts";
 import { languages, type Text } from "@kept/domain/kit/language.ts";
 import { nextAlarm, type AlarmStep, type DueAlarm } from "@kept/domain/promises/alarms.ts";
 import type { PromiseEvents } from "@kept/domain/promises/events.ts";
 import { readPromise } from "@kept/domain/promises/read-promise.ts";
+import type { ToldAlarm } from "@kept/domain/promises/trace.ts";
 import { clauseInForce } from "../charter/index.ts";
 import { customerOf } from "../customers/index.ts";
 import { tell } from "../notices/index.ts";
 import { announce } from "../platform/announce.ts";
+import { setTimer } from "../platform/timers.ts";
 import type { Work } from "../platform/work.ts";
-import { audienceOf } from "./audience.ts";
-import { aboutOf } from "./end-promise.ts";
-import { settle } from "./settle.ts";
-import { insertAlarm, promiseHeld, type KeptPromise } from "./store.ts";
+import { audienceOf, type Heard } from "./audience.ts";
+import { aboutOf, noticeKind } from "./end-promise.ts";
+import { oncePerWork } from "./once-per-work.ts";
+import { alarmTimer, settle } from "./settle.ts";
+import { promiseHeldIfFree, type KeptPromise } from "./store.ts";
 
 /** Sounds every alarm of a promise that is due, in order, each once, also those missed while nothing ran; then waits for the next. */
 export async function soundAlarms(work: Work, promiseId: string): Promise<void> {
-  const promise = await promiseHeld(work, promiseId);
-  if (!promise) return;
-  for (let due = dueNow(work, promise); due; due = dueNow(work, promise)) {
-    const told = await sound(work, promise, due);
-    promise.alarms.push({ key: due.step.key, firedAt: work.now, told, answeredAt: null, answeredBy: null });
+  const promise = await promiseHeldIfFree(work, promiseId);
+  // Someone is doing something to it; waiting here while they wait for its timer would hold up both.
+  if (!promise) return setTimer(work, alarmTimer(promiseId, plus(work.now, shortly)));
+  const alarms: (ToldAlarm & { dueAt: Instant })[] = [];
+  for (let due = dueNow(work, promise, alarms); due; due = dueNow(work, promise, alarms)) {
+    const told = await hear(work, promise, due.step);
+    const names = told.map(({ name }) => name);
+    const { key } = due.step;
+    alarms.push({ key, dueAt: due.at, firedAt: work.now, told: names, answeredAt: null, answeredBy: null });
+    await announceStep(work, promise, due.step, told);
   }
-  await settle(work, promise);
+  await settle(work, promise, { alarms });
 }
 
-function dueNow(work: Work, promise: KeptPromise): DueAlarm | null {
-  const next = nextAlarm(promise.terms, promise.events, promise.alarms);
+const shortly = 250;
+
+function dueNow(work: Work, promise: KeptPromise, sounded: readonly ToldAlarm[]): DueAlarm | null {
+  const next = nextAlarm(promise.terms, promise.events, [...promise.alarms, ...sounded]);
   return next && next.at <= work.now ? next : null;
 }
 
-/** Sounds one alarm; returns the names of those who were told. */
-async function sound(work: Work, promise: KeptPromise, { step, at }: DueAlarm): Promise<string[]> {
-  const told = step.kind === "rung" ? await tellRung(work, promise, step.rung) : [];
-  const names = told.map(({ name }) => name);
-  if (await insertAlarm(work, promise.id, step.key, at, names))
-    await announceStep(
-      work,
-      promise,
-      step,
-      told.map(({ id }) => id),
-    );
-  return names;
-}
-
-async function announceStep(work: Work, promise: KeptPromise, step: AlarmStep, told: string[]): Promise<void> {
+async function announceStep(work: Work, promise: KeptPromise, step: AlarmStep, told: readonly Heard[]): Promise<void> {
   const { dueAt } = readPromise(promise.terms, promise.events, work.now);
   const about = { ...aboutOf(promise), dueAt: dueAt ?? work.now };
+  const ids = told.map(({ id }) => id);
   if (step.kind === "warning") await announce<PromiseEvents>(work, "promise.warned", { ...about, share: step.share });
   if (step.kind === "breach") await announce<PromiseEvents>(work, "promise.broken", about);
   if (step.kind === "rung")
-    await announce<PromiseEvents>(work, "promise.rung-reached", { ...about, rung: step.rung, told });
+    await announce<PromiseEvents>(work, "promise.rung-reached", { ...about, rung: step.rung, told: ids });
 }
 
-async function tellRung(work: Work, promise: KeptPromise, index: number) {
-  const rung = promise.terms.ladder[index];
-  if (!rung) return [];
-  const audience = await audienceOf(work, rung.tells, promise);
+/** Tells those whom a step is for: a rung its audience; a warning at which no rung speaks whoever owes it; a breach nobody, its rungs do. */
+async function hear(work: Work, promise: KeptPromise, step: AlarmStep): Promise<readonly Heard[]> {
+  const { ladder } = promise.terms;
+  if (step.kind === "breach") return [];
+  if (step.kind === "warning" && ladder.some(({ at }) => at === step.share)) return [];
+  const rung = step.kind === "rung" ? ladder[step.rung] : undefined;
+  const audience = await audienceOf(work, rung?.tells ?? ["debtor"], promise);
   await tell(work, {
     to: audience.map(({ id }) => id),
-    kind: `promise-${promise.terms.clause}`,
+    kind: noticeKind(promise),
     about: promise.subject,
     says: await sentence(work, promise),
-    ...(rung.wants ? { wants: rung.wants } : {}),
-    because: { promiseId: promise.id, rung: index },
-    onceKey: `promise:${promise.id}:${index}`,
+    ...(rung?.wants ? { wants: rung.wants } : {}),
+    ...(step.kind === "rung" ? { because: { promiseId: promise.id, rung: step.rung } } : {}),
+    onceKey: `promise:${promise.id}:${step.kind === "rung" ? step.rung : step.key}`,
   });
   return audience;
 }
@@ -72,8 +73,11 @@ async function tellRung(work: Work, promise: KeptPromise, index: number) {
 /** "晨星紡織: 48 小時內解決 — 剩 9 小時 (3.6.6)" in three languages. */
 async function sentence(work: Work, promise: KeptPromise): Promise<Text> {
   const { clause: id, startedAt } = promise.terms;
-  const clause = await clauseInForce(work, id, startedAt);
-  const who = promise.customerId ? `${(await customerOf(work, promise.customerId)).name}: ` : "";
+  const clause = await oncePerWork(work, `clause:${id}:${startedAt}`, () => clauseInForce(work, id, startedAt));
+  const { customerId } = promise;
+  const customer =
+    customerId && (await oncePerWork(work, `customer:${customerId}`, () => customerOf(work, customerId)));
+  const who = customer ? `${customer.name}: ` : "";
   const { remainingMs } = readPromise(promise.terms, promise.events, work.now);
   const [hant, hans, en] = languages.map((language) => {
     const title = sayClause(clause.texts.title, clause.figure, language);

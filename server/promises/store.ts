@@ -1,4 +1,4 @@
-import type { ClauseId } from "@kept/domain/charter/clause.ts";
+import type { Clause, ClauseId } from "@kept/domain/charter/clause.ts";
 import type { Instant } from "@kept/domain/kit/instant.ts";
 import type { Debtor, PromiseEvent, PromiseTerms, Subject } from "@kept/domain/promises/promise.ts";
 import type { ToldAlarm } from "@kept/domain/promises/trace.ts";
@@ -51,6 +51,10 @@ const whole = sql`
 export const promiseHeld = async (work: Work, id: string): Promise<KeptPromise | undefined> =>
   wholeFrom(await row<Row>(work, sql`${whole} where p.id = ${id} for update of p`));
 
+/** The same, or undefined while someone else holds it. */
+export const promiseHeldIfFree = async (work: Work, id: string): Promise<KeptPromise | undefined> =>
+  wholeFrom(await row<Row>(work, sql`${whole} where p.id = ${id} for update of p skip locked`));
+
 /** One promise with its history. */
 export const promiseById = async (work: Work, id: string): Promise<KeptPromise | undefined> =>
   wholeFrom(await row<Row>(work, sql`${whole} where p.id = ${id}`));
@@ -87,13 +91,15 @@ export const promisesAfter = async (
   });
 };
 
-export type NewPromise = Omit<KeptPromise, "events" | "alarms"> & { projection: Projection };
+export type NewPromise = Omit<KeptPromise, "alarms"> & { projection: Projection };
 
-/** Inserts promises in one statement; those made before are left as they are. Returns the ids that are new. */
+/** Inserts promises and what happened to them at once, in one statement; those made before are left as they are. Returns the ids that are new. */
 export async function insertPromises(work: Work, promises: readonly NewPromise[]): Promise<string[]> {
   const json = JSON.stringify(
-    promises.map(({ terms, subject, debtor, projection, ...rest }) => ({
-      ...rest,
+    promises.map(({ id, customerId, terms, subject, debtor, projection, events }) => ({
+      id,
+      customerId,
+      events: events.map(eventRow),
       ...terms,
       ...projection,
       subjectKind: subject.kind,
@@ -105,17 +111,25 @@ export async function insertPromises(work: Work, promises: readonly NewPromise[]
   const inserted = await rows<{ id: string }>(
     work,
     sql`
+      with asked as (select * from jsonb_to_recordset(${json}::jsonb) as p(id uuid, clause text, "clauseVersion" int, "subjectKind" text, "subjectId" text,
+        "customerId" uuid, "debtorStaffId" uuid, "debtorDepartment" text, "begunBy" jsonb, "startedAt" timestamptz, "budgetMs" bigint,
+        "fixedDueAt" timestamptz, calendar jsonb, warnings float8[], ladder jsonb, state text, "dueAt" timestamptz, "endedAt" timestamptz,
+        "brokenAt" timestamptz, "keptByPauses" boolean, "nextAlarmAt" timestamptz, events jsonb)),
+      made as (
       insert into promises.promise (id, clause, clause_version, subject_kind, subject_id, customer_id, debtor_staff_id, debtor_department,
         begun_by, started_at, budget_ms, fixed_due_at, calendar, warnings, ladder, state, due_at, ended_at, broken_at, kept_by_pauses, next_alarm_at)
       select p.id, p.clause, p."clauseVersion", p."subjectKind", p."subjectId", p."customerId", p."debtorStaffId", p."debtorDepartment",
         p."begunBy", p."startedAt", p."budgetMs", p."fixedDueAt", nullif(p.calendar, 'null'::jsonb), p.warnings, p.ladder, p.state, p."dueAt", p."endedAt",
         p."brokenAt", p."keptByPauses", p."nextAlarmAt"
-      from jsonb_to_recordset(${json}::jsonb) as p(id uuid, clause text, "clauseVersion" int, "subjectKind" text, "subjectId" text,
-        "customerId" uuid, "debtorStaffId" uuid, "debtorDepartment" text, "begunBy" jsonb, "startedAt" timestamptz, "budgetMs" bigint,
-        "fixedDueAt" timestamptz, calendar jsonb, warnings float8[], ladder jsonb, state text, "dueAt" timestamptz, "endedAt" timestamptz,
-        "brokenAt" timestamptz, "keptByPauses" boolean, "nextAlarmAt" timestamptz)
-      on conflict (clause, subject_kind, subject_id, started_at) do nothing
-      returning id`,
+      from asked p
+      on conflict (subject_kind, subject_id, clause, started_at) do nothing
+      returning id),
+      happened as (
+      insert into promises.promise_event (promise_id, at, by_id, by_name, kind, facts)
+      select a.id, e.at, e."byId", e."byName", e.kind, e.facts
+        from made join asked a using (id)
+       cross join lateral jsonb_to_recordset(a.events) as e(at timestamptz, "byId" uuid, "byName" text, kind text, facts jsonb))
+      select id from made`,
   );
   return inserted.map(({ id }) => id);
 }
@@ -127,45 +141,55 @@ export const madeBefore = (work: Work, clause: ClauseId, subject: Subject, start
     sql`select id from promises.promise where clause = ${clause} and subject_kind = ${subject.kind} and subject_id = ${subject.id} and started_at = ${startedAt}`,
   );
 
-/** Adds what happened to a promise. */
-export async function addEvent(work: Work, promiseId: string, event: PromiseEvent): Promise<void> {
-  const { at, byId, byName, kind, ...facts } = event;
-  await sql`
-    insert into promises.promise_event (promise_id, at, by_id, by_name, kind, facts)
-    values (${promiseId}, ${at}, ${byId}::uuid, ${byName}, ${kind}, ${JSON.stringify(facts)}::jsonb)`.execute(work.db);
-}
+/** What is new about a promise: events, alarms that went off, a new debtor. */
+export type Fresh = {
+  readonly events?: readonly PromiseEvent[];
+  readonly alarms?: readonly (ToldAlarm & { dueAt: Instant })[];
+  readonly debtor?: Debtor;
+};
 
-/** Stores what was derived. */
-export async function writeProjection(work: Work, id: string, now: Projection): Promise<void> {
+/** Adds what is new to a promise and stores what was derived from it, in one statement. */
+export async function writeChange(work: Work, id: string, fresh: Fresh, now: Projection): Promise<void> {
+  const { events = [], alarms = [], debtor } = fresh;
   await sql`
+    with happened as (
+      insert into promises.promise_event (promise_id, at, by_id, by_name, kind, facts)
+      select ${id}, e.at, e."byId", e."byName", e.kind, e.facts
+        from jsonb_to_recordset(${JSON.stringify(events.map(eventRow))}::jsonb) as e(at timestamptz, "byId" uuid, "byName" text, kind text, facts jsonb)),
+    sounded as (
+      insert into promises.alarm (promise_id, key, due_at, fired_at, told)
+      select ${id}, a.key, a."dueAt", a."firedAt", a.told
+        from jsonb_to_recordset(${JSON.stringify(alarms)}::jsonb) as a(key text, "dueAt" timestamptz, "firedAt" timestamptz, told jsonb)
+          on conflict do nothing)
     update promises.promise
        set state = ${now.state}, due_at = ${now.dueAt}, ended_at = ${now.endedAt}, broken_at = ${now.brokenAt},
            kept_by_pauses = ${now.keptByPauses}, next_alarm_at = ${now.nextAlarmAt}
+           ${debtor ? sql`, debtor_staff_id = ${debtor.staffId ?? null}::uuid, debtor_department = ${debtor.departmentCode ?? null}` : sql``}
      where id = ${id}`.execute(work.db);
 }
 
-export async function writeDebtor(work: Work, id: string, debtor: Debtor): Promise<void> {
-  await sql`
-    update promises.promise set debtor_staff_id = ${debtor.staffId ?? null}::uuid, debtor_department = ${debtor.departmentCode ?? null}
-     where id = ${id}`.execute(work.db);
+function eventRow({ at, byId, byName, kind, ...facts }: PromiseEvent) {
+  return { at, byId, byName, kind, facts };
 }
 
-/** Puts on record that an alarm went off and who was told; false when it had gone off before. */
-export async function insertAlarm(
-  work: Work,
-  promiseId: string,
-  key: string,
-  dueAt: Instant,
-  told: readonly string[],
-): Promise<boolean> {
-  const inserted = await row(
+/** What a clause gives a promise made now. */
+export type ClauseTerms = Pick<Clause, "figure" | "calendarId" | "warnings" | "ladder" | "pauseReasons"> & {
+  clauseId: ClauseId;
+  version: number;
+};
+
+/** The terms of several clauses as they hold at a moment. */
+export const termsInForce = (work: Work, clauses: readonly ClauseId[], at: Instant): Promise<ClauseTerms[]> =>
+  rows(
     work,
-    sql`insert into promises.alarm (promise_id, key, due_at, fired_at, told)
-        values (${promiseId}, ${key}, ${dueAt}, ${work.now}, ${JSON.stringify(told)}::jsonb)
-        on conflict do nothing returning key`,
+    sql<ClauseTerms>`
+      select c.id as clause_id, v.version, v.clause->'figure' as figure, v.clause->>'calendarId' as calendar_id,
+             v.clause->'warnings' as warnings, v.clause->'ladder' as ladder, v.clause->'pauseReasons' as pause_reasons
+        from unnest(${[...clauses]}::text[]) as c(id)
+       cross join lateral (
+         select version, clause from charter.clause_version
+          where clause_id = c.id and holds_from <= ${at} order by holds_from desc, version desc limit 1) v`,
   );
-  return inserted !== undefined;
-}
 
 /** Marks rungs of a promise as answered. */
 export async function answerRungs(work: Work, promiseId: string, keys: readonly string[], by: string): Promise<void> {

@@ -10,3 +10,4 @@ export { enterAbsence } from "./enter-absence.ts";
 export { people, personOf } from "./people.ts";
 export { onDuty } from "./who-is-on-duty.ts";
 export { absentNow, isAway, managerOf } from "./department-lead.ts";
+export { actingFor } from "./acting-for.ts";

@@ -9,7 +9,7 @@ import { tell } from "../notices/index.ts";
 import { announce, changed } from "../platform/announce.ts";
 import { record } from "../platform/audit.ts";
 import { newId, type Work } from "../platform/work.ts";
-import { keep, oweAll } from "../promises/index.ts";
+import { oweAll } from "../promises/index.ts";
 import { refreshClock, subjectOf } from "./next-clock.ts";
 import { insertTicket, type TicketFacts } from "./store.ts";
 
@@ -70,13 +70,12 @@ async function oweFor(work: Work, ticket: Ticket): Promise<void> {
     begunBy: { kind: "report", id: ticket.id },
     startedAt: ticket.receivedAt,
   };
+  const answered = ticket.channel === "phone" || ticket.channel === "visit";
+  const answer = { kind: "answered", id: ticket.callId ?? ticket.id, at: ticket.receivedAt };
   await oweAll(work, [
-    { ...owed, clause: "3.3a", debtor: { departmentCode: "hotline" } },
+    { ...owed, clause: "3.3a", debtor: { departmentCode: "hotline" }, ...(answered ? { keptAtOnce: answer } : {}) },
     { ...owed, clause: "3.6.6", debtor: debtorOf(ticket) },
   ]);
-  if (ticket.channel !== "phone" && ticket.channel !== "visit") return;
-  const by = { kind: "answered", id: ticket.callId ?? ticket.id };
-  await keep(work, { clause: "3.3a", subject: owed.subject, by, at: ticket.receivedAt });
 }
 
 async function tellSales(work: Work, ticket: Ticket, salesOwnerId: string): Promise<void> {
