@@ -63,8 +63,14 @@ export function NoticeLine({ notice, here, firstOfEarlier, open, acknowledge }: 
           </Link>
         )}
         {acknowledge && (
-          <Button variant="default" size="compact-xs" className={classes.act} onClick={acknowledge}>
-            {t("acknowledge")} {here && <KeyHint keys="a" />}
+          <Button
+            variant="default"
+            size="compact-xs"
+            className={classes.act}
+            onClick={acknowledge}
+            rightSection={here && <KeyHint keys="a" />}
+          >
+            {t("acknowledge")}
           </Button>
         )}
       </div>

@@ -14,8 +14,8 @@ export const messages = {
     "At least 8 characters; longer is better.",
   ),
   forgotten: text(
-    "忘了密碼？請管理員在「同事」裡給您一次性密碼。",
-    "忘了密码？请管理员在「同事」里给您一次性密码。",
+    "忘了密碼？請管理員在「人員」裡給您一次性密碼。",
+    "忘了密码？请管理员在「人员」里给您一次性密码。",
     "Forgotten it? An administrator can give you a one-time password under People.",
   ),
   awaitsSetUp: text(
@@ -25,8 +25,8 @@ export const messages = {
   ),
   setUp: text("設定 Kept", "设置 Kept", "Set up Kept"),
   setUpLede: text(
-    "建立第一位管理員。之後即可加入同事、客戶與行事曆。",
-    "创建第一位管理员。之后即可加入同事、客户与日历。",
+    "建立第一位管理員。之後即可加入人員、客戶與行事曆。",
+    "创建第一位管理员。之后即可加入人员、客户与日历。",
     "Make the first administrator. People, customers and calendars come next.",
   ),
   setUpLinkMissing: text(
@@ -48,14 +48,14 @@ export const messages = {
     "Your password is changed; your other devices are signed out.",
   ),
 
-  people: text("同事", "同事", "People"),
+  people: text("人員", "人员", "People"),
   peopleHint: text(
     "j k 移動 · Enter 開啟 · / 搜尋 · n 新增",
     "j k 移动 · Enter 打开 · / 搜索 · n 新增",
     "j k move · Enter open · / search · n add",
   ),
   searchPeople: text("姓名、電子郵件、分機", "姓名、电子邮件、分机", "Name, e-mail, extension"),
-  addPerson: text("加入同事", "加入同事", "Add someone"),
+  addPerson: text("加入人員", "加入人员", "Add someone"),
   nobodyFound: text("找不到符合的同事", "找不到符合的同事", "Nobody matches"),
   nobodyFoundHint: text(
     "放寬篩選，或加入一位同事。",

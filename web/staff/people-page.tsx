@@ -40,8 +40,8 @@ export function PeoplePage() {
         title={t("people")}
         acts={
           mayAdd && (
-            <Button onClick={() => setAdding(true)}>
-              {t("addPerson")} <KeyHint keys="n" />
+            <Button rightSection={<KeyHint keys="n" />} onClick={() => setAdding(true)}>
+              {t("addPerson")}
             </Button>
           )
         }

@@ -58,7 +58,6 @@ export function PersonFields({ facts, onChange }: { facts: PersonFacts; onChange
         value={facts.extension ?? ""}
         onChange={(event) => put({ extension: event.currentTarget.value || null })}
       />
-      <SkillsField skills={facts.skills ?? []} onChange={(skills) => put({ skills })} />
       <NativeSelect
         label={t("language")}
         value={facts.language ?? "zh-Hant"}
@@ -77,6 +76,7 @@ export function PersonFields({ facts, onChange }: { facts: PersonFacts; onChange
         data={zones}
         onChange={(event) => put({ zone: event.currentTarget.value })}
       />
+      <SkillsField skills={facts.skills ?? []} onChange={(skills) => put({ skills })} />
     </>
   );
 }
