@@ -2,6 +2,7 @@ import { createTheme, type CSSVariablesResolver } from "@mantine/core";
 
 /** One accent leads; grey does the work; every other colour is the state of a promise. */
 export const theme = createTheme({
+  black: "#1b1f25",
   primaryColor: "accent",
   primaryShade: { light: 6, dark: 6 },
   defaultRadius: 6,

@@ -23,10 +23,12 @@ export function Guard() {
     () => (session.data?.kind === "staff" && session.data.id ? { ...session.data, id: session.data.id } : null),
     [session.data],
   );
-  useEffect(() => (signedIn ? listenLive() : undefined), [signedIn]);
+  const myId = signedIn ? session.data?.id : null;
+  useEffect(() => (myId ? listenLive(myId) : undefined), [myId]);
+  const mine = me?.language;
   useEffect(() => {
-    if (me) speak(me.language);
-  }, [me]);
+    if (mine) speak(mine);
+  }, [mine]);
 
   if (pathname === "/sign-in" && signedIn) return <Navigate to={wanted(href)} replace />;
   if (entrances.includes(pathname)) return <Outlet />;

@@ -34,7 +34,14 @@ export function ProfileMenu() {
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
-        <ActionIcon variant="light" size="lg" radius="xl" aria-label={`${t("me")}: ${me.name}`} title={me.name}>
+        <ActionIcon
+          className={classes.me}
+          variant="light"
+          size="lg"
+          radius="xl"
+          aria-label={`${t("me")}: ${me.name}`}
+          title={me.name}
+        >
           <span className={classes.initial}>{initialOf(me.name)}</span>
         </ActionIcon>
       </Menu.Target>

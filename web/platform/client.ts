@@ -94,8 +94,8 @@ async function answerTo(address: string, request: RequestInit, tries: number): P
 }
 
 const noConnection = text(
-  "連不上伺服器。請檢查網路,再試一次;已輸入的內容還在。",
-  "连不上服务器。请检查网络,再试一次;已输入的内容还在。",
+  "連不上伺服器。請檢查網路，再試一次；已輸入的內容還在。",
+  "连不上服务器。请检查网络，再试一次；已输入的内容还在。",
   "The server cannot be reached. Check the network and try again; what you typed is still here.",
 );
 

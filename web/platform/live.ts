@@ -6,8 +6,8 @@ type HouseTime = { now: string; mode: "real" | "simulated" };
 /** Milliseconds during which changes are gathered before anything is asked again. */
 const gather = 120;
 
-/** Listens to what changes on the server and asks again for what is on the screen; gives back how to stop. */
-export function listenLive(): () => void {
+/** Listens to what changes on the server and asks again for what is on the screen; what others were told is not mine. Gives back how to stop. */
+export function listenLive(myId: string): () => void {
   let source: EventSource | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
   const changes = gathered();
@@ -17,9 +17,9 @@ export function listenLive(): () => void {
     const line = new EventSource("/api/live");
     source = line;
     line.addEventListener("message", ({ data }: MessageEvent<string>) => {
-      const { resource } = JSON.parse(data) as { resource: string };
+      const { resource, id } = JSON.parse(data) as { resource: string; id: string | null };
       if (resource === "simulation") void timeMoved();
-      else changes.add(resource);
+      else if (resource !== "notices" || id === null || id === myId) changes.add(resource);
     });
     line.addEventListener("hello", ({ data }: MessageEvent<string>) => {
       const { now, mode } = JSON.parse(data) as HouseTime;

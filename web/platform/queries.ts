@@ -1,8 +1,15 @@
-import { QueryClient } from "@tanstack/react-query";
+import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import { Refused } from "./client.ts";
 
+/** Whoever is no longer signed in is asked who they are, and so led to the entrance. */
+const onError = (fault: unknown): void => {
+  if (fault instanceof Refused && fault.status === 401) void queries.invalidateQueries({ queryKey: ["session"] });
+};
+
 /** What the desk knows of the server; kept fresh by live updates, so that nothing is asked again by the clock. */
-export const queries = new QueryClient({
+export const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
   defaultOptions: {
     queries: {
       networkMode: "always",
@@ -17,11 +24,12 @@ export const queries = new QueryClient({
 /** Nouns whose answers are drawn from another noun's things, and so change with it. */
 const drawnFrom: Readonly<Record<string, readonly string[]>> = {
   promises: ["promise-counts"],
-  clauses: ["charter"],
-  staff: ["departments", "duty", "absences"],
-  absences: ["departments", "duty"],
-  duty: ["departments"],
-  departments: ["staff"],
+  staff: ["departments", "duty", "absences", "engineers", "assigning-right"],
+  absences: ["departments", "duty", "engineers", "assigning-right"],
+  duty: ["departments", "engineers", "assigning-right"],
+  departments: ["staff", "assigning-right"],
+  tickets: ["engineers", "followed-tickets", "dispatch-figures", "promises", "promise-counts"],
+  customers: ["customer-matches", "contacts", "sites"],
 };
 
 /** Asks again for whatever is on the screen and belongs to these nouns. */
