@@ -40,6 +40,7 @@ export const messages = {
   facts: text("資料", "资料", "Facts"),
   files: text("附件", "附件", "Files"),
   tags: text("標籤", "标签", "Tags"),
+  fetch: text("下載", "下载", "Download"),
   addTag: text("加標籤,Enter", "加标签,Enter", "Add a tag, Enter"),
   machine: text("機器", "机器", "Machine"),
   whatHappens: text("現象", "现象", "What happens"),

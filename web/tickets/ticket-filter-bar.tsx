@@ -1,7 +1,8 @@
 import { useRef, useState } from "react";
-import { Button, NativeSelect, SegmentedControl, TextInput } from "@mantine/core";
+import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { urgencies } from "@kept/domain/tickets/ticket.ts";
 import { urgencyNames } from "@kept/domain/tickets/words.ts";
+import { FilterBar } from "@kept/ui/filter-bar.tsx";
 import { KeyHint } from "@kept/ui/key-hint.tsx";
 import { useKeys } from "../platform/use-keys.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
@@ -15,23 +16,15 @@ type Props = { filters: TicketFilters; show: (change: Partial<TicketFilters>) =>
 export function TicketFilterBar({ filters, show }: Props) {
   const t = useMessages(messages);
   const language = useLanguage();
+  const byClock = !["closed", "all"].includes(filters.view ?? "open");
   useKeys(Object.fromEntries(views.map((view, place) => [String(place + 1), () => show({ view, state: undefined })])));
   return (
-    <div className={classes.bar}>
-      <SegmentedControl
-        size="xs"
-        aria-label={t("state")}
-        value={filters.view ?? "open"}
-        onChange={(view) => show({ view: view as View, state: undefined })}
-        data={views.map((view, place) => ({
-          value: view,
-          label: (
-            <span>
-              {t(view)} <KeyHint keys={String(place + 1)} />
-            </span>
-          ),
-        }))}
-      />
+    <FilterBar
+      label={t("state")}
+      shelves={views.map((view, place) => ({ value: view, label: t(view), keys: String(place + 1) }))}
+      chosen={filters.view ?? "open"}
+      choose={(view) => show({ view: view as View, state: undefined })}
+    >
       <SearchField text={filters.q ?? ""} change={(q) => show({ q })} />
       <NativeSelect
         size="xs"
@@ -43,15 +36,17 @@ export function TicketFilterBar({ filters, show }: Props) {
           ...urgencies.toReversed().map((value) => ({ value, label: urgencyNames[value][language] })),
         ]}
       />
-      <Button
-        size="xs"
-        variant="subtle"
-        color="gray"
-        onClick={() => show({ sort: filters.sort === "newest" ? "clock" : "newest" })}
-      >
-        {filters.sort === "newest" ? t("byNewest") : t("byClock")}
-      </Button>
-    </div>
+      {byClock && (
+        <Button
+          size="xs"
+          variant="subtle"
+          color="gray"
+          onClick={() => show({ sort: filters.sort === "newest" ? "clock" : "newest" })}
+        >
+          {filters.sort === "newest" ? t("byNewest") : t("byClock")}
+        </Button>
+      )}
+    </FilterBar>
   );
 }
 

@@ -86,6 +86,10 @@ test("a promise that broke stands where it fell due, one that was kept where it 
   assert.equal(shown.indexOf("06:07 promise broken: Contact (3.5.5)"), 4);
 });
 
+test("what lasts stands last, after a promise that was kept just now", () => {
+  assert.equal(show([promise("3.5.5", { endedAt: at("07:15") })]).at(-1), "── in-contact 60 …");
+});
+
 test("the assigner's reasons are said in words; unknown ones are left out", () => {
   const [assigned] = timelineLines({ events: events.slice(1, 2), promises: [] }, "zh-Hant", at("07:15"));
   assert.ok(assigned?.kind === "event");

@@ -66,7 +66,8 @@ function merged(lines: readonly TimelineLine[], endings: readonly TimelineLine[]
   const waiting = endings.toSorted((a, b) => (a.at < b.at ? -1 : 1));
   const all: TimelineLine[] = [];
   for (const line of lines) {
-    while (waiting[0] && waiting[0].at < line.at) all.push(...waiting.splice(0, 1));
+    while (waiting[0] && (waiting[0].at < line.at || (line.kind === "stage" && line.lasts)))
+      all.push(...waiting.splice(0, 1));
     all.push(line);
   }
   return [...all, ...waiting];

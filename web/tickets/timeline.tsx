@@ -1,95 +1,103 @@
-import { Fragment } from "react";
+import { useLayoutEffect, useRef } from "react";
+import type { Instant } from "@kept/domain/kit/instant.ts";
 import { ticketsApi, type TicketStory } from "@kept/domain/tickets/api.ts";
-import { say } from "@kept/domain/kit/language.ts";
 import { stateNames } from "@kept/domain/tickets/words.ts";
+import { Timeline as Lines, type TimelineLine as Shown } from "@kept/ui/timeline.tsx";
 import { addressOf } from "../platform/client.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
-import { useTimes } from "../platform/use-times.ts";
 import { useNow } from "../platform/use-now.ts";
+import { useTimes } from "../platform/use-times.ts";
 import { lengthInWords } from "./length-in-words.ts";
 import { messages } from "./messages.ts";
 import { timelineLines, type TimelineLine } from "./timeline-lines.ts";
 import classes from "./tickets.module.css";
 
-/** All that happened, newest below, with the length of each stage between; every line has an address. */
+/** All that happened, newest below and in sight, with the length of each stage between; every line has an address. */
 export function Timeline({ story }: { story: TicketStory }) {
   const t = useMessages(messages);
   const language = useLanguage();
-  const times = useTimes();
   const now = useNow();
   const lines = timelineLines(story, language, now);
+  const place = useRef<HTMLDivElement>(null);
+  useNewestInSight(place, story.events.length);
+  const shown = lines.map((line): Shown => {
+    if (line.kind !== "stage") return { ...facesOf(line, story.ticket.id), at: <LineTime line={line} now={now} /> };
+    const length = lengthInWords(line.ms, language);
+    const says = `${stateNames[line.state][language]} · ${t(line.lasts ? "sinceThen" : "lasted", { length })}`;
+    return { kind: "stage", id: line.id, says };
+  });
   return (
-    <ol className={classes.timeline} aria-label={t("timeline")}>
-      {lines.map((line, place) => {
-        const before = lines[place - 1];
-        const newDay = !before || times.date(before.at) !== times.date(line.at);
-        return (
-          <Fragment key={line.id}>
-            {newDay && line.kind !== "stage" && <li className={classes.day}>{times.date(line.at)}</li>}
-            <TimelineItem line={line} ticketId={story.ticket.id} />
-          </Fragment>
-        );
-      })}
-    </ol>
+    <div ref={place} className={classes.timeline}>
+      <Lines label={t("timeline")} lines={shown} />
+    </div>
   );
 }
 
-function TimelineItem({ line, ticketId }: { line: TimelineLine; ticketId: string }) {
-  const language = useLanguage();
+/** The time of a line, with its day when it is not today; a link to the line itself. */
+function LineTime({ line, now }: { line: { id: string; at: Instant }; now: Instant }) {
   const times = useTimes();
-  if (line.kind === "stage") {
-    const length = say(messages[line.lasts ? "sinceThen" : "lasted"], language, {
-      length: lengthInWords(line.ms, language),
-    });
-    return (
-      <li className={classes.stage}>
-        {stateNames[line.state][language]} · {length}
-      </li>
-    );
-  }
-  const time = (
-    <a className={classes.time} href={`#${line.id}`} title={times.exact(line.at)}>
-      <time dateTime={line.at}>{times.clock(line.at)}</time>
+  const day = times.day(line.at) === times.day(now) ? "" : `${times.monthDay(line.at)} `;
+  return (
+    <a href={`#${line.id}`} className={classes.time} title={times.exact(line.at)}>
+      <time dateTime={line.at}>
+        {day}
+        {times.clock(line.at)}
+      </time>
     </a>
   );
-  if (line.kind === "promise")
-    return (
-      <li className={classes.event} id={line.id}>
-        {time}
-        <span className={line.verdict === "broken" ? classes.problem : classes.by}>
-          {line.verdict === "broken" ? "✗" : "✓"} {line.sentence}
-        </span>
-      </li>
-    );
-  return (
-    <li className={classes.event} id={line.id}>
-      {time}
-      <span>
-        {line.sentence && (
-          <span className={line.weight === "stage" ? classes.presses : undefined}>{line.sentence} </span>
-        )}
-        <span className={classes.by}>{line.by}</span>
-        {line.said && <div className={classes.said}>{line.said}</div>}
+}
+
+function facesOf(
+  line: Exclude<TimelineLine, { kind: "stage" }>,
+  ticketId: string,
+): Extract<Shown, { kind: "happening" }> {
+  const { id } = line;
+  if (line.kind === "promise") return { kind: "happening", id, at: "", says: line.sentence, tone: line.verdict };
+  const by = <span className={classes.quiet}>{line.by}</span>;
+  return {
+    kind: "happening",
+    id,
+    at: "",
+    tone: line.weight === "aside" ? "quiet" : undefined,
+    says: line.sentence ? (
+      <>
+        <span className={line.weight === "stage" ? classes.presses : undefined}>{line.sentence}</span> {by}
+      </>
+    ) : (
+      by
+    ),
+    more: (line.said || line.file) && (
+      <>
+        {line.said && <span className={classes.said}>{line.said}</span>}
         {line.file && <Attachment ticketId={ticketId} file={line.file} name={line.sentence} />}
-      </span>
-    </li>
-  );
+      </>
+    ),
+  };
 }
 
 /** A picture is shown, anything else can be fetched. */
 function Attachment(props: { ticketId: string; file: { id: string; type: string }; name: string }) {
   const { ticketId, file, name } = props;
-  const address = addressOf(ticketsApi.attachment, { id: ticketId, fileId: file.id });
   const t = useMessages(messages);
-  if (file.type.startsWith("image/"))
+  const address = addressOf(ticketsApi.attachment, { id: ticketId, fileId: file.id });
+  if (!file.type.startsWith("image/"))
     return (
-      <a href={address} target="_blank" rel="noreferrer">
-        <img src={address} alt={name} loading="lazy" style={{ maxWidth: 240, maxHeight: 160, display: "block" }} />
+      <a href={address} download>
+        {t("fetch")}
       </a>
     );
   return (
-    <a href={address} download>
-      {t("files")}
+    <a href={address} target="_blank" rel="noreferrer">
+      <img src={address} alt={name} loading="lazy" className={classes.picture} />
     </a>
   );
+}
+
+/** Keeps the newest line in sight as lines are added, unless the address leads to one of them. */
+function useNewestInSight(place: React.RefObject<HTMLDivElement | null>, count: number): void {
+  useLayoutEffect(() => {
+    const line = location.hash ? document.getElementById(location.hash.slice(1)) : null;
+    if (line) line.scrollIntoView({ block: "nearest" });
+    else if (count > 0) place.current?.scrollTo({ top: place.current.scrollHeight });
+  }, [place, count]);
 }
