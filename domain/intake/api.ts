@@ -3,6 +3,7 @@ import { AssigningRight } from "../dispatch/assigning-right.ts";
 import { RankedEngineer } from "../dispatch/rank-engineers.ts";
 import { get, post, put, remove, type Api } from "../kit/api.ts";
 import { Instant } from "../kit/instant.ts";
+import { TicketRow } from "../tickets/api.ts";
 import { Ticket } from "../tickets/ticket.ts";
 import { Call, CallHappening } from "./call.ts";
 import { CallStep, Draft } from "./draft.ts";
@@ -107,6 +108,12 @@ export const intakeApi = {
       "Finishes a call as what it was: a fault, a question, a complaint, about a ticket, a wrong number, cut off",
     input: z.object(one),
     output: Call,
+  }),
+  followed: get("/api/followed-tickets", {
+    may: intakePolicy.take,
+    summary: "Lists the tickets that came of my calls and are not closed, the next clock first (3.5.7)",
+    input: z.object({}),
+    output: z.object({ rows: z.array(TicketRow) }),
   }),
   warnings: get("/api/call-warnings", {
     may: intakePolicy.read,

@@ -8,6 +8,7 @@ import { saveDraft } from "./save-draft.ts";
 import { sayPromise } from "./say-promise.ts";
 import { startCall } from "./start-call.ts";
 import { runningCalls } from "./store.ts";
+import { followedTickets } from "./store-followed.ts";
 import { warnOperator } from "./warn-operator.ts";
 
 export const routes = serve(intakeApi, {
@@ -20,5 +21,6 @@ export const routes = serve(intakeApi, {
   promise: sayPromise,
   openTicket: openTicketOfCall,
   finish: finishCall,
+  followed: async (work) => ({ rows: await followedTickets(work) }),
   warnings: warnOperator,
 });

@@ -23,6 +23,7 @@ create table intake.call (
 create index call_running on intake.call (operator_id, begun_at) where finished_at is null;
 create index call_parked on intake.call (begun_at) where state = 'parked';
 create index call_ticket on intake.call (ticket_id) where ticket_id is not null;
+create index call_followed on intake.call (operator_id, ticket_id) where ticket_id is not null;
 create index call_customer on intake.call (customer_id, begun_at) where customer_id is not null;
 
 -- Append-only: the steps of each call with their times, and what was done in them.
