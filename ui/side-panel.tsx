@@ -20,7 +20,7 @@ export function SidePanel({ title, close, children }: Props) {
       event.preventDefault();
       latest.current();
     };
-    element?.focus();
+    if (!element?.contains(document.activeElement)) element?.focus();
     element?.addEventListener("keydown", press);
     return () => element?.removeEventListener("keydown", press);
   }, []);

@@ -1,14 +1,16 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 
 /** Text kept in this browser as it is typed, so that nothing is lost when the page goes; empty it to forget it. */
 export function useDraft(key: string): [typed: string, type: (text: string) => void] {
   const place = `kept.draft.${key}`;
-  const [typed, setTyped] = useState(() => localStorage.getItem(place) ?? "");
-  useEffect(() => setTyped(localStorage.getItem(place) ?? ""), [place]);
+  const [draft, setDraft] = useState(() => draftAt(place));
+  if (draft.place !== place) setDraft(draftAt(place));
   const type = (text: string) => {
-    setTyped(text);
+    setDraft({ place, text });
     if (text === "") localStorage.removeItem(place);
     else localStorage.setItem(place, text);
   };
-  return [typed, type];
+  return [draft.place === place ? draft.text : "", type];
 }
+
+const draftAt = (place: string) => ({ place, text: localStorage.getItem(place) ?? "" });
