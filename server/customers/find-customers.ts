@@ -1,7 +1,6 @@
 import type { Match } from "@kept/domain/customers/customer.ts";
 import { numberEnding, phoneNumber } from "@kept/domain/customers/phone-number.ts";
-import { fold, forgivingReadings, readings } from "@kept/domain/customers/search-text.ts";
-import { searchTokens } from "@kept/domain/customers/search-text.ts";
+import { fold, forgivingReadings, readings, searchTokens } from "@kept/domain/customers/search-text.ts";
 import type { Work } from "../platform/work.ts";
 import { candidateByCode, candidatesByNumber, candidatesByTokens, type Candidate } from "./store-search.ts";
 

@@ -187,5 +187,7 @@ async function foreignServer(url: string): Promise<Postgres> {
 
 function lastWords(log: string): string {
   const said = existsSync(log) ? readFileSync(log, "utf8").trim().split("\n").slice(-8).join("\n") : "";
-  return /No space left|Check free disk space/.test(said) ? `The disk is full. Free some space and start again.\n${said}` : said;
+  return /No space left|Check free disk space/.test(said)
+    ? `The disk is full. Free some space and start again.\n${said}`
+    : said;
 }

@@ -3,7 +3,7 @@ import type { Person } from "@kept/domain/staff/person.ts";
 import { refuse } from "@kept/domain/staff/reasons.ts";
 import { record } from "../platform/audit.ts";
 import type { Work } from "../platform/work.ts";
-import { somebody } from "./change-person.ts";
+import { somebody } from "./somebody.ts";
 import { beginSession } from "./begin-session.ts";
 import { hashPassword, newOneTimePassword, passwordFits } from "./password-hash.ts";
 import { sessionFor } from "./session.ts";

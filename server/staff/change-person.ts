@@ -6,7 +6,8 @@ import { changed } from "../platform/announce.ts";
 import { record } from "../platform/audit.ts";
 import type { Work } from "../platform/work.ts";
 import { forgetDuty } from "./duty-known.ts";
-import { countOtherAdministrators, personByEmail, personById, updatePerson } from "./store-people.ts";
+import { somebody } from "./somebody.ts";
+import { countOtherAdministrators, personByEmail, updatePerson } from "./store-people.ts";
 import { checkDepartment, emailTaken } from "./take-on-person.ts";
 
 /** Changes someone's particulars; whoever saw an older version is shown the current one instead. */
@@ -32,13 +33,6 @@ export async function changeOwnSettings(work: Work, asked: InputOf<typeof staffA
   const { id, leftAt: _, version, ...before } = await somebody(work, work.by.id);
   const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
   await changePerson(work, { id, version, ...before, ...given });
-}
-
-/** The person with this id, or a refusal. */
-export async function somebody(work: Work, id: string): Promise<Person> {
-  const person = await personById(work, id);
-  if (!person) throw refuse("staff-not-found");
-  return person;
 }
 
 /** Refuses to take the last administrator away. */

@@ -5,7 +5,8 @@ import { announce, changed } from "../platform/announce.ts";
 import { record } from "../platform/audit.ts";
 import type { Work } from "../platform/work.ts";
 import { forgetDuty } from "./duty-known.ts";
-import { keepAnAdministrator, somebody } from "./change-person.ts";
+import { keepAnAdministrator } from "./change-person.ts";
+import { somebody } from "./somebody.ts";
 import { deleteSessionsOf } from "./store-access.ts";
 import { setLeft } from "./store-people.ts";
 

@@ -3,7 +3,7 @@ import type { Person } from "@kept/domain/staff/person.ts";
 import type { Work } from "../platform/work.ts";
 import { peopleByIds, peopleHere } from "./store-people.ts";
 
-export { somebody as personOf } from "./change-person.ts";
+export { somebody as personOf } from "./somebody.ts";
 
 /** Those who work here, of a role and a department where given, by name; with `ids` exactly these, also after they left. */
 export const people = (

@@ -5,7 +5,7 @@ import { refuse } from "@kept/domain/staff/reasons.ts";
 import { changed } from "../platform/announce.ts";
 import { record } from "../platform/audit.ts";
 import type { Work } from "../platform/work.ts";
-import { somebody } from "./change-person.ts";
+import { somebody } from "./somebody.ts";
 import { departments } from "./department-lead.ts";
 import { departmentRows, insertDepartment, updateDepartment } from "./store-departments.ts";
 

@@ -1,7 +1,8 @@
 import { staffApi } from "@kept/domain/staff/api.ts";
 import { serve } from "../platform/http.ts";
 import { changeOwnPassword, giveOneTimePassword } from "./change-password.ts";
-import { changeOwnSettings, changePerson, somebody } from "./change-person.ts";
+import { changeOwnSettings, changePerson } from "./change-person.ts";
+import { somebody } from "./somebody.ts";
 import { createApiKey, revokeApiKey } from "./create-api-key.ts";
 import { departments } from "./department-lead.ts";
 import { endEmployment, returnToWork } from "./end-employment.ts";
