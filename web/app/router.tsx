@@ -1,51 +1,39 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import type { ComponentType } from "react";
-import { PageBroke } from "./page-broke.tsx";
 import { Guard } from "./guard.tsx";
 import { Nowhere } from "./nowhere.tsx";
-
-type Pages = Readonly<Record<string, () => Promise<Record<string, ComponentType>>>>;
-const found = import.meta.glob("../*/*-page.tsx") as Pages;
-
-/** Where each page stands; a page is fetched when one goes there. */
-const addresses = {
-  "/": "home-page",
-  "/call": "desk-page",
-  "/tickets": "tickets-page",
-  "/tickets/$id": "ticket-page",
-  "/dispatch": "dispatch-page",
-  "/call-backs": "call-backs-page",
-  "/supervisor": "supervisor-page",
-  "/customers": "customers-page",
-  "/customers/import": "customers-import-page",
-  "/customers/$id": "customer-page",
-  "/charter": "charter-page",
-  "/promises": "promises-page",
-  "/promises/$id": "promise-page",
-  "/calendars": "calendars-page",
-  "/people": "people-page",
-  "/people/$id": "person-page",
-  "/gallery": "gallery-page",
-  "/sign-in": "sign-in-page",
-  "/set-up": "set-up-page",
-  "/password": "password-page",
-} as const;
+import { PageBroke } from "./page-broke.tsx";
 
 const root = createRootRoute({ component: Guard, notFoundComponent: Nowhere, errorComponent: PageBroke });
 
-const routes = Object.entries(addresses).flatMap(([path, name]) => {
-  const load = Object.entries(found).find(([file]) => file.endsWith(`/${name}.tsx`))?.[1];
-  if (!load) return [];
-  const component = lazyRouteComponent(async () => ({ page: pageIn(await load()) }), "page");
-  return [createRoute({ getParentRoute: () => root, path, component })];
-});
+/** A page at its address, fetched when one goes there. */
+const page = (path: string, load: () => Promise<ComponentType>) =>
+  createRoute({
+    getParentRoute: () => root,
+    path,
+    component: lazyRouteComponent(async () => ({ page: await load() }), "page"),
+  });
 
-/** A page's file exports one component whose name ends with Page. */
-const pageIn = (exports: Record<string, ComponentType>): ComponentType => {
-  const page = Object.entries(exports).find(([name]) => name.endsWith("Page"))?.[1];
-  if (!page) throw new Error("this file exports no page");
-  return page;
-};
+const routes = [
+  page("/", async () => (await import("../pages/home-page.tsx")).HomePage),
+  page("/tickets", async () => (await import("../tickets/tickets-page.tsx")).TicketsPage),
+  page("/tickets/$id", async () => (await import("../tickets/ticket-page.tsx")).TicketPage),
+  page("/dispatch", async () => (await import("../dispatch/dispatch-page.tsx")).DispatchPage),
+  page("/call-backs", async () => (await import("../feedback/call-backs-page.tsx")).CallBacksPage),
+  page("/customers", async () => (await import("../customers/customers-page.tsx")).CustomersPage),
+  page("/customers/import", async () => (await import("../customers/customers-import-page.tsx")).CustomersImportPage),
+  page("/customers/$id", async () => (await import("../pages/customer-page.tsx")).CustomerPage),
+  page("/charter", async () => (await import("../pages/charter-page.tsx")).CharterPage),
+  page("/promises", async () => (await import("../promises/promises-page.tsx")).PromisesPage),
+  page("/promises/$id", async () => (await import("../promises/promise-page.tsx")).PromisePage),
+  page("/calendars", async () => (await import("../calendar/calendars-page.tsx")).CalendarsPage),
+  page("/people", async () => (await import("../staff/people-page.tsx")).PeoplePage),
+  page("/people/$id", async () => (await import("../staff/person-page.tsx")).PersonPage),
+  page("/gallery", async () => (await import("../pages/gallery-page.tsx")).GalleryPage),
+  page("/sign-in", async () => (await import("../staff/sign-in-page.tsx")).SignInPage),
+  page("/set-up", async () => (await import("../staff/set-up-page.tsx")).SetUpPage),
+  page("/password", async () => (await import("../staff/password-page.tsx")).PasswordPage),
+];
 
 /** The router of the desk. */
 export const router = createRouter({
