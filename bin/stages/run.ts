@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
-import { stopTestServer } from "@kept/server/platform/test-database.ts";
+import { stopTestServer, testServerIsUp } from "@kept/server/platform/test-database.ts";
 import { stages, type Stage, type Tests } from "./stages.ts";
 
 type Outcome = { passed: number; failed: number; skipped: number; says: string };
@@ -14,6 +14,7 @@ async function main(names: readonly string[]): Promise<void> {
     console.error(`There is no stage ${unknown.join(", ")}. Stages: ${stages.map((stage) => stage.name).join(", ")}`);
     process.exit(2);
   }
+  const othersTest = testServerIsUp();
   const total = { passed: 0, failed: 0, skipped: 0 };
   for (const stage of stages.filter((one) => names.length === 0 || names.includes(one.name))) {
     const begun = performance.now();
@@ -23,7 +24,7 @@ async function main(names: readonly string[]): Promise<void> {
     console.log(`${outcome.failed ? "✗" : "✓"} ${stage.name.padEnd(16)} ${seconds.padStart(6)} s  ${numbers(outcome)}`);
     for (const key of ["passed", "failed", "skipped"] as const) total[key] += outcome[key];
   }
-  await stopTestServer();
+  if (!othersTest) await stopTestServer();
   console.log(numbers(total));
   process.exit(total.failed ? 1 : 0);
 }

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -64,6 +64,9 @@ async function testServer(): Promise<pg.ClientConfig> {
       ).connection,
   );
 }
+
+/** Whether the shared test server has been started and not stopped. */
+export const testServerIsUp = (): boolean => existsSync(path.join(testServerFolder, "postgres", "postmaster.pid"));
 
 /** Stops the shared test server, if it runs, and clears its folder away. */
 export async function stopTestServer(): Promise<void> {
