@@ -10,16 +10,16 @@ export const feedbackReasons = {
   "call-back-done": {
     status: 409,
     says: text(
-      "這次回訪已經有結果了,由 {who} 記錄。",
-      "这次回访已经有结果了,由 {who} 记录。",
+      "這次回訪已經有結果了，由 {who} 記錄。",
+      "这次回访已经有结果了，由 {who} 记录。",
       "This call back has its outcome already, recorded by {who}.",
     ),
   },
   "dissatisfaction-needs-words": {
     status: 422,
     says: text(
-      "請寫下客戶不滿意的原因,工程師要靠它繼續處理。",
-      "请写下客户不满意的原因,工程师要靠它继续处理。",
+      "請寫下客戶不滿意的原因，工程師要靠它繼續處理。",
+      "请写下客户不满意的原因，工程师要靠它继续处理。",
       "Write down what the customer is not content with; the engineer goes on from it.",
     ),
   },

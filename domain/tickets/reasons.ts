@@ -6,24 +6,24 @@ export const ticketReasons = {
   "ticket-not-found": {
     status: 404,
     says: text(
-      "沒有這張故障單。請核對單號,例如 F-2026-000123。",
-      "没有这张故障单。请核对单号,例如 F-2026-000123。",
+      "沒有這張故障單。請核對單號，例如 F-2026-000123。",
+      "没有这张故障单。请核对单号，例如 F-2026-000123。",
       "There is no such ticket. Check the number, for example F-2026-000123.",
     ),
   },
   "ticket-changed-meanwhile": {
     status: 409,
     says: text(
-      "{who} 剛才改過這張單。請看兩個版本,再決定是否仍要這樣改。",
-      "{who} 刚才改过这张单。请看两个版本,再决定是否仍要这样改。",
+      "{who} 剛才改過這張單。請看兩個版本，再決定是否仍要這樣改。",
+      "{who} 刚才改过这张单。请看两个版本，再决定是否仍要这样改。",
       "{who} changed this ticket a moment ago. Look at both versions, then decide whether you still want this.",
     ),
   },
   "ticket-steps-missing": {
     status: 409,
     says: text(
-      "還不能結案,缺少:{steps}。請先完成。",
-      "还不能结案,缺少:{steps}。请先完成。",
+      "還不能結案，缺少：{steps}。請先完成。",
+      "还不能结案，缺少：{steps}。请先完成。",
       "It cannot be closed yet. Still missing: {steps}. Please do these first.",
     ),
   },
@@ -38,32 +38,32 @@ export const ticketReasons = {
   "ticket-not-contacted": {
     status: 409,
     says: text(
-      "還沒有記錄與客戶的聯繫。請先記錄聯繫,再填解決。",
-      "还没有记录与客户的联系。请先记录联系,再填解决。",
+      "還沒有記錄與客戶的聯繫。請先記錄聯繫，再填解決。",
+      "还没有记录与客户的联系。请先记录联系，再填解决。",
       "No contact with the customer is on record. Log the contact first, then the solution.",
     ),
   },
   "ticket-cannot-now": {
     status: 409,
     says: text(
-      "這張單目前是「{state}」,不能這樣做。請重新看一下它的進展。",
-      "这张单目前是「{state}」,不能这样做。请重新看一下它的进展。",
+      "這張單目前是「{state}」，不能這樣做。請重新看一下它的進展。",
+      "这张单目前是「{state}」，不能这样做。请重新看一下它的进展。",
       'This ticket is "{state}" now, so this cannot be done. Look at what happened to it.',
     ),
   },
   "ticket-already-closed": {
     status: 409,
     says: text(
-      "這張單已經結案。要繼續處理,請說明原因重新開啟。",
-      "这张单已经结案。要继续处理,请说明原因重新开启。",
+      "這張單已經結案。要繼續處理，請說明原因重新開啟。",
+      "这张单已经结案。要继续处理，请说明原因重新开启。",
       "This ticket is closed. To go on, reopen it with the reason.",
     ),
   },
   "ticket-of-another-engineer": {
     status: 403,
     says: text(
-      "這張單由 {engineer} 負責。請他記錄,或請經理、主管處理。",
-      "这张单由 {engineer} 负责。请他记录,或请经理、主管处理。",
+      "這張單由 {engineer} 負責。請他記錄，或請經理、主管處理。",
+      "这张单由 {engineer} 负责。请他记录，或请经理、主管处理。",
       "This ticket is in the hands of {engineer}. Ask them, the manager or a supervisor to record this.",
     ),
   },

@@ -43,8 +43,8 @@ export async function askForCall(work: Work, id: string): Promise<void> {
     kind: "call-back",
     about: { kind: "call-back", id },
     says: text(
-      `請回訪 ${customerName}:${number} 已解決`,
-      `请回访 ${customerName}:${number} 已解决`,
+      `請回訪 ${customerName}：${number} 已解決`,
+      `请回访 ${customerName}：${number} 已解决`,
       `Call ${customerName} back: ${number} is solved`,
     ),
     wants: "act",

@@ -22,7 +22,7 @@ export async function recordComplaint(work: Work, asked: NewComplaint): Promise<
     to: (await onDuty(work, { role: "supervisor" })).map((person) => person.id),
     kind: "complaint",
     about: ticketId ? { kind: "ticket", id: ticketId } : { kind: "complaint", id },
-    says: text(`投訴:${told.text}`, `投诉:${told.text}`, `A complaint about conduct: ${told.text}`),
+    says: text(`投訴：${told.text}`, `投诉：${told.text}`, `A complaint about conduct: ${told.text}`),
     wants: "acknowledge",
     onceKey: `complaint:${id}`,
   });

@@ -28,8 +28,8 @@ export async function giveHelp(work: Work, help: { id: string; text: string }): 
       kind: "help-given",
       about: { kind: "ticket", id: ticket.id },
       says: text(
-        `${work.by.name} 回覆了 ${ticket.number} 的求助:${help.text}`,
-        `${work.by.name} 回复了 ${ticket.number} 的求助:${help.text}`,
+        `${work.by.name} 回覆了 ${ticket.number} 的求助：${help.text}`,
+        `${work.by.name} 回复了 ${ticket.number} 的求助：${help.text}`,
         `${work.by.name} helps with ${ticket.number}: ${help.text}`,
       ),
       onceKey: `help-given:${ticket.id}:${ticket.version}`,

@@ -41,8 +41,8 @@ export async function askHelp(
     kind: "help-asked",
     about: { kind: "ticket", id: ticket.id },
     says: text(
-      `${work.by.name} 請求協助 ${ticket.number}:${why}`,
-      `${work.by.name} 请求协助 ${ticket.number}:${why}`,
+      `${work.by.name} 請求協助 ${ticket.number}：${why}`,
+      `${work.by.name} 请求协助 ${ticket.number}：${why}`,
       `${work.by.name} asks for help with ${ticket.number}: ${why}`,
     ),
     wants: "act",

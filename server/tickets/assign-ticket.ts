@@ -57,8 +57,8 @@ const tellEngineer = (work: Work, ticket: Ticket) =>
     kind: "ticket-assigned",
     about: { kind: "ticket", id: ticket.id },
     says: text(
-      `${ticket.number} 交給您了:${ticket.customerName},${ticket.faultText}`,
-      `${ticket.number} 交给您了:${ticket.customerName},${ticket.faultText}`,
+      `${ticket.number} 交給您了：${ticket.customerName}，${ticket.faultText}`,
+      `${ticket.number} 交给您了：${ticket.customerName}，${ticket.faultText}`,
       `${ticket.number} is yours: ${ticket.customerName}, ${ticket.faultText}`,
     ),
     wants: "act",

@@ -38,8 +38,8 @@ async function tellManager(work: Work, ticket: Ticket, why: string): Promise<voi
     kind: "visit-needed",
     about: { kind: "ticket", id: ticket.id },
     says: text(
-      `${ticket.number} 需要上門:${why}。請指定工程師。`,
-      `${ticket.number} 需要上门:${why}。请指定工程师。`,
+      `${ticket.number} 需要上門：${why}。請指定工程師。`,
+      `${ticket.number} 需要上门：${why}。请指定工程师。`,
       `${ticket.number} needs a visit: ${why}. Please name the engineer.`,
     ),
     wants: "decide",

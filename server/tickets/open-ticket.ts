@@ -84,8 +84,8 @@ async function tellSales(work: Work, ticket: Ticket, salesOwnerId: string): Prom
     kind: "ticket-opened",
     about: { kind: "ticket", id: ticket.id },
     says: text(
-      `${ticket.customerName} 報修 ${ticket.number}:${ticket.faultText}`,
-      `${ticket.customerName} 报修 ${ticket.number}:${ticket.faultText}`,
+      `${ticket.customerName} 報修 ${ticket.number}：${ticket.faultText}`,
+      `${ticket.customerName} 报修 ${ticket.number}：${ticket.faultText}`,
       `${ticket.customerName} reported a fault, ${ticket.number}: ${ticket.faultText}`,
     ),
     onceKey: `ticket-opened:${ticket.id}`,

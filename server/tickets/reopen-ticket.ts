@@ -32,8 +32,8 @@ export async function reopenTicket(
       kind: "ticket-reopened",
       about: { kind: "ticket", id: ticket.id },
       says: text(
-        `${ticket.number} 重新開啟:${why}`,
-        `${ticket.number} 重新开启:${why}`,
+        `${ticket.number} 重新開啟：${why}`,
+        `${ticket.number} 重新开启：${why}`,
         `${ticket.number} was opened again: ${why}`,
       ),
       wants: "act",

@@ -15,8 +15,8 @@ export const timers = {
       kind: "help-unacknowledged",
       about: { kind: "ticket", id: help.ticketId },
       says: text(
-        `${help.askedByName} 對 ${help.number} 的求助還沒有人接:${help.why}`,
-        `${help.askedByName} 对 ${help.number} 的求助还没有人接:${help.why}`,
+        `${help.askedByName} 對 ${help.number} 的求助還沒有人接：${help.why}`,
+        `${help.askedByName} 对 ${help.number} 的求助还没有人接：${help.why}`,
         `Nobody has taken ${help.askedByName}'s call for help with ${help.number}: ${help.why}`,
       ),
       wants: "act",
@@ -35,8 +35,8 @@ export const timers = {
       kind: "help-unanswered",
       about: { kind: "ticket", id: help.ticketId },
       says: text(
-        `${help.number} 的求助超過時限仍未處理:${help.why}`,
-        `${help.number} 的求助超过时限仍未处理:${help.why}`,
+        `${help.number} 的求助超過時限仍未處理：${help.why}`,
+        `${help.number} 的求助超过时限仍未处理：${help.why}`,
         `The call for help with ${help.number} has passed its time unanswered: ${help.why}`,
       ),
       wants: "act",
