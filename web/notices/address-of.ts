@@ -1,4 +1,4 @@
-import type { About } from "@kept/domain/notices/api.ts";
+import type { Notice } from "@kept/domain/notices/api.ts";
 
 const addresses: Readonly<Record<string, (id: string) => string>> = {
   ticket: (id) => `/tickets/${id}`,
@@ -9,5 +9,10 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   staff: (id) => `/people/${id}`,
 };
 
-/** Where the thing stands that a notice is about; null when it has no page. */
-export const addressOf = ({ kind, id }: About): string | null => addresses[kind]?.(id) ?? null;
+/** Where one does what a notice wants, or sees what it is about; null when that has no page. */
+export const addressOf = ({
+  about: { kind, id },
+  wants,
+  waits,
+}: Pick<Notice, "about" | "wants" | "waits">): string | null =>
+  kind === "ticket" && wants === "assign" && waits ? `/dispatch?ticket=${id}` : (addresses[kind]?.(id) ?? null);

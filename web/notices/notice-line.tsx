@@ -33,7 +33,7 @@ export function NoticeLine({ notice, here, firstOfEarlier, open, acknowledge }: 
   useEffect(() => {
     if (here) line.current?.scrollIntoView({ block: "nearest" });
   }, [here]);
-  const { says, wants, toldAt, because, about, waits, acknowledgedAt, settledAt, seenAt } = notice;
+  const { says, wants, toldAt, because, waits, acknowledgedAt, settledAt, seenAt } = notice;
   const ended = settledAt ? t("settled") : acknowledgedAt ? t("acknowledged") : "";
   return (
     <li
@@ -44,7 +44,7 @@ export function NoticeLine({ notice, here, firstOfEarlier, open, acknowledge }: 
       data-new={!seenAt || undefined}
     >
       {firstOfEarlier && <h3 className={classes.earlier}>{t("earlier")}</h3>}
-      {addressOf(about) ? (
+      {addressOf(notice) ? (
         <button type="button" className={classes.says} onClick={open}>
           {says[language]}
         </button>

@@ -26,7 +26,7 @@ export function NoticesPanel({ close }: { close: () => void }) {
   useSeen(rows);
 
   const open = (notice: Notice | undefined) => {
-    const to = notice && addressOf(notice.about);
+    const to = notice && addressOf(notice);
     if (!to) return;
     close();
     void navigate({ to });

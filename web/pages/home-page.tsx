@@ -4,6 +4,7 @@ import { useRef } from "react";
 import { intakeApi } from "@kept/domain/intake/api.ts";
 import { staffApi } from "@kept/domain/staff/api.ts";
 import { EmptyState } from "@kept/ui/empty-state.tsx";
+import { KeyHint } from "@kept/ui/key-hint.tsx";
 import { PageHead } from "@kept/ui/page-head.tsx";
 import { PromiseClock } from "@kept/ui/promise-clock.tsx";
 import { Moment } from "../platform/moment.tsx";
@@ -31,7 +32,17 @@ export function HomePage() {
   const alone = people.data?.rows.length === 1 && may(staffApi.createPerson);
   return (
     <>
-      <PageHead title={t("title")} lede={waiting && waiting.length > 0 ? t("lede") : undefined} />
+      <PageHead
+        title={t("title")}
+        lede={waiting && waiting.length > 0 ? t("lede") : undefined}
+        acts={
+          may(intakeApi.start) && (
+            <Button rightSection={<KeyHint keys="g c" />} onClick={() => void navigate({ to: "/call" })}>
+              {t("takeCall")}
+            </Button>
+          )
+        }
+      />
       <div className={classes.home}>
         <div ref={list}>
           {alone && <FirstSteps />}
