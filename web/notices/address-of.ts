@@ -4,7 +4,7 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   ticket: (id) => `/tickets/${id}`,
   promise: (id) => `/promises/${id}`,
   customer: (id) => `/customers/${id}`,
-  "call-back": (id) => `/call-backs?open=${id}`,
+  "call-back": (id) => `/call-backs?id=${id}`,
   complaint: () => "/supervisor",
   staff: (id) => `/people/${id}`,
 };

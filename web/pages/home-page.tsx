@@ -46,15 +46,7 @@ export function HomePage() {
       <div className={classes.home}>
         <div ref={list}>
           {alone && <FirstSteps />}
-          {waiting?.length === 0 && !alone && (
-            <EmptyState
-              title={t("nothing")}
-              hint={t("nothingHint")}
-              act={
-                may(intakeApi.start) && <Button onClick={() => void navigate({ to: "/call" })}>{t("takeCall")}</Button>
-              }
-            />
-          )}
+          {waiting?.length === 0 && !alone && <EmptyState title={t("nothing")} hint={t("nothingHint")} />}
           {waiting?.map(({ kind, rows }) => (
             <section key={kind} aria-labelledby={`waits-${kind}`}>
               <h2 id={`waits-${kind}`} className={classes.kind}>

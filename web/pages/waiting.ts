@@ -86,7 +86,7 @@ const obstacleRow = (obstacle: Obstacle): Waiting => ({
 
 const callBackRow = (callBack: CallBack): Waiting => ({
   key: callBack.id,
-  to: `/call-backs?open=${callBack.id}`,
+  to: `/call-backs?id=${callBack.id}`,
   number: callBack.number,
   customer: callBack.customerName,
   says: [callBack.reporter.name, callBack.faultText].filter(Boolean).join(" · "),
