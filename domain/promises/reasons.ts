@@ -6,8 +6,8 @@ export const promiseReasons = {
   "promise-over": {
     status: 409,
     says: text(
-      "這項承諾已經結束,不能再改。",
-      "这项承诺已经结束,不能再改。",
+      "這項承諾已經結束，不能再改。",
+      "这项承诺已经结束，不能再改。",
       "This promise is over and cannot change any more.",
     ),
   },

@@ -1,11 +1,14 @@
 import { hasHolidayData } from "../calendar/working-calendar.ts";
-import { durationInWords } from "../charter/figure.ts";
+import { clauseMoments, type ClauseMoment } from "../charter/moment.ts";
 import { pauseReasonNames, type PauseReason } from "../charter/pause-reason.ts";
-import type { Duration, Instant } from "../kit/instant.ts";
-import { languages, text, type Text } from "../kit/language.ts";
+import { durationInWords } from "../kit/duration-in-words.ts";
+import { between, type Duration, type Instant } from "../kit/instant.ts";
+import { languages, say, text, type Language, type Text } from "../kit/language.ts";
 import type { TraceStep } from "./api.ts";
+import { lengthInWords } from "./length-in-words.ts";
 import type { PromiseEvent, PromiseTerms } from "./promise.ts";
 import type { Reading } from "./read-promise.ts";
+import { traceWords, verdictWords, wantsWords } from "./trace-words.ts";
 
 /** An alarm that went off, with the names of those who were told and who answered. */
 export type ToldAlarm = {
@@ -16,178 +19,144 @@ export type ToldAlarm = {
   readonly answeredBy: string | null;
 };
 
-/** The life of a promise in sentences a customer could read, in the order of time. */
+/** What a trace says besides what happened: how the clause words its beginning and its end, and the calendar's name. */
+export type TraceNames = {
+  readonly starts: ClauseMoment | null;
+  readonly stops: ClauseMoment | null;
+  readonly calendar: Text | null;
+};
+
+/** The life of a promise in sentences a customer could read, in the order of time, the judgement last. */
 export function traceOf(
   terms: PromiseTerms,
   events: readonly PromiseEvent[],
   alarms: readonly ToldAlarm[],
   reading: Reading,
+  names: TraceNames,
 ): TraceStep[] {
   const steps = [
-    ...begun(terms),
-    ...events.map(happened),
-    ...alarms.flatMap((alarm) => toldStep(alarm, terms)),
+    ...beginning(terms, reading, names),
+    ...events.map((event, place) => happened(event, events.slice(0, place), names)),
+    ...alarms.flatMap((alarm) => sounded(alarm, terms)),
     ...due(reading),
   ];
-  steps.sort((a, b) => (a.at === b.at ? 0 : a.at === null ? 1 : b.at === null ? -1 : a.at < b.at ? -1 : 1));
-  return [...steps, verdict(reading)];
+  steps.sort((a, b) => (a.at === b.at ? 0 : (a.at ?? "") < (b.at ?? "") ? -1 : 1));
+  return [...steps, ...verdict(reading)];
 }
 
-function begun(terms: PromiseTerms): TraceStep[] {
-  const at = terms.startedAt;
-  const because = terms.begunBy.text
-    ? text(`:${terms.begunBy.text}`, `:${terms.begunBy.text}`, `: ${terms.begunBy.text}`)
-    : text("", "", "");
-  const begin = joined(text("開始計時", "开始计时", "The clock begins"), because);
+type Value = string | number | Text;
+
+/** One step: its sentence in each language, filled with values in that language. */
+function step(
+  at: Instant | null,
+  kind: TraceStep["kind"],
+  sentence: Text,
+  values: Record<string, Value> = {},
+): TraceStep {
+  const says = languages.map((language) => {
+    const filled = Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === "object" ? value[language] : value,
+    ]);
+    return [language, say(sentence, language, Object.fromEntries(filled) as Record<string, string | number>)];
+  });
+  return { at, kind, says: Object.fromEntries(says) as Text };
+}
+
+function beginning(terms: PromiseTerms, reading: Reading, { starts, calendar }: TraceNames): TraceStep[] {
+  const { startedAt: at, begunBy } = terms;
+  const cause = starts ? clauseMoments[starts] : (begunBy.text ?? begunBy.kind);
+  const more = starts ? begunBy.text : undefined;
+  const years = unknownYears(terms, reading);
   return [
-    { at, kind: "begun", says: begin },
-    { at, kind: "calendar", says: calendarSays(terms) },
+    more ? step(at, "begun", traceWords.begunSo, { cause, more }) : step(at, "begun", traceWords.begun, { cause }),
+    time(terms, calendar),
+    ...(years.length > 0 ? [step(at, "calendar", traceWords.holidaysUnknown, { years: years.join("、") })] : []),
   ];
 }
 
-function calendarSays(terms: PromiseTerms): Text {
-  if (terms.fixedDueAt !== null) return text("承諾的是一個日期", "承诺的是一个日期", "A date was promised");
-  const budget = inWords(terms.budgetMs ?? 0);
-  if (!terms.calendar)
-    return each(
-      (language) =>
-        ({
-          "zh-Hant": `時限 ${budget[language]},全天候計時`,
-          "zh-Hans": `时限 ${budget[language]},全天候计时`,
-          en: `Within ${budget[language]}, counted round the clock`,
-        })[language],
-    );
-  const { zone, version } = terms.calendar;
-  const unknown = !hasHolidayData(terms.calendar, Number(terms.startedAt.slice(0, 4)));
-  return each(
-    (language) =>
-      ({
-        "zh-Hant": `時限 ${budget[language]},按工作日曆第 ${version} 版計時(${zone})${unknown ? ";該年尚無節假日資料" : ""}`,
-        "zh-Hans": `时限 ${budget[language]},按工作日历第 ${version} 版计时(${zone})${unknown ? ";该年尚无节假日数据" : ""}`,
-        en: `Within ${budget[language]} of working time by version ${version} of the calendar (${zone})${unknown ? "; no holiday data for that year" : ""}`,
-      })[language],
-  );
+function time({ startedAt: at, fixedDueAt, budgetMs, calendar }: PromiseTerms, name: Text | null): TraceStep {
+  if (fixedDueAt !== null) return step(at, "calendar", traceWords.byDate);
+  if (budgetMs === null) return step(at, "calendar", traceWords.unmeasured);
+  const budget = each((language) => durationInWords(budgetMs, language));
+  if (!calendar) return step(at, "calendar", traceWords.roundTheClock, { budget });
+  const { zone, version } = calendar;
+  return step(at, "calendar", traceWords.byCalendar, { budget, zone, version, calendar: name ?? zone });
 }
 
-function happened(event: PromiseEvent): TraceStep {
-  const { at, byName } = event;
+/** The years between beginning and end whose holidays its calendar does not know. */
+function unknownYears({ calendar, startedAt }: PromiseTerms, { dueAt, endedAt }: Reading): number[] {
+  if (!calendar) return [];
+  const yearOf = (at: Instant) => Temporal.Instant.from(at).toZonedDateTimeISO(calendar.zone).year;
+  const last = Math.max(...[startedAt, dueAt, endedAt].flatMap((at) => (at === null ? [] : [yearOf(at)])));
+  const first = yearOf(startedAt);
+  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return years.filter((year) => !hasHolidayData(calendar, year));
+}
+
+function happened(event: PromiseEvent, before: readonly PromiseEvent[], { stops }: TraceNames): TraceStep {
+  const { at, byName: who } = event;
   switch (event.kind) {
     case "paused": {
-      const reason = pauseReasonNames[event.reason as PauseReason] ?? text(event.reason, event.reason, event.reason);
-      return {
-        at,
-        kind: "paused",
-        says: text(
-          `暫停:${reason["zh-Hant"]}。依據:${event.evidence}(${byName})`,
-          `暂停:${reason["zh-Hans"]}。依据:${event.evidence}(${byName})`,
-          `Paused: ${reason.en}. Evidence: ${event.evidence} (${byName})`,
-        ),
-      };
+      const reason = pauseReasonNames[event.reason as PauseReason] ?? event.reason;
+      return step(at, "paused", traceWords.paused, { reason, evidence: event.evidence, who });
     }
-    case "resumed":
-      return {
-        at,
-        kind: "resumed",
-        says: text(`繼續計時(${byName})`, `继续计时(${byName})`, `The clock runs on (${byName})`),
-      };
+    case "resumed": {
+      const since = before.findLast(({ kind }) => kind === "paused")?.at ?? at;
+      return step(at, "resumed", traceWords.resumed, { length: inWords(between(since, at)), who });
+    }
     case "kept": {
-      const by = event.evidence.text ? `:${event.evidence.text}` : "";
-      return {
-        at,
-        kind: "kept",
-        says: text(
-          `完成(${byName})${by}`,
-          `完成(${byName})${by}`,
-          `Done (${byName})${by && `: ${event.evidence.text}`}`,
-        ),
-      };
+      const { kind, text: words } = event.evidence;
+      const cause = stops ? clauseMoments[stops] : (words ?? kind);
+      return stops && words
+        ? step(at, "kept", traceWords.doneSo, { cause, more: words, who })
+        : step(at, "kept", traceWords.done, { cause, who });
     }
     case "released":
-      return {
-        at,
-        kind: "released",
-        says: text(
-          `解除:${event.why}(${byName})`,
-          `解除:${event.why}(${byName})`,
-          `Released: ${event.why} (${byName})`,
-        ),
-      };
+      return step(at, "released", traceWords.released, { why: event.why, who });
     case "handed-over":
-      return {
-        at,
-        kind: "handed-over",
-        says: text(`改由 ${event.debtorName} 負責`, `改由 ${event.debtorName} 负责`, `Now owed by ${event.debtorName}`),
-      };
+      return step(at, "handed-over", traceWords.handedOver, { debtor: event.debtorName, who });
   }
 }
 
-function toldStep(alarm: ToldAlarm, terms: PromiseTerms): TraceStep[] {
+function sounded(alarm: ToldAlarm, terms: PromiseTerms): TraceStep[] {
+  const { firedAt: at, told } = alarm;
   const [kind, which = ""] = alarm.key.split(":");
+  const names = text(told.join("、"), told.join("、"), told.join(", "));
   if (kind === "warning") {
     const share = Math.round(Number(which) * 100);
-    return [
-      { at: alarm.firedAt, kind: "warned", says: text(`已用去 ${share} %`, `已用去 ${share} %`, `${share} % used`) },
-    ];
+    return [step(at, "warned", told.length > 0 ? traceWords.warnedPeople : traceWords.warned, { share, names })];
   }
   if (kind !== "rung") return [];
-  const names = alarm.told.length > 0 ? alarm.told.join("、") : "—";
+  if (told.length === 0) return [step(at, "told", traceWords.toldNobody)];
   const wants = terms.ladder[Number(which)]?.wants;
-  const told: TraceStep = {
-    at: alarm.firedAt,
-    kind: "told",
-    says: text(
-      `通知 ${names}${wants ? ",需要處理" : ""}`,
-      `通知 ${names}${wants ? ",需要处理" : ""}`,
-      `Told ${alarm.told.join(", ") || "nobody on duty"}${wants ? ", who must act" : ""}`,
-    ),
-  };
-  if (!alarm.answeredAt) return [told];
-  const by = alarm.answeredBy ?? "";
-  return [
-    told,
-    { at: alarm.answeredAt, kind: "answered", says: text(`${by} 已處理`, `${by} 已处理`, `${by} took it up`) },
-  ];
+  const heard = wants
+    ? step(at, "told", traceWords.toldTo, { names, wants: wantsWords[wants] })
+    : step(at, "told", traceWords.told, { names });
+  if (!alarm.answeredAt) return [heard];
+  return [heard, step(alarm.answeredAt, "answered", traceWords.answered, { who: alarm.answeredBy ?? "" })];
 }
 
-function due(reading: Reading): TraceStep[] {
-  const broken: TraceStep[] = reading.brokenAt
-    ? [
-        {
-          at: reading.brokenAt,
-          kind: "broken",
-          says: text("時限已到,未完成", "时限已到,未完成", "Time ran out before it was done"),
-        },
-      ]
-    : [];
-  if (!reading.dueAt || reading.brokenAt) return broken;
-  return [{ at: reading.dueAt, kind: "due", says: text("時限", "时限", "Due") }];
+function due({ dueAt, brokenAt }: Reading): TraceStep[] {
+  if (brokenAt !== null) return [step(brokenAt, "broken", traceWords.broken)];
+  return dueAt === null ? [] : [step(dueAt, "due", traceWords.due)];
 }
 
-function verdict(reading: Reading): TraceStep {
-  const used = inWords(reading.usedMs);
-  const says = {
-    running: text("計時中", "计时中", "Running"),
-    paused: text("暫停中", "暂停中", "Paused"),
-    kept: each(
-      (l) => ({ "zh-Hant": `守諾:用時 ${used[l]}`, "zh-Hans": `守诺:用时 ${used[l]}`, en: `Kept, in ${used[l]}` })[l],
-    ),
-    broken: each(
-      (l) =>
-        ({ "zh-Hant": `未守諾:用時 ${used[l]}`, "zh-Hans": `未守诺:用时 ${used[l]}`, en: `Broken, after ${used[l]}` })[
-          l
-        ],
-    ),
-    released: text("已解除,不計", "已解除,不计", "Released, not counted"),
-  }[reading.state];
-  return { at: reading.endedAt, kind: "verdict", says };
+function verdict(reading: Reading): TraceStep[] {
+  const { state, endedAt, remainingMs, usedMs, verdictWithoutPauses } = reading;
+  const values = { used: inWords(usedMs), left: inWords(remainingMs ?? 0) };
+  const words =
+    state === "running" && remainingMs === null
+      ? verdictWords.runningFree
+      : verdictWords[state === "broken" && endedAt === null ? "late" : state];
+  const judged = step(endedAt, "verdict", words, values);
+  if (state !== "kept" || verdictWithoutPauses !== "broken") return [judged];
+  return [judged, step(endedAt, "verdict", verdictWords.onlyByPauses)];
 }
 
-const inWords = (ms: Duration): Text => each((language) => durationInWords(ms, language));
+const inWords = (length: Duration): Text => each((language) => lengthInWords(length, language));
 
-const each = (make: (language: (typeof languages)[number]) => string): Text => ({
-  "zh-Hant": make("zh-Hant"),
-  "zh-Hans": make("zh-Hans"),
-  en: make("en"),
-});
-
-const joined = (a: Text, b: Text): Text => each((language) => a[language] + b[language]);
+function each(words: (language: Language) => string): Text {
+  const [hant = "", hans = "", en = ""] = languages.map(words);
+  return text(hant, hans, en);
+}

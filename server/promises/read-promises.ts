@@ -2,9 +2,11 @@ import type { PromiseReading, PromiseTrace } from "@kept/domain/promises/api.ts"
 import type { Subject } from "@kept/domain/promises/promise.ts";
 import { readPromise } from "@kept/domain/promises/read-promise.ts";
 import { refuse } from "@kept/domain/promises/reasons.ts";
-import { traceOf } from "@kept/domain/promises/trace.ts";
+import { traceOf, type TraceNames } from "@kept/domain/promises/trace.ts";
+import { knownCalendar } from "../calendar/index.ts";
+import { clauseInForce } from "../charter/index.ts";
 import type { Work } from "../platform/work.ts";
-import { promiseById } from "./store.ts";
+import { promiseById, type KeptPromise } from "./store.ts";
 import { readingById, readingsOn } from "./store-list.ts";
 
 /** All promises about one thing as they stand, in the order in which they were made. */
@@ -27,7 +29,7 @@ export async function promiseTraced(work: Work, { id }: { id: string }): Promise
   const { usedMs, usedWithPausesMs, wallMs, verdictWithoutPauses } = reading;
   return {
     promise,
-    steps: traceOf(kept.terms, kept.events, kept.alarms, reading),
+    steps: traceOf(kept.terms, kept.events, kept.alarms, reading, await namesFor(work, kept)),
     pauses: kept.events.flatMap((event, place) => {
       if (event.kind !== "paused") return [];
       const until = kept.events
@@ -37,4 +39,10 @@ export async function promiseTraced(work: Work, { id }: { id: string }): Promise
     }),
     figures: { usedMs, usedWithPausesMs, wallMs, verdictWithoutPauses },
   };
+}
+
+async function namesFor(work: Work, { terms }: KeptPromise): Promise<TraceNames> {
+  const { starts, stops } = await clauseInForce(work, terms.clause, terms.startedAt);
+  const id = terms.calendar?.id ?? null;
+  return { starts, stops, calendar: id === null ? null : (await knownCalendar(work, id, terms.startedAt)).name };
 }

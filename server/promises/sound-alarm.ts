@@ -1,7 +1,7 @@
-import { durationInWords } from "@kept/domain/charter/figure.ts";
 import { sayClause } from "@kept/domain/charter/clause.ts";
 import { plus, type Instant } from "@kept/domain/kit/instant.ts";
-import { languages, type Text } from "@kept/domain/kit/language.ts";
+import { languages, text, type Text } from "@kept/domain/kit/language.ts";
+import { alarmInWords } from "@kept/domain/promises/alarm-words.ts";
 import { nextAlarm, type AlarmStep, type DueAlarm } from "@kept/domain/promises/alarms.ts";
 import type { PromiseEvents } from "@kept/domain/promises/events.ts";
 import { readPromise } from "@kept/domain/promises/read-promise.ts";
@@ -70,27 +70,18 @@ async function hear(work: Work, promise: KeptPromise, step: AlarmStep): Promise<
   return audience;
 }
 
-/** "晨星紡織: 48 小時內解決 — 剩 9 小時 (3.6.6)" in three languages. */
+/** What whoever is told reads, in three languages. */
 async function sentence(work: Work, promise: KeptPromise): Promise<Text> {
-  const { clause: id, startedAt } = promise.terms;
-  const clause = await oncePerWork(work, `clause:${id}:${startedAt}`, () => clauseInForce(work, id, startedAt));
+  const { clause: id, clauseVersion, startedAt } = promise.terms;
+  const clause = await oncePerWork(work, `clause:${id}:${clauseVersion}`, () => clauseInForce(work, id, startedAt));
   const { customerId } = promise;
   const customer =
     customerId && (await oncePerWork(work, `customer:${customerId}`, () => customerOf(work, customerId)));
-  const who = customer ? `${customer.name}: ` : "";
-  const { remainingMs } = readPromise(promise.terms, promise.events, work.now);
-  const [hant, hans, en] = languages.map((language) => {
-    const title = sayClause(clause.texts.title, clause.figure, language);
-    const time =
-      remainingMs === null
-        ? ""
-        : ` — ${left(remainingMs)[language].replace("{time}", durationInWords(Math.abs(remainingMs), language))}`;
-    return `${who}${title}${time} (${id})`;
+  const [hant = "", hans = "", en = ""] = languages.map((each) => sayClause(clause.texts.title, clause.figure, each));
+  return alarmInWords({
+    clause: id,
+    title: text(hant, hans, en),
+    customer: customer ? customer.name : null,
+    remainingMs: readPromise(promise.terms, promise.events, work.now).remainingMs,
   });
-  return { "zh-Hant": hant ?? "", "zh-Hans": hans ?? "", en: en ?? "" };
 }
-
-const left = (ms: number): Text =>
-  ms > 0
-    ? { "zh-Hant": "剩 {time}", "zh-Hans": "剩 {time}", en: "{time} left" }
-    : { "zh-Hant": "已逾時 {time}", "zh-Hans": "已超时 {time}", en: "overdue by {time}" };
