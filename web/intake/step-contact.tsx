@@ -1,0 +1,83 @@
+import { useState } from "react";
+import type { Contact } from "@kept/domain/customers/customer.ts";
+import { phoneNumber } from "@kept/domain/customers/phone-number.ts";
+import { say } from "@kept/domain/kit/language.ts";
+import { guidance } from "@kept/domain/charter/guidance.ts";
+import { KeyHint } from "@kept/ui/key-hint.tsx";
+import { useKeys } from "../platform/use-keys.ts";
+import { useMessages } from "../platform/use-messages.ts";
+import { useDesk } from "./desk.ts";
+import classes from "./intake.module.css";
+import { messages } from "./messages.ts";
+import { NewCaller } from "./new-caller.tsx";
+import { StepFrame } from "./step-frame.tsx";
+import { useKnown } from "./use-known.ts";
+
+/** Step 3: "is it …?" with the contacts on record, a digit each; else name and number (3.5.3). */
+export function StepContact() {
+  const t = useMessages(messages);
+  const { draft, edit, goOn, call } = useDesk();
+  const known = useKnown(draft.company.customerId);
+  const contacts = likeliestFirst(known.contacts, draft.caller.contactId, call.line).slice(0, 9);
+  const typed = !draft.caller.contactId && draft.caller.name !== "";
+  const [other, setOther] = useState(typed || draft.company.unknown);
+  const take = (contact: Contact) => {
+    edit((before) => ({
+      ...before,
+      language: contact.language,
+      caller: {
+        ...before.caller,
+        contactId: contact.id,
+        confirmed: true,
+        name: contact.name,
+        phone: contact.numbers[0]?.written ?? before.caller.phone,
+        siteId: contact.siteId ?? before.caller.siteId,
+      },
+    }));
+    goOn();
+  };
+  const digits = Object.fromEntries(contacts.map((contact, place) => [String(place + 1), () => take(contact)]));
+  const first = contacts[0];
+  const enter = first ? () => take(first) : () => setOther(true);
+  useKeys(other ? {} : { ...digits, n: { does: () => setOther(true), says: t("someoneElse") }, Enter: enter });
+  const alone = known.customer !== null && contacts.length === 0;
+  if (other || alone) return <NewCaller back={contacts.length > 0 ? () => setOther(false) : null} />;
+  const question = guidance.steps[2]?.say[0];
+  return (
+    <StepFrame title={t("askContact")}>
+      <ul className={classes.candidates}>
+        {contacts.map((contact, place) => (
+          <li key={contact.id}>
+            <button type="button" className={classes.candidate} onClick={() => take(contact)}>
+              <KeyHint keys={String(place + 1)} />
+              <span className={classes.candidateName}>{contact.name}</span>
+              <span className={classes.quiet}>
+                {[contact.role, contact.numbers[0]?.written, hasNumber(contact, call.line) && t("thisNumber")]
+                  .filter(Boolean)
+                  .join(" · ")}
+              </span>
+            </button>
+          </li>
+        ))}
+        <li>
+          <button type="button" className={classes.candidate} onClick={() => setOther(true)}>
+            <KeyHint keys="n" />
+            <span>{t("someoneElse")} …</span>
+          </button>
+        </li>
+      </ul>
+      {first && question && <p className={classes.say}>「{say(question, draft.language, { contact: first.name })}」</p>}
+    </StepFrame>
+  );
+}
+
+const hasNumber = (contact: Contact, line: string): boolean => {
+  const digits = phoneNumber(line)?.digits;
+  return digits !== undefined && contact.numbers.some(({ written }) => phoneNumber(written)?.digits === digits);
+};
+
+/** Whoever was found by what was typed, then whoever has this number, then as on record. */
+const likeliestFirst = (contacts: readonly Contact[], meant: string | null, line: string): Contact[] => {
+  const likelihood = (contact: Contact) => (contact.id === meant ? 2 : 0) + (hasNumber(contact, line) ? 1 : 0);
+  return contacts.toSorted((a, b) => likelihood(b) - likelihood(a));
+};

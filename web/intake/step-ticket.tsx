@@ -1,0 +1,76 @@
+import { Button } from "@mantine/core";
+import { symptomCodes } from "@kept/domain/charter/symptom-codes.ts";
+import { missingInWords } from "@kept/domain/intake/missing-words.ts";
+import { missingForTicket } from "@kept/domain/intake/steps.ts";
+import { urgencyNames } from "@kept/domain/tickets/words.ts";
+import { KeyHint } from "@kept/ui/key-hint.tsx";
+import { useKeys } from "../platform/use-keys.ts";
+import { useLanguage, useMessages } from "../platform/use-messages.ts";
+import { AssignmentProposal } from "./assignment-proposal.tsx";
+import { useDesk } from "./desk.ts";
+import classes from "./intake.module.css";
+import { messages } from "./messages.ts";
+import { StepFrame } from "./step-frame.tsx";
+import { useKnown } from "./use-known.ts";
+import { useUrgency } from "./use-urgency.ts";
+
+/** Step 6: all at one glance, then Enter opens the ticket; then who gets it (3.5.6, 3.6.2). */
+export function StepTicket() {
+  const { opened } = useDesk();
+  return opened ? <AssignmentProposal opened={opened} /> : <Review />;
+}
+
+function Review() {
+  const t = useMessages(messages);
+  const language = useLanguage();
+  const { draft, openTicket, busy } = useDesk();
+  const { open, sites } = useKnown(draft.company.customerId);
+  const { urgency } = useUrgency();
+  const missing = missingForTicket(draft);
+  const { company, caller, fault } = draft;
+  const joined = open?.find(({ id }) => id === draft.sameAs);
+  useKeys({ Enter: { does: openTicket, says: t("openTicket") } });
+  const symptoms = fault.symptomCodes.map(
+    (code) => symptomCodes.find((entry) => entry.code === code)?.says[language] ?? code,
+  );
+  const lines: [string, string][] = [
+    [t("step-company"), company.name],
+    [
+      t("step-contact"),
+      [caller.name, caller.phone, caller.onBehalfOf && `→ ${caller.onBehalfOf}`].filter(Boolean).join(" · "),
+    ],
+    [t("site"), sites.find(({ id }) => id === caller.siteId)?.name ?? ""],
+    [t("whatHappens"), fault.faultText],
+    [t("machine"), fault.machineText],
+    [t("errorText"), fault.errorText],
+    [t("since"), fault.since],
+    [t("peopleStopped"), fault.peopleStopped === null ? "" : String(fault.peopleStopped)],
+    [t("symptoms"), symptoms.join(language === "en" ? ", " : "、")],
+    [
+      t("urgency"),
+      [urgencyNames[fault.urgency ?? urgency][language], fault.urgency && fault.urgencyReason]
+        .filter(Boolean)
+        .join(": "),
+    ],
+  ];
+  return (
+    <StepFrame title={t("review")}>
+      {joined && <p>{t("joined", { number: joined.number })}</p>}
+      <dl className={classes.review}>
+        {lines
+          .filter(([, value]) => value !== "")
+          .map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+      {missing.length > 0 && <p role="status">{t("lacks", { what: missingInWords(missing, language) })}</p>}
+      <Button size="md" loading={busy} disabled={missing.length > 0} onClick={openTicket}>
+        {draft.sameAs ? t("joinTicket") : t("openTicket")}&nbsp;
+        <KeyHint keys="Enter" />
+      </Button>
+    </StepFrame>
+  );
+}
