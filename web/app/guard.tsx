@@ -1,4 +1,4 @@
-import { Navigate, Outlet, useLocation } from "@tanstack/react-router";
+import { Navigate, Outlet, useLocation, useMatches } from "@tanstack/react-router";
 import { useEffect, useMemo } from "react";
 import { staffApi } from "@kept/domain/staff/api.ts";
 import { ErrorNote } from "@kept/ui/error-note.tsx";
@@ -16,7 +16,9 @@ const entrances = ["/sign-in", "/set-up", "/password", "/gallery"];
 /** Lets people in: who has not signed in is led to the entrance and back again. */
 export function Guard() {
   const t = useMessages(messages);
-  const { pathname, href } = useLocation();
+  const { href, pathname: wantedPath } = useLocation();
+  // The page that is drawn, which is not yet the one asked for while that is being fetched.
+  const pathname = useMatches().at(-1)?.pathname ?? "/";
   const session = useAsk(staffApi.session, {}, { retry: true, retryDelay: 2_000, staleTime: 60_000 });
   const signedIn = session.data?.kind === "staff" && !session.data.mustChangePassword;
   const me = useMemo<Me | null>(
@@ -32,6 +34,7 @@ export function Guard() {
 
   if (pathname === "/sign-in" && signedIn) return <Navigate to={wanted(href)} replace />;
   if (entrances.includes(pathname)) return <Outlet />;
+  if (entrances.includes(wantedPath)) return null;
   if (!session.data) return session.failureCount > 1 ? <ErrorNote says={t("noServer")} /> : null;
   if (!me) return session.isFetching ? null : <Navigate to="/sign-in" search={{ to: href } as never} replace />;
   if (session.data.mustChangePassword) return <Navigate to="/password" replace />;

@@ -1,4 +1,4 @@
-import { instantAt, type Instant } from "@kept/domain/kit/instant.ts";
+import type { Instant } from "@kept/domain/kit/instant.ts";
 
 type Mode = "real" | "simulated";
 
@@ -12,9 +12,6 @@ let beat: ReturnType<typeof setTimeout> | undefined;
 
 /** The server's time as far as we know, in milliseconds since 1970; simulated time stands still until it is moved. */
 export const nowMs = (): number => (mode === "simulated" ? stands : Date.now() + ahead);
-
-/** The server's time now. */
-export const nowInstant = (): Instant => instantAt(nowMs());
 
 /** Whether time is simulated. */
 export const timeMode = (): Mode => mode;
