@@ -7,6 +7,8 @@ import { attemptsAtMost } from "@kept/domain/feedback/call-back-times.ts";
 import type { CallBackOutcome } from "@kept/domain/tickets/happening.ts";
 import { resultNames } from "@kept/domain/tickets/words.ts";
 import { KeyHint } from "@kept/ui/key-hint.tsx";
+import { promisesApi } from "@kept/domain/promises/api.ts";
+import { PromiseClock } from "@kept/ui/promise-clock.tsx";
 import { Moment } from "../platform/moment.tsx";
 import { useAsk } from "../platform/use-ask.ts";
 import { useDo } from "../platform/use-do.ts";
@@ -27,6 +29,7 @@ export function CallBackPane({ id }: { id: string }) {
   return (
     <section className={classes.pane}>
       <Whom callBack={data} />
+      <Clock id={id} />
       <CallBackScript callBack={data} />
       {data.doneAt || data.withdrawnAt ? null : <Outcome callBack={data} />}
       <Tries tries={data.tries} />
@@ -73,6 +76,17 @@ function Whom({ callBack }: { callBack: CallBackWhole }) {
       </p>
     </header>
   );
+}
+
+/** The clock of the call back itself (3.5.8). */
+function Clock({ id }: { id: string }) {
+  const language = useLanguage();
+  const { data } = useAsk(promisesApi.list, { subjectKind: "call-back", subjectId: id, state: "open" });
+  return data?.rows.map(({ id: promiseId, clause, clauseTitle, ...promise }) => (
+    <p key={promiseId} className={classes.clock}>
+      <PromiseClock clause={clause} title={clauseTitle[language]} {...promise} />
+    </p>
+  ));
 }
 
 const ratings = [1, 2, 3, 4, 5] as const;

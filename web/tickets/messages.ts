@@ -57,6 +57,7 @@ export const messages = {
   cancel: text("取消", "取消", "Cancel"),
   attach: text("附加檔案", "附加文件", "Attach a file"),
   assignLink: text("指派", "指派", "Assign"),
+  obstacleLink: text("提出障礙", "提出障碍", "Flag an obstacle"),
   reassignLink: text("改派", "改派", "Reassign"),
   whyUrgency: text("為何改變急迫程度", "为何改变紧急程度", "Why the urgency changes"),
 

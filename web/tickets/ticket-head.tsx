@@ -8,6 +8,7 @@ import { WaitingReason } from "@kept/domain/tickets/happening.ts";
 import { KeyHint } from "@kept/ui/key-hint.tsx";
 import { Moment } from "../platform/moment.tsx";
 import { useDo } from "../platform/use-do.ts";
+import { useMe } from "../platform/use-me.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { messages } from "./messages.ts";
 import classes from "./tickets.module.css";
@@ -39,13 +40,28 @@ export function TicketHead({ ticket }: { ticket: Ticket }) {
           {channelNames[ticket.channel][language]})
         </span>
         <span>
-          {t("engineer")} {ticket.engineerName ?? t("nobody")} ·{" "}
-          <Link to="/dispatch" search={{ ticket: ticket.id } as never}>
-            {t(ticket.engineerId ? "reassignLink" : "assignLink")} <KeyHint keys="a" />
-          </Link>
+          {t("engineer")} {ticket.engineerName ?? t("nobody")} · <DispatchLink ticket={ticket} />
         </span>
       </p>
     </header>
+  );
+}
+
+/** Leads on to dispatch: its own engineer to flag an obstacle, everybody else to see who could take it (3.6.2, 3.6.3). */
+function DispatchLink({ ticket }: { ticket: Ticket }) {
+  const t = useMessages(messages);
+  const me = useMe();
+  const mine = ticket.engineerId !== null && ticket.engineerId === me?.id;
+  if (mine && !me.roles.includes("administrator"))
+    return (
+      <Link to="/dispatch" search={{ obstacle: ticket.id } as never}>
+        {t("obstacleLink")} <KeyHint keys="o" />
+      </Link>
+    );
+  return (
+    <Link to="/dispatch" search={{ ticket: ticket.id } as never}>
+      {t(ticket.engineerId ? "reassignLink" : "assignLink")} <KeyHint keys="a" />
+    </Link>
   );
 }
 

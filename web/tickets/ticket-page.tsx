@@ -47,6 +47,7 @@ function Story({ story }: { story: TicketStory }) {
         .map(({ mode: each, key }) => [key, () => write(each)]),
     ),
     a: () => void navigate({ to: "/dispatch", search: { ticket: ticket.id } as never }),
+    o: () => void navigate({ to: "/dispatch", search: { obstacle: ticket.id } as never }),
     Escape: () => (document.activeElement as HTMLElement | null)?.blur(),
   });
   return (
