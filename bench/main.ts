@@ -1,0 +1,44 @@
+import { parseArgs } from "node:util";
+import { randomUUID } from "node:crypto";
+import { alarms } from "./alarms.ts";
+import { customerSearch } from "./customer-search.ts";
+import type { Bench, Figure } from "./figure.ts";
+import { houseForBench } from "./house-for-bench.ts";
+import { queuePage } from "./queue-page.ts";
+import { ticketOpening } from "./ticket-opening.ts";
+
+const { values } = parseArgs({
+  options: { quick: { type: "boolean" }, json: { type: "boolean" }, port: { type: "string", default: "8977" } },
+});
+
+const sizes = values.quick
+  ? { customers: [10_000, 100_000], tickets: [10_000, 100_000], promises: 100_000 }
+  : { customers: [10_000, 100_000, 1_000_000], tickets: [10_000, 1_000_000], promises: 1_000_000 };
+
+const house = await houseForBench(Number(values.port));
+try {
+  const { rows } = await house.pool.query<{ id: string }>("select id from staff.person limit 1");
+  const bench: Bench = { house, sizes, seconds: values.quick ? 4 : 15, ownerId: rows[0]?.id ?? randomUUID() };
+  if (!values.json) process.stdout.write("work             size      clients   per s     p50 ms    p99 ms    ratio\n");
+  for (const work of [customerSearch, ticketOpening, queuePage, alarms])
+    for (const figure of await work(bench)) say(figure);
+} finally {
+  await house.close();
+}
+
+function say(figure: Figure): void {
+  const { work, size, clients, rate, p50_ms, p99_ms, ratio } = figure;
+  const round = (value: number) => Math.round(value * 100) / 100;
+  const rounded = {
+    work,
+    size,
+    clients,
+    rate: round(rate),
+    p50_ms: round(p50_ms),
+    p99_ms: round(p99_ms),
+    ratio: round(ratio),
+  };
+  if (values.json) return void process.stdout.write(`${JSON.stringify(rounded)}\n`);
+  const cells = Object.values(rounded).map((cell, at) => String(cell).padEnd(at === 0 ? 17 : 10));
+  process.stdout.write(`${cells.join("").trimEnd()}\n`);
+}
