@@ -18,6 +18,7 @@ const routes = [
   page("/", async () => (await import("../pages/home-page.tsx")).HomePage),
   page("/tickets", async () => (await import("../tickets/tickets-page.tsx")).TicketsPage),
   page("/tickets/$id", async () => (await import("../tickets/ticket-page.tsx")).TicketPage),
+  page("/call", async () => (await import("../intake/hotline-page.tsx")).HotlinePage),
   page("/dispatch", async () => (await import("../dispatch/dispatch-page.tsx")).DispatchPage),
   page("/call-backs", async () => (await import("../feedback/call-backs-page.tsx")).CallBacksPage),
   page("/customers", async () => (await import("../customers/customers-page.tsx")).CustomersPage),

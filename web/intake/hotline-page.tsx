@@ -15,7 +15,7 @@ import { messages } from "./messages.ts";
 import { useCalls } from "./use-calls.ts";
 
 /** The hotline desk: one call at a time on one screen, the others parked as tabs, all by keyboard (3.5.1 to 3.5.8). */
-export function DeskPage() {
+export function HotlinePage() {
   const t = useMessages(messages);
   const language = useLanguage();
   const me = useMe();
