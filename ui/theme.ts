@@ -64,7 +64,7 @@ export const theme = createTheme({
     Select: { defaultProps: { size: "sm", comboboxProps: { transitionProps: { duration: 80 } } } },
     Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 80 } } },
     Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: "md" } },
-    Modal: { defaultProps: { transitionProps: { duration: 100 } } },
+    Modal: { defaultProps: { transitionProps: { duration: 100 }, overlayProps: { backgroundOpacity: 0.3, blur: 0 } } },
   },
 });
 
@@ -73,6 +73,7 @@ export const variables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
     "--mantine-color-dimmed": "#58616c",
+    "--mantine-color-default-border": "#d9dde2",
     "--mantine-color-error": "#b42318",
     "--mantine-color-placeholder": "#6d7681",
     "--kept-ground": "#f7f8f9",
@@ -91,6 +92,7 @@ export const variables: CSSVariablesResolver = () => ({
   },
   dark: {
     "--mantine-color-dimmed": "#a1a9b4",
+    "--mantine-color-default-border": "#323843",
     "--mantine-color-error": "#ff8f80",
     "--mantine-color-placeholder": "#8a929d",
     "--mantine-color-anchor": "#a9b7f0",

@@ -31,6 +31,7 @@ export function FindAnything({ places }: { places: readonly DeskPlace[] }) {
       onQueryChange={setTyped}
       shortcut="mod + K"
       transitionProps={{ duration: 80 }}
+      overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
       scrollable
       maxHeight={480}
     >
