@@ -30,8 +30,9 @@ export async function buildHouse(
       timers.set(kind, handle);
     }
   }
+  const timersTogether = new Map(rooms.flatMap((room) => Object.entries(room.timersTogether ?? {})));
   const time = settings.time === "simulated" ? await simulatedTime(db, begin) : realTime();
-  const house: House = { settings, pool, db, log, time, reactions, timers, whoAsks };
+  const house: House = { settings, pool, db, log, time, reactions, timers, timersTogether, whoAsks };
   await inTransaction(house, { by: theHouse, now: time.now() }, async (work) => {
     for (const room of rooms) await room.begin?.(work);
   });

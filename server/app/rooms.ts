@@ -1,5 +1,5 @@
 import type { Routes } from "../platform/http.ts";
-import type { Reaction, TimerHandler } from "../platform/house.ts";
+import type { Reaction, TimerHandler, TimersHandler } from "../platform/house.ts";
 import type { Work } from "../platform/work.ts";
 import { routes as calendar, seedCalendars } from "../calendar/index.ts";
 import { routes as charter, seedCharter } from "../charter/index.ts";
@@ -16,7 +16,7 @@ import { routes as intake } from "../intake/routes.ts";
 import { routes as notices } from "../notices/index.ts";
 import { reactions as promiseReactions } from "../promises/reactions.ts";
 import { routes as promises } from "../promises/routes.ts";
-import { timers as promiseTimers } from "../promises/timers.ts";
+import { timers as promiseTimers, timersTogether as promiseTimersTogether } from "../promises/timers.ts";
 import { routes as staff } from "../staff/index.ts";
 import { reactions as ticketReactions } from "../tickets/reactions.ts";
 import { routes as tickets } from "../tickets/routes.ts";
@@ -29,6 +29,8 @@ export type Room = {
   routes?: Routes;
   reactions?: Readonly<Record<string, Reaction>>;
   timers?: Readonly<Record<string, TimerHandler>>;
+  /** Timers of its kinds that are rather handled together when several are due. */
+  timersTogether?: Readonly<Record<string, TimersHandler>>;
   /** Done at every start, harmless when repeated: seeds, standing timers. */
   begin?: (work: Work) => Promise<void>;
 };
@@ -41,7 +43,13 @@ export const rooms: readonly Room[] = [
   { name: "staff", routes: staff },
   { name: "notices", routes: notices },
   { name: "customers", routes: customers, timers: customerTimers, begin: planTiers },
-  { name: "promises", routes: promises, timers: promiseTimers, reactions: promiseReactions },
+  {
+    name: "promises",
+    routes: promises,
+    timers: promiseTimers,
+    timersTogether: promiseTimersTogether,
+    reactions: promiseReactions,
+  },
   { name: "tickets", routes: tickets, timers: ticketTimers, reactions: ticketReactions },
   { name: "dispatch", routes: dispatch, timers: dispatchTimers, reactions: dispatchReactions },
   { name: "feedback", routes: feedback, timers: feedbackTimers, reactions: feedbackReactions },

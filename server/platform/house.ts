@@ -11,6 +11,8 @@ import type { Work } from "./work.ts";
 export type Reaction = (work: Work, event: never) => Promise<void>;
 /** What a room does when a timer is due. */
 export type TimerHandler = (work: Work, timer: DueTimer) => Promise<void>;
+/** What a room does with several timers that are due together, in their order. */
+export type TimersHandler = (work: Work, timers: readonly DueTimer[]) => Promise<void>;
 export type DueTimer = {
   key: string;
   kind: string;
@@ -28,6 +30,8 @@ export type House = {
   readonly time: HouseTime;
   readonly reactions: ReadonlyMap<string, readonly Reaction[]>;
   readonly timers: ReadonlyMap<string, TimerHandler>;
+  /** Kinds of timers a room rather handles together. */
+  readonly timersTogether: ReadonlyMap<string, TimersHandler>;
   /** Who stands behind a session or a key; null when nobody does. */
   readonly whoAsks: (work: Work, shown: { sessionToken?: string; bearer?: string }) => Promise<Actor | null>;
 };

@@ -32,7 +32,7 @@ export async function runNextTimer(house: House, until: Instant): Promise<boolea
 async function runBatch(house: House, limit: number): Promise<number> {
   return inTransaction(house, { by: theHouse, now: house.time.now() }, async (work) => {
     const due = await take(work, limit);
-    for (const timer of due) await handle(work, timer);
+    for (const alike of runsOfKind(due)) await handleAlike(work, alike);
     return due.length;
   });
 }
@@ -69,11 +69,35 @@ async function take(work: Work, limit: number): Promise<DueTimer[]> {
   return due.sort((a, b) => (a.dueAt === b.dueAt ? (a.key < b.key ? -1 : 1) : a.dueAt < b.dueAt ? -1 : 1));
 }
 
+/** Timers of one kind that follow each other, so that the order of time is kept. */
+function runsOfKind(due: readonly DueTimer[]): DueTimer[][] {
+  const runs: DueTimer[][] = [];
+  for (const timer of due) {
+    const last = runs.at(-1);
+    if (last?.[0]?.kind === timer.kind) last.push(timer);
+    else runs.push([timer]);
+  }
+  return runs;
+}
+
+async function handleAlike(work: Work, timers: readonly DueTimer[]): Promise<void> {
+  const together = work.house.timersTogether.get(timers[0]?.kind ?? "");
+  if (!together) for (const timer of timers) await handle(work, timer);
+  else {
+    for (const timer of timers) noteLag(work, timer);
+    await together(work, timers);
+  }
+}
+
 async function handle(work: Work, timer: DueTimer): Promise<void> {
   const handler = work.house.timers.get(timer.kind);
   if (!handler) throw new Error(`no room handles timers of kind ${timer.kind}`);
-  if (work.house.time.mode === "real") lagOfTimers.observe(Math.max(0, msOf(work.now) - msOf(timer.dueAt)) / second);
+  noteLag(work, timer);
   await handler(work, timer);
+}
+
+function noteLag(work: Work, timer: DueTimer): void {
+  if (work.house.time.mode === "real") lagOfTimers.observe(Math.max(0, msOf(work.now) - msOf(timer.dueAt)) / second);
 }
 
 /** A timer that failed is tried again later and later, at last left for a person to see. */

@@ -8,6 +8,7 @@ import { noticesFor } from "../notices/index.ts";
 import { acknowledgeNotice } from "../notices/acknowledge-notice.ts";
 import { addCustomer } from "../customers/index.ts";
 import { sql } from "../platform/db.ts";
+import { runDueTimers } from "../platform/run-timers.ts";
 import { enterAbsence } from "../staff/index.ts";
 import { raiseCompany, type CastName, type Company } from "../story/cast.ts";
 import { testHouse, type TestHouse } from "../story/test-house.ts";
@@ -235,13 +236,29 @@ test("an alarm does not wait for whoever holds its promise; it comes a little la
   await holder.query("begin");
   await holder.query("select 1 from promises.promise where id = $1 for update", [id]);
   await house.house.time.moveTo(plus(house.now, 3 * minute));
-  await house.as(theHouse, (work) => soundAlarms(work, id));
+  await house.as(theHouse, (work) => soundAlarms(work, [id]));
   await holder.query("rollback");
   holder.release();
   assert.equal((await told("zhao")).filter(({ because }) => because?.promiseId === id).length, 0);
   await house.advance(1_000);
   const trace = await house.read((work) => promiseTraced(work, { id }));
   assert.ok(trace.steps.some(({ kind }) => kind === "warned"));
+});
+
+test("many alarms due together sound in one go, each once", async () => {
+  const begun = Array.from({ length: 70 }, (_, n) => ({ kind: "test", id: `many-${n}` }));
+  const owed = { customerId, debtor: { staffId: people.zhao.id }, begunBy: { kind: "test" } };
+  await house.as(people.wang, (work) =>
+    oweAll(
+      work,
+      begun.map((about) => ({ ...owed, clause: "3.5.5", subject: about })),
+    ),
+  );
+  await house.house.time.moveTo(plus(house.now, 3 * minute));
+  assert.ok((await runDueTimers(house.house)) >= 70);
+  assert.equal(await runDueTimers(house.house), 0);
+  const { rows } = await house.as(people.zhao, (work) => noticesFor(work, { limit: 200 }));
+  assert.equal(rows.filter(({ about }) => about.id.startsWith("many-")).length, 70);
 });
 
 test("lists page by keyset, open ones by their clock; the board counts", async () => {

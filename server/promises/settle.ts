@@ -2,9 +2,9 @@ import type { Instant } from "@kept/domain/kit/instant.ts";
 import { nextAlarm } from "@kept/domain/promises/alarms.ts";
 import { readPromise } from "@kept/domain/promises/read-promise.ts";
 import { changed } from "../platform/announce.ts";
-import { cancelTimer, setTimer } from "../platform/timers.ts";
+import { cancelTimer, setTimers } from "../platform/timers.ts";
 import type { Work } from "../platform/work.ts";
-import { writeChange, type Fresh, type KeptPromise, type Projection } from "./store.ts";
+import { writeChanges, type Change, type Fresh, type KeptPromise, type Projection } from "./store.ts";
 
 export const timerOf = (promiseId: string): string => `promise:${promiseId}`;
 
@@ -18,15 +18,28 @@ export function projectionOf(promise: Pick<KeptPromise, "terms" | "events" | "al
 
 /** Stores what is new about a promise and what is derived from it, and moves its timer. */
 export async function settle(work: Work, promise: KeptPromise, fresh: Fresh = {}): Promise<Projection> {
-  const events = [...promise.events, ...(fresh.events ?? [])];
-  const alarms = [...promise.alarms, ...(fresh.alarms ?? [])];
-  const projection = projectionOf({ terms: promise.terms, events, alarms }, work.now);
-  await writeChange(work, promise.id, fresh, projection);
-  if (projection.nextAlarmAt) await setTimer(work, alarmTimer(promise.id, projection.nextAlarmAt));
-  else await cancelTimer(work, timerOf(promise.id));
-  changed(work, "promises", promise.id);
-  changed(work, "promise-counts");
-  return projection;
+  const [change] = await settleAll(work, [{ promise, fresh }]);
+  if (!change) throw new Error(`nothing was derived from ${promise.id}`);
+  if (!change.now.nextAlarmAt) await cancelTimer(work, timerOf(promise.id));
+  return change.now;
+}
+
+/** The same for several promises in two statements, whose timers are gone already. */
+export async function settleAll(
+  work: Work,
+  settled: readonly { promise: KeptPromise; fresh: Fresh }[],
+): Promise<Change[]> {
+  const changes = settled.map(({ promise, fresh }) => {
+    const events = [...promise.events, ...(fresh.events ?? [])];
+    const alarms = [...promise.alarms, ...(fresh.alarms ?? [])];
+    return { id: promise.id, fresh, now: projectionOf({ terms: promise.terms, events, alarms }, work.now) };
+  });
+  await writeChanges(work, changes);
+  const timers = changes.flatMap(({ id, now }) => (now.nextAlarmAt ? [alarmTimer(id, now.nextAlarmAt)] : []));
+  await setTimers(work, timers);
+  for (const { id } of changes) changed(work, "promises", id);
+  if (changes.length > 0) changed(work, "promise-counts");
+  return changes;
 }
 
 /** The one timer of a promise: its next alarm. */

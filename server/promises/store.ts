@@ -51,9 +51,20 @@ const whole = sql`
 export const promiseHeld = async (work: Work, id: string): Promise<KeptPromise | undefined> =>
   wholeFrom(await row<Row>(work, sql`${whole} where p.id = ${id} for update of p`));
 
-/** The same, or undefined while someone else holds it. */
-export const promiseHeldIfFree = async (work: Work, id: string): Promise<KeptPromise | undefined> =>
-  wholeFrom(await row<Row>(work, sql`${whole} where p.id = ${id} for update of p skip locked`));
+/** Several of them, in the order asked for; those that someone else holds are left out. */
+export const promisesHeldIfFree = async (work: Work, ids: readonly string[]): Promise<KeptPromise[]> => {
+  const found = await rows<Row>(work, sql`${whole} where p.id = any(${[...ids]}::uuid[]) for update of p skip locked`);
+  return found.map(promiseFrom).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+};
+
+/** The names of customers by id. */
+export async function customerNames(work: Work, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const found = await rows<{ id: string; name: string }>(
+    work,
+    sql`select id, name from customers.customer where id = any(${[...ids]}::uuid[])`,
+  );
+  return new Map(found.map(({ id, name }) => [id, name]));
+}
 
 /** One promise with its history. */
 export const promiseById = async (work: Work, id: string): Promise<KeptPromise | undefined> =>
@@ -148,24 +159,41 @@ export type Fresh = {
   readonly debtor?: Debtor;
 };
 
-/** Adds what is new to a promise and stores what was derived from it, in one statement. */
-export async function writeChange(work: Work, id: string, fresh: Fresh, now: Projection): Promise<void> {
-  const { events = [], alarms = [], debtor } = fresh;
+/** A promise's change: what is new about it, and what was derived with it. */
+export type Change = { readonly id: string; readonly fresh: Fresh; readonly now: Projection };
+
+/** Adds what is new to promises and stores what was derived from them, in one statement. */
+export async function writeChanges(work: Work, changes: readonly Change[]): Promise<void> {
+  const json = JSON.stringify(
+    changes.map(({ id, fresh: { events = [], alarms = [], debtor }, now }) => ({
+      id,
+      events: events.map(eventRow),
+      alarms,
+      handedOver: debtor !== undefined,
+      debtorStaffId: debtor?.staffId ?? null,
+      debtorDepartment: debtor?.departmentCode ?? null,
+      ...now,
+    })),
+  );
   await sql`
-    with happened as (
+    with asked as (select * from jsonb_to_recordset(${json}::jsonb) as c(id uuid, events jsonb, alarms jsonb, "handedOver" boolean,
+        "debtorStaffId" uuid, "debtorDepartment" text, state text, "dueAt" timestamptz, "endedAt" timestamptz, "brokenAt" timestamptz,
+        "keptByPauses" boolean, "nextAlarmAt" timestamptz)),
+    happened as (
       insert into promises.promise_event (promise_id, at, by_id, by_name, kind, facts)
-      select ${id}, e.at, e."byId", e."byName", e.kind, e.facts
-        from jsonb_to_recordset(${JSON.stringify(events.map(eventRow))}::jsonb) as e(at timestamptz, "byId" uuid, "byName" text, kind text, facts jsonb)),
+      select c.id, e.at, e."byId", e."byName", e.kind, e.facts from asked c cross join lateral
+        jsonb_to_recordset(c.events) as e(at timestamptz, "byId" uuid, "byName" text, kind text, facts jsonb)),
     sounded as (
       insert into promises.alarm (promise_id, key, due_at, fired_at, told)
-      select ${id}, a.key, a."dueAt", a."firedAt", a.told
-        from jsonb_to_recordset(${JSON.stringify(alarms)}::jsonb) as a(key text, "dueAt" timestamptz, "firedAt" timestamptz, told jsonb)
+      select c.id, a.key, a."dueAt", a."firedAt", a.told from asked c cross join lateral
+        jsonb_to_recordset(c.alarms) as a(key text, "dueAt" timestamptz, "firedAt" timestamptz, told jsonb)
           on conflict do nothing)
-    update promises.promise
-       set state = ${now.state}, due_at = ${now.dueAt}, ended_at = ${now.endedAt}, broken_at = ${now.brokenAt},
-           kept_by_pauses = ${now.keptByPauses}, next_alarm_at = ${now.nextAlarmAt}
-           ${debtor ? sql`, debtor_staff_id = ${debtor.staffId ?? null}::uuid, debtor_department = ${debtor.departmentCode ?? null}` : sql``}
-     where id = ${id}`.execute(work.db);
+    update promises.promise p
+       set state = c.state, due_at = c."dueAt", ended_at = c."endedAt", broken_at = c."brokenAt",
+           kept_by_pauses = c."keptByPauses", next_alarm_at = c."nextAlarmAt",
+           debtor_staff_id = case when c."handedOver" then c."debtorStaffId" else p.debtor_staff_id end,
+           debtor_department = case when c."handedOver" then c."debtorDepartment" else p.debtor_department end
+      from asked c where p.id = c.id`.execute(work.db);
 }
 
 function eventRow({ at, byId, byName, kind, ...facts }: PromiseEvent) {
