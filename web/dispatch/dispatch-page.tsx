@@ -6,9 +6,11 @@ import { PageHead } from "@kept/ui/page-head.tsx";
 import { PromiseClock } from "@kept/ui/promise-clock.tsx";
 import { RowList } from "@kept/ui/row-list.tsx";
 import { useAsk } from "../platform/use-ask.ts";
+import { useMe } from "../platform/use-me.ts";
 import { useMessages } from "../platform/use-messages.ts";
 import { AssigningNote } from "./assigning-note.tsx";
 import { EngineerBoard } from "./engineer-board.tsx";
+import { FlagObstacle } from "./flag-obstacle.tsx";
 import { messages } from "./messages.ts";
 import { ObstacleList } from "./obstacle-list.tsx";
 import { Ranking } from "./ranking.tsx";
@@ -21,6 +23,9 @@ export function DispatchPage() {
   const { ticket: chosen = null } = useSearch({ strict: false }) as { ticket?: string };
   const unassigned = useAsk(ticketsApi.list, { unassigned: "true", limit: 100 });
   const right = useAsk(dispatchApi.right, {});
+  const me = useMe();
+  const story = useAsk(ticketsApi.read, { id: chosen ?? "" }, { enabled: chosen !== null });
+  const mine = me !== null && chosen !== null && story.data?.ticket.engineerId === me.id;
   const choose = (ticket: string | null) =>
     void navigate({ to: "/dispatch", search: (ticket ? { ticket } : {}) as never, replace: true });
   const rows = unassigned.data?.rows ?? [];
@@ -50,10 +55,11 @@ export function DispatchPage() {
           {rows.length > 0 && <p className={classes.quiet}>{t("keys")}</p>}
         </div>
         <div className={classes.beside}>
-          {chosen && right.data ? (
+          {mine && <FlagObstacle ticketId={chosen} />}
+          {chosen && right.data && (right.data.may || !mine) ? (
             <Ranking ticketId={chosen} right={right.data} done={() => choose(rows[place + 1]?.id ?? null)} />
           ) : (
-            <EngineerBoard />
+            !mine && <EngineerBoard />
           )}
         </div>
       </div>
