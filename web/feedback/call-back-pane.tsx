@@ -45,9 +45,9 @@ function Whom({ callBack }: { callBack: CallBackWhole }) {
   const { reporter } = callBack;
   return (
     <header>
-      <h1 className={classes.title}>
+      <h2 className={classes.title}>
         {reporter.name} · {callBack.customerName}
-      </h1>
+      </h2>
       <p className={classes.facts}>
         {reporter.phone && (
           <a href={`tel:${reporter.phone}`}>
@@ -169,7 +169,7 @@ function Tries({ tries }: { tries: CallBackWhole["tries"] }) {
   if (tries.length === 0) return null;
   return (
     <section>
-      <h2 className={classes.subtitle}>{t("earlier")}</h2>
+      <h3 className={classes.subtitle}>{t("earlier")}</h3>
       <ul className={classes.tries}>
         {tries.map(({ id, at, byName, outcome, rating, comment }) => (
           <li key={id}>

@@ -17,7 +17,7 @@ export function CallBackScript({ callBack }: { callBack: CallBack }) {
   };
   return (
     <section aria-label={t("say")}>
-      <h2 className={classes.subtitle}>{t("say")}</h2>
+      <h3 className={classes.subtitle}>{t("say")}</h3>
       <ol className={classes.script} lang={callBack.language}>
         {callBackScript.map(({ key, says }) => (
           <li key={key}>{say(says, callBack.language, values)}</li>

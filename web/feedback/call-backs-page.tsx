@@ -1,4 +1,4 @@
-import { SegmentedControl } from "@mantine/core";
+import { SegmentedControl, VisuallyHidden } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { feedbackApi, type CallBack } from "@kept/domain/feedback/api.ts";
 import { EmptyState } from "@kept/ui/empty-state.tsx";
@@ -30,6 +30,7 @@ export function CallBacksPage() {
   useKeys({ j: () => move(1), k: () => move(-1), ArrowDown: () => move(1), ArrowUp: () => move(-1) });
   return (
     <div className={classes.page}>
+      <VisuallyHidden component="h1">{t("callBacks")}</VisuallyHidden>
       <nav aria-label={t("callBacks")}>
         <SegmentedControl
           size="xs"

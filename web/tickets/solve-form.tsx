@@ -50,6 +50,7 @@ export function SolveForm({ ticket, done }: { ticket: Ticket; done: () => void }
             kind={kind}
             family={family}
             code={codes[kind] ?? null}
+            first={kind === (coded.find((each) => !codes[each]) ?? "symptom")}
             choose={(code) => setCodes({ ...codes, [kind]: code ?? undefined })}
           />
         ))}
@@ -86,11 +87,13 @@ type CodeProps = {
   kind: Coded;
   family: Family | null;
   code: string | null;
+  /** Whether the keyboard begins here: the first that is still to be chosen. */
+  first: boolean;
   choose: (code: string | null) => void;
 };
 
 /** One code, found by typing any part of its name; those of the symptom's family stand first, and Enter takes the first. */
-function CodeField({ kind, family, code, choose }: CodeProps) {
+function CodeField({ kind, family, code, first, choose }: CodeProps) {
   const language = useLanguage();
   const codes = codesFor(kind, family);
   const options = codes.map(({ code: value, says }) => ({ value, label: says[language] }));
@@ -99,13 +102,16 @@ function CodeField({ kind, family, code, choose }: CodeProps) {
       size="xs"
       className={classes.code}
       label={codeKindNames[kind][language]}
-      data-first={kind === "symptom" || undefined}
+      data-first={first || undefined}
       searchable
       selectFirstOptionOnChange
-      limit={12}
+      limit={8}
+      withScrollArea={false}
+      comboboxProps={{ withinPortal: false }}
       data={options}
       value={code}
       onChange={choose}
+      onFocus={(event) => event.currentTarget.select()}
       filter={({ search }) =>
         codesMatching(codes, search === labelOf(options, code) ? "" : search, language).map(
           ({ code: value, says }) => ({ value, label: says[language] }),

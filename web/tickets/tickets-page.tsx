@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { VisuallyHidden } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useMessages } from "../platform/use-messages.ts";
 import { messages } from "./messages.ts";
@@ -27,7 +28,8 @@ export function TicketsPage() {
   const asked = askFor(filters);
   const pages = [undefined, ...marks];
   return (
-    <section aria-label={t("tickets")}>
+    <>
+      <VisuallyHidden component="h1">{t("tickets")}</VisuallyHidden>
       <TicketFilterBar filters={filters} show={show} />
       <table className={classes.list}>
         <thead>
@@ -50,7 +52,7 @@ export function TicketsPage() {
         ))}
       </table>
       <p className={classes.quiet}>{t("keysList")}</p>
-    </section>
+    </>
   );
 }
 
