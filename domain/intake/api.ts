@@ -109,7 +109,7 @@ export const intakeApi = {
     input: z.object(one),
     output: Call,
   }),
-  followed: get("/api/followed-tickets", {
+  followed: get("/api/tickets/from-my-calls", {
     may: intakePolicy.take,
     summary: "Lists the tickets that came of my calls and are not closed, the next clock first (3.5.7)",
     input: z.object({}),

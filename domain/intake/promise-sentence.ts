@@ -3,8 +3,8 @@ import { say, text, type Language } from "../kit/language.ts";
 
 const numbers = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
 const sentence = text(
-  "{length}內,也就是 {time} 前,工程師會與您聯繫。",
-  "{length}内,也就是 {time} 前,工程师会与您联系。",
+  "{length}內，也就是 {time} 前，工程師會與您聯繫。",
+  "{length}内，也就是 {time} 前，工程师会与您联系。",
   "An engineer will be in touch with you within {length}, that is by {time}.",
 );
 const units = {

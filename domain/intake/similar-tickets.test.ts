@@ -24,8 +24,8 @@ const say = (language: "zh-Hant" | "zh-Hans" | "en", zone = "Asia/Shanghai") =>
   promiseSentence({ now, budgetMs: 300_000, zone, language });
 
 test("the promise is said in the caller's language and on the caller's clock", () => {
-  assert.equal(say("zh-Hant"), "五分鐘內,也就是 14:07 前,工程師會與您聯繫。");
-  assert.equal(say("zh-Hans"), "五分钟内,也就是 14:07 前,工程师会与您联系。");
+  assert.equal(say("zh-Hant"), "五分鐘內，也就是 14:07 前，工程師會與您聯繫。");
+  assert.equal(say("zh-Hans"), "五分钟内，也就是 14:07 前，工程师会与您联系。");
   assert.equal(say("en", "Europe/Prague"), "An engineer will be in touch with you within 5 minutes, that is by 07:07.");
 });
 

@@ -56,7 +56,7 @@ export function readSteps(draft: Draft, facts: CallFacts): StepReading[] {
 
 function stateOf(step: CallStep, draft: Draft, facts: CallFacts, missing: readonly Missing[]): StepState {
   if (step === draft.step) return "now";
-  if (step === "follow" || step === "call-back") return facts.ticket ? "done" : "later";
+  if (step === "follow" || step === "call-back") return "later";
   if (step === "promise" && !facts.promised && draft.sameAs) return "not-needed";
   if (step === "record") return draft.recordSeen ? "done" : "open";
   return missing.length === 0 ? "done" : "open";

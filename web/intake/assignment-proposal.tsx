@@ -29,17 +29,17 @@ export function AssignmentProposal({ opened }: { opened: OpenedTicket }) {
   const sentence = guidance.steps[5]?.say[0];
   return (
     <StepFrame title={t(call.joined ? "joinedNow" : "opened", { number: ticket.number })} hasField={may}>
-      <p className={classes.lead}>
-        <Link to="/tickets/$id" params={{ id: ticket.number }}>
-          {ticket.number}
-        </Link>
-      </p>
       {sentence && (
         <p className={classes.say} lang={draft.language}>
           「{say(sentence, draft.language, { number: ticket.number })}」
         </p>
       )}
-      {!call.joined && <p>{t("salesTold")}</p>}
+      <p>
+        {!call.joined && <>{t("salesTold")} </>}
+        <Link to="/tickets/$id" params={{ id: ticket.number }}>
+          {ticket.number}
+        </Link>
+      </p>
       {given !== null && <p role="status">{t("assigned", { name: given })}</p>}
       {given === null && !right.may && <p>{t("goesToManager", { name: manager })}</p>}
       {given === null && right.as === "hotline" && <p>{t("hotlineMay", { name: manager })}</p>}

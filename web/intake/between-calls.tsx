@@ -15,7 +15,7 @@ import { messages } from "./messages.ts";
 export function BetweenCalls() {
   const t = useMessages(messages);
   const language = useLanguage();
-  const followed = useAsk(intakeApi.followed, {}, { refetchInterval: 30_000 });
+  const followed = useAsk(intakeApi.followed, {});
   const callBacks = useAsk(feedbackApi.callBacks, { state: "waiting", limit: 20 });
   return (
     <div className={classes.between}>

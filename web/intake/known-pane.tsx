@@ -67,6 +67,7 @@ export function KnownPane() {
         {owed?.length === 0 && <p className={classes.quiet}>{t("nothingOwed")}</p>}
         {owed?.slice(0, 4).map((promise) => (
           <Link key={promise.id} to="/promises/$id" params={{ id: promise.id }} className={classes.owed}>
+            <span className={classes.cut}>{promise.clauseTitle[language]}</span>
             <PromiseClock
               short
               clause={promise.clause}
@@ -76,7 +77,6 @@ export function KnownPane() {
               endedAt={promise.endedAt}
               state={promise.state}
             />
-            <span className={classes.quiet}>{promise.clauseTitle[language]}</span>
           </Link>
         ))}
       </Part>
@@ -116,9 +116,6 @@ function TicketLine({ ticket }: { ticket: TicketRow }) {
       <Link to="/tickets/$id" params={{ id: number }}>
         {number}
       </Link>
-      <span className={classes.cut} title={`${machineText} ${faultText}`}>
-        {[machineText, faultText].filter(Boolean).join(" · ")}
-      </span>
       {nextDueAt && nextStartedAt && nextClause ? (
         <PromiseClock short clause={nextClause} startedAt={nextStartedAt} dueAt={nextDueAt} state="running" />
       ) : (
@@ -126,6 +123,9 @@ function TicketLine({ ticket }: { ticket: TicketRow }) {
           {stateNames[state][language]} <Moment at={receivedAt} />
         </span>
       )}
+      <span className={classes.cut} title={`${machineText} ${faultText}`}>
+        {[machineText, faultText].filter(Boolean).join(" · ")}
+      </span>
     </div>
   );
 }

@@ -46,6 +46,7 @@ export function StepCompany() {
         ...before.caller,
         contactId: match.contact?.id ?? null,
         name: match.contact?.name ?? "",
+        phone: match.foundBy === "number" ? typed.trim() : before.caller.phone,
         confirmed: false,
       },
     }));

@@ -33,7 +33,7 @@ export function useDeskOf(known: Call, away: (over: boolean) => void) {
     setBusy(true);
     await act(keeper.current).catch(tellWhy);
     setBusy(false);
-    void client.invalidateQueries({ queryKey: ["calls"] });
+    for (const noun of ["calls", "tickets", "call-warnings"]) void client.invalidateQueries({ queryKey: [noun] });
   };
   if (!keeping) return null;
 
