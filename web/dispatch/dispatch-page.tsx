@@ -20,7 +20,8 @@ import classes from "./dispatch.module.css";
 export function DispatchPage() {
   const t = useMessages(messages);
   const navigate = useNavigate();
-  const { ticket: chosen = null } = useSearch({ strict: false }) as { ticket?: string };
+  const { ticket, obstacle } = useSearch({ strict: false }) as { ticket?: string; obstacle?: string };
+  const chosen = ticket ?? obstacle ?? null;
   const unassigned = useAsk(ticketsApi.list, { unassigned: "true", limit: 100 });
   const right = useAsk(dispatchApi.right, {});
   const me = useMe();
