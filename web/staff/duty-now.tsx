@@ -16,9 +16,9 @@ export function DutyNow() {
   if (rows.length === 0) return null;
   const between = language === "en" ? ", " : "、";
   return (
-    <section aria-label={t("onDutyNow")}>
+    <section className={classes.onDuty} aria-label={t("onDutyNow")}>
+      <h2>{t("onDutyNow")}</h2>
       <dl className={classes.duty}>
-        <dt className={classes.dutyTitle}>{t("onDutyNow")}</dt>
         {rows.map(({ role, people }) => (
           <div key={role}>
             <dt>{roleNames[role][language]}</dt>
