@@ -96,7 +96,7 @@ export const messages = {
   noSite: text("未指定", "未指定", "not said"),
 
   askFault: text("發生了什麼？", "发生了什么？", "What is happening?"),
-  whatHappens: text("發生了什麼", "发生了什么", "What happens"),
+  whatHappens: text("情況", "情况", "What happens"),
   machine: text("機器", "机器", "Machine"),
   errorText: text("錯誤訊息", "错误信息", "Error message"),
   since: text("自何時起", "自何时起", "Since when"),

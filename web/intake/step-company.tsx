@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from "react";
+import { useEffect, useEffectEvent, useState, type KeyboardEvent } from "react";
 import { TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { customersApi } from "@kept/domain/customers/api.ts";
@@ -22,6 +22,7 @@ export function StepCompany() {
   const typed = draft.company.typed;
   const [looked] = useDebouncedValue(typed.trim(), lookAfterMs);
   const [place, setPlace] = useState(0);
+  const [hurried, setHurried] = useState(false);
   const found = useAsk(
     customersApi.find,
     { text: looked, limit: 8 },
@@ -33,6 +34,7 @@ export function StepCompany() {
 
   const type = (value: string) => {
     setPlace(0);
+    setHurried(false);
     edit((before) => ({
       ...before,
       company: { ...before.company, typed: value, customerId: null, name: "", unknown: false },
@@ -68,8 +70,17 @@ export function StepCompany() {
       if (match && (settled || at > 0)) take(match);
       else if (typed.trim() !== "" && settled) takeDown();
       else if (typed.trim() === "" && draft.company.customerId) goOn();
+      else setHurried(typed.trim() !== "");
     }
   };
+  // Who presses Enter before the candidates are there takes the first as soon as it is; a company is never made that way.
+  const takeFirst = useEffectEvent(() => {
+    setHurried(false);
+    if (matches[0]) take(matches[0]);
+  });
+  useEffect(() => {
+    if (hurried && settled) takeFirst();
+  }, [hurried, settled]);
   return (
     <StepFrame title={t("askCompany")} hasField>
       <TextInput
