@@ -7,7 +7,7 @@ import { claimKey, rememberAnswer } from "./idempotency.ts";
 import { inputOf } from "./input.ts";
 import { checked, languageAsked } from "./problem.ts";
 import { refuse } from "./reasons.ts";
-import { cookieName, endSession, sessionOf, startSession, fromElsewhere } from "./session-cookie.ts";
+import { endSession, sessionOf, startSession, fromElsewhere } from "./session-cookie.ts";
 import { inTransaction, reading, type Asked, type Work } from "./work.ts";
 
 export type Handlers<A extends Api> = {
@@ -97,5 +97,3 @@ function send(reply: FastifyReply, endpoint: Endpoint, answer: unknown, status: 
     })
     .send(Buffer.from(bytes));
 }
-
-export { cookieName };

@@ -4,9 +4,6 @@ import type { DepartmentCode } from "@kept/domain/staff/department.ts";
 import { addShift, putDepartment, setPassword, takeOnPerson } from "../staff/index.ts";
 import type { Work } from "../platform/work.ts";
 
-/** The story company: 諾亭系統, which sells and serves IT equipment. It exists nowhere else. */
-export const company = text("諾亭系統", "诺亭系统", "Nuoting Systems");
-
 type Part = {
   name: string;
   email: string;

@@ -21,6 +21,7 @@ const routes = [
   page("/call", async () => (await import("../intake/hotline-page.tsx")).HotlinePage),
   page("/dispatch", async () => (await import("../dispatch/dispatch-page.tsx")).DispatchPage),
   page("/call-backs", async () => (await import("../feedback/call-backs-page.tsx")).CallBacksPage),
+  page("/supervisor", async () => (await import("../pages/supervisor-page.tsx")).SupervisorPage),
   page("/customers", async () => (await import("../customers/customers-page.tsx")).CustomersPage),
   page("/customers/import", async () => (await import("../customers/customers-import-page.tsx")).CustomersImportPage),
   page("/customers/$id", async () => (await import("../pages/customer-page.tsx")).CustomerPage),

@@ -12,7 +12,7 @@ import { useDo } from "../platform/use-do.ts";
 import { useMay } from "../platform/use-may.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { messages } from "./supervisor-messages.ts";
-import { Waits } from "./waits.tsx";
+import { WaitingLine, Waits } from "./waits.tsx";
 import classes from "./supervisor.module.css";
 
 /** What needs the supervisor: calls for help with their clocks, rungs that climbed, promises past their time, obstacles without an answer (3.6.4). */
@@ -33,13 +33,11 @@ function Help() {
   const t = useMessages(messages);
   const { data } = useAsk(ticketsApi.helpRequests, {});
   return (
-    <Waits
-      title={t("help")}
-      rows={data?.rows}
-      empty={t("noHelp")}
-      keyOf={({ id }) => id}
-      show={(help) => <HelpLine help={help} />}
-    />
+    <Waits title={t("help")} count={data?.rows.length} empty={t("noHelp")}>
+      {data?.rows.map((help) => (
+        <HelpLine key={help.id} help={help} />
+      ))}
+    </Waits>
   );
 }
 
@@ -51,7 +49,7 @@ function HelpLine({ help }: { help: HelpRequest }) {
   const give = useDo(ticketsApi.giveHelp);
   const { ticketId, number, customerName, askedByName, why, askedAt, acknowledgedAt, acknowledgedByName } = help;
   return (
-    <>
+    <WaitingLine>
       <span className={classes.says}>
         <TicketLink number={number} /> {customerName} · {askedByName}: {why}
         {acknowledgedAt && <span className={classes.quiet}> · {t("taken", { name: acknowledgedByName ?? "" })}</span>}
@@ -88,7 +86,7 @@ function HelpLine({ help }: { help: HelpRequest }) {
           </Button>
         </form>
       )}
-    </>
+    </WaitingLine>
   );
 }
 
@@ -99,22 +97,18 @@ function Climbed() {
   const acknowledge = useDo(noticesApi.acknowledge);
   const rows = data?.rows.filter(({ because, wants }) => because !== null && wants !== null);
   return (
-    <Waits
-      title={t("told")}
-      rows={rows}
-      empty={t("noTold")}
-      keyOf={({ id }) => id}
-      show={({ id, says, about }) => (
-        <>
+    <Waits title={t("told")} count={rows?.length} empty={t("noTold")}>
+      {rows?.map(({ id, says, about }) => (
+        <WaitingLine key={id}>
           <span className={classes.says}>
             {says[language]} {about.kind === "ticket" && <TicketLink number={about.id}>{t("open")}</TicketLink>}
           </span>
           <Button size="compact-sm" variant="default" onClick={() => acknowledge.mutate({ id })}>
             {t("acknowledge")}
           </Button>
-        </>
-      )}
-    />
+        </WaitingLine>
+      ))}
+    </Waits>
   );
 }
 
@@ -123,20 +117,16 @@ function Obstacles() {
   const { data } = useAsk(dispatchApi.obstacles, {});
   if (!data || data.rows.length === 0) return null;
   return (
-    <Waits
-      title={t("obstacles")}
-      rows={data.rows}
-      empty=""
-      keyOf={({ id }) => id}
-      show={({ ticketNumber, engineerName, says, flaggedAt, answerBy }) => (
-        <>
+    <Waits title={t("obstacles")} count={data.rows.length} empty="">
+      {data.rows.map(({ id, ticketNumber, engineerName, says, flaggedAt, answerBy }) => (
+        <WaitingLine key={id}>
           <span className={classes.says}>
             <TicketLink number={ticketNumber} /> {engineerName}: {says}
           </span>
           <PromiseClock short state="running" startedAt={flaggedAt} dueAt={answerBy} clause="3.6.3" />
-        </>
-      )}
-    />
+        </WaitingLine>
+      ))}
+    </Waits>
   );
 }
 
@@ -145,13 +135,9 @@ function Overdue() {
   const language = useLanguage();
   const { data } = useAsk(promisesApi.list, { state: "overdue", limit: 100 });
   return (
-    <Waits
-      title={t("overdue")}
-      rows={data?.rows}
-      empty={t("noOverdue")}
-      keyOf={({ id }) => id}
-      show={(promise) => (
-        <>
+    <Waits title={t("overdue")} count={data?.rows.length} empty={t("noOverdue")}>
+      {data?.rows.map((promise) => (
+        <WaitingLine key={promise.id}>
           <span className={classes.says}>
             <Link to="/promises/$id" params={{ id: promise.id } as never}>
               {promise.clauseTitle[language]}
@@ -159,9 +145,9 @@ function Overdue() {
             {promise.customerName} <span className={classes.quiet}>{promise.debtorName}</span>
           </span>
           <PromiseClock short {...promise} title={promise.clauseTitle[language]} />
-        </>
-      )}
-    />
+        </WaitingLine>
+      ))}
+    </Waits>
   );
 }
 
