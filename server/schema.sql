@@ -501,6 +501,7 @@ create table promises.alarm (
   due_at timestamp with time zone not null,
   fired_at timestamp with time zone not null,
   told jsonb default '[]'::jsonb not null,
+  climbed boolean default false not null,
   answered_at timestamp with time zone,
   answered_by text,
   constraint alarm_promise_id_fkey FOREIGN KEY (promise_id) REFERENCES promises.promise(id),

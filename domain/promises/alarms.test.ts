@@ -62,6 +62,7 @@ for (const [name, events, alarms, key, after] of cases)
   test(name, () => {
     const next = nextAlarm(terms, events, alarms);
     assert.deepEqual(next && { key: next.step.key, at: next.at }, key && { key, at: at(after ?? 0) });
+    assert.equal(next?.climbed ?? false, name.includes("climbs"));
   });
 
 test("without budget or date nothing ever goes off", () => {

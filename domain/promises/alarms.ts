@@ -12,7 +12,8 @@ export type AlarmStep =
 /** An alarm that went off: when, and when someone did what its rung wanted. */
 export type FiredAlarm = { readonly key: string; readonly firedAt: Instant; readonly answeredAt: Instant | null };
 
-export type DueAlarm = { readonly step: AlarmStep; readonly at: Instant };
+/** What goes off next and when; `climbed`: before its own time, because nobody answered the rung below. */
+export type DueAlarm = { readonly step: AlarmStep; readonly at: Instant; readonly climbed: boolean };
 
 /** All alarms of these terms, in the order in which they go off at the same moment: the warning, the breach, then the rungs. */
 export function alarmSteps(terms: PromiseTerms): AlarmStep[] {
@@ -35,17 +36,19 @@ export function nextAlarm(
   let next: DueAlarm | null = null;
   for (const step of alarmSteps(terms)) {
     if (fired.some((alarm) => alarm.key === step.key)) continue;
-    const at = momentOf(step);
-    if (at !== null && (next === null || at < next.at)) next = { step, at };
+    const planned = plannedAt(step);
+    const climb = step.kind === "rung" ? climbedAt(step.rung) : null;
+    const climbed = climb !== null && (planned === null || climb < planned);
+    const at = climbed ? climb : planned;
+    if (at !== null && (next === null || at < next.at)) next = { step, at, climbed };
   }
   return next;
 
-  function momentOf(step: AlarmStep): Instant | null {
+  function plannedAt(step: AlarmStep): Instant | null {
     if (step.kind === "warning") return shareUsed(step.share);
     if (step.kind === "breach") return due;
     const at = terms.ladder[step.rung]?.at ?? 1;
-    const planned = typeof at === "number" ? shareUsed(at) : due && addWorkingTime(terms.calendar, due, at.afterMs);
-    return earlier(planned, climbedAt(step.rung));
+    return typeof at === "number" ? shareUsed(at) : due && addWorkingTime(terms.calendar, due, at.afterMs);
   }
 
   /** Of no time at all no share is used before it is up. */
@@ -70,6 +73,3 @@ const since = (stretches: readonly Stretch[], from: Instant): Stretch[] =>
   stretches.flatMap(({ start, end }) =>
     end !== null && end <= from ? [] : [{ start: start > from ? start : from, end }],
   );
-
-const earlier = (a: Instant | null, b: Instant | null): Instant | null =>
-  a === null ? b : b === null ? a : a < b ? a : b;

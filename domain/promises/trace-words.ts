@@ -39,10 +39,15 @@ export const traceWords = {
   warnedPeople: text(
     "約定時間已用 {share}%，已提醒 {names}。",
     "约定时间已用 {share}%，已提醒 {names}。",
-    "{share} % of the time was used; {names} was reminded.",
+    "{share} % of the time was used. Reminded: {names}.",
   ),
-  told: text("已通知 {names}。", "已通知 {names}。", "{names} was told."),
-  toldTo: text("已通知 {names}，請其{wants}。", "已通知 {names}，请其{wants}。", "{names} was told to {wants}."),
+  told: text("已通知 {names}。", "已通知 {names}。", "Told: {names}."),
+  toldTo: text("已通知 {names}，請其{wants}。", "已通知 {names}，请其{wants}。", "Told to {wants}: {names}."),
+  climbed: text(
+    "無人處理，上報 {names}，請其{wants}。",
+    "无人处理，上报 {names}，请其{wants}。",
+    "Nobody had acted, so it went up. Told to {wants}: {names}.",
+  ),
   toldNobody: text("沒有可以通知的人。", "没有可以通知的人。", "There was nobody to tell."),
   answered: text("{who} 已接手處理。", "{who} 已接手处理。", "{who} took it up."),
   handedOver: text(

@@ -26,8 +26,15 @@ const paused: PromiseEvent = { ...lin, kind: "paused", at: at(hour), reason: "si
 const resumed: PromiseEvent = { ...lin, kind: "resumed", at: at(3 * hour) };
 const kept = (after: Duration): PromiseEvent => ({ ...lin, kind: "kept", at: at(after), evidence: { kind: "x" } });
 const alarms: ToldAlarm[] = [
-  { key: "warning:0.5", firedAt: at(26 * hour), told: [], answeredAt: null, answeredBy: null },
-  { key: "rung:0", firedAt: at(26 * hour), told: ["林工", "何經理"], answeredAt: at(27 * hour), answeredBy: "何經理" },
+  { key: "warning:0.5", firedAt: at(26 * hour), told: [], climbed: false, answeredAt: null, answeredBy: null },
+  {
+    key: "rung:0",
+    firedAt: at(26 * hour),
+    told: ["林工", "何經理"],
+    climbed: false,
+    answeredAt: at(27 * hour),
+    answeredBy: "何經理",
+  },
 ];
 const told = (of: PromiseTerms, events: PromiseEvent[], sounded: ToldAlarm[], now: Duration, as: TraceNames = names) =>
   traceOf(of, events, sounded, readPromise(of, events, at(now)), as).map(({ says }) => says.en);
@@ -39,7 +46,7 @@ test("a kept promise, from its beginning to its judgement", () => {
     "The clock was paused: No access to the site. Evidence: 門口無人 (noted by 林工).",
     "The clock ran on after 2 h (林工).",
     "50 % of the time was used.",
-    "林工, 何經理 was told to decide.",
+    "Told to decide: 林工, 何經理.",
     "何經理 took it up.",
     "Done: the fault is solved (林工).",
     "It is to be kept by this moment.",
@@ -57,6 +64,13 @@ test("kept late, and only by its pauses", () => {
     "The promise was kept, in 1 d 23 h.",
     "Had the pauses counted, it would have been broken.",
   ]);
+});
+
+test("a rung told early says why", () => {
+  const early = alarms.map((alarm) => ({ ...alarm, climbed: true, answeredAt: null }));
+  assert.ok(
+    told(terms, [], early, 27 * hour).includes("Nobody had acted, so it went up. Told to decide: 林工, 何經理."),
+  );
 });
 
 test("broken and still owed, paused, released, without a time", () => {

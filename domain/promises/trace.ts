@@ -15,6 +15,8 @@ export type ToldAlarm = {
   readonly key: string;
   readonly firedAt: Instant;
   readonly told: readonly string[];
+  /** Told before its own time, because nobody answered the rung below. */
+  readonly climbed: boolean;
   readonly answeredAt: Instant | null;
   readonly answeredBy: string | null;
 };
@@ -131,7 +133,7 @@ function sounded(alarm: ToldAlarm, terms: PromiseTerms): TraceStep[] {
   if (told.length === 0) return [step(at, "told", traceWords.toldNobody)];
   const wants = terms.ladder[Number(which)]?.wants;
   const heard = wants
-    ? step(at, "told", traceWords.toldTo, { names, wants: wantsWords[wants] })
+    ? step(at, "told", alarm.climbed ? traceWords.climbed : traceWords.toldTo, { names, wants: wantsWords[wants] })
     : step(at, "told", traceWords.told, { names });
   if (!alarm.answeredAt) return [heard];
   return [heard, step(alarm.answeredAt, "answered", traceWords.answered, { who: alarm.answeredBy ?? "" })];

@@ -60,6 +60,8 @@ create table promises.alarm (
   due_at timestamptz not null,
   fired_at timestamptz not null,
   told jsonb not null default '[]',
+  -- Told before its own time, because nobody answered the rung below.
+  climbed boolean not null default false,
   answered_at timestamptz,
   answered_by text,
   primary key (promise_id, key)

@@ -28,8 +28,15 @@ export async function soundAlarms(work: Work, promiseIds: readonly string[]): Pr
     const alarms: Sounded[] = [];
     for (let due = dueNow(work, promise, alarms); due; due = dueNow(work, promise, alarms)) {
       const heard = await audienceAt(work, promise, due.step);
-      const told = heard.map(({ name }) => name);
-      alarms.push({ key: due.step.key, dueAt: due.at, firedAt: work.now, told, answeredAt: null, answeredBy: null });
+      alarms.push({
+        key: due.step.key,
+        dueAt: due.at,
+        climbed: due.climbed,
+        firedAt: work.now,
+        told: heard.map(({ name }) => name),
+        answeredAt: null,
+        answeredBy: null,
+      });
       if (heard.length > 0) tellings.push(await telling(work, promise, due.step, heard, names));
       await announceStep(work, promise, due.step, heard);
     }

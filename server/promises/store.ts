@@ -35,7 +35,15 @@ type Row = PromiseTerms & {
   debtorDepartment: string | null;
   events: { at: string; by_id: string | null; by_name: string; kind: string; facts: object }[] | null;
   alarms:
-    { key: string; fired_at: string; told: string[]; answered_at: string | null; answered_by: string | null }[] | null;
+    | {
+        key: string;
+        fired_at: string;
+        told: string[];
+        climbed: boolean;
+        answered_at: string | null;
+        answered_by: string | null;
+      }[]
+    | null;
 };
 
 const whole = sql`
@@ -43,7 +51,7 @@ const whole = sql`
          p.debtor_department, p.begun_by, p.started_at, p.budget_ms, p.fixed_due_at, p.calendar, p.warnings, p.ladder,
          (select jsonb_agg(jsonb_build_object('at', e.at, 'by_id', e.by_id, 'by_name', e.by_name, 'kind', e.kind, 'facts', e.facts) order by e.seq)
             from promises.promise_event e where e.promise_id = p.id) as events,
-         (select jsonb_agg(jsonb_build_object('key', a.key, 'fired_at', a.fired_at, 'told', a.told, 'answered_at', a.answered_at, 'answered_by', a.answered_by) order by a.fired_at, a.due_at, a.key desc)
+         (select jsonb_agg(jsonb_build_object('key', a.key, 'fired_at', a.fired_at, 'told', a.told, 'climbed', a.climbed, 'answered_at', a.answered_at, 'answered_by', a.answered_by) order by a.fired_at, a.due_at, a.key desc)
             from promises.alarm a where a.promise_id = p.id) as alarms
     from promises.promise p`;
 
@@ -184,9 +192,9 @@ export async function writeChanges(work: Work, changes: readonly Change[]): Prom
       select c.id, e.at, e."byId", e."byName", e.kind, e.facts from asked c cross join lateral
         jsonb_to_recordset(c.events) as e(at timestamptz, "byId" uuid, "byName" text, kind text, facts jsonb)),
     sounded as (
-      insert into promises.alarm (promise_id, key, due_at, fired_at, told)
-      select c.id, a.key, a."dueAt", a."firedAt", a.told from asked c cross join lateral
-        jsonb_to_recordset(c.alarms) as a(key text, "dueAt" timestamptz, "firedAt" timestamptz, told jsonb)
+      insert into promises.alarm (promise_id, key, due_at, fired_at, told, climbed)
+      select c.id, a.key, a."dueAt", a."firedAt", a.told, a.climbed from asked c cross join lateral
+        jsonb_to_recordset(c.alarms) as a(key text, "dueAt" timestamptz, "firedAt" timestamptz, told jsonb, climbed boolean)
           on conflict do nothing)
     update promises.promise p
        set state = c.state, due_at = c."dueAt", ended_at = c."endedAt", broken_at = c."brokenAt",
@@ -270,6 +278,7 @@ function promiseFrom(found: Row): KeptPromise {
       key: alarm.key,
       firedAt: moment(alarm.fired_at),
       told: alarm.told,
+      climbed: alarm.climbed,
       answeredAt: alarm.answered_at && moment(alarm.answered_at),
       answeredBy: alarm.answered_by,
     })),
