@@ -7,8 +7,6 @@ import { promisesOn } from "../promises/index.ts";
 import { subjectOf } from "./next-clock.ts";
 import { eventsOf, ticketById, ticketByNumber } from "./store.ts";
 
-export { openTicketsOf, recentTicketsOf } from "./store-list.ts";
-
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** One ticket by id or number; refused when there is none. */

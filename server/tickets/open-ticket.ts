@@ -26,7 +26,7 @@ export async function openTicket(work: Work, asked: z.input<typeof NewTicket>): 
     what: { kind: "reported", reporter, channel, receivedAt, urgency },
   });
   await countOpenTickets(work, ticket.customerId, 1);
-  await oweFor(work, ticket);
+  await oweFor(work, ticket, customer.salesOwnerId);
   await tellSales(work, ticket, customer.salesOwnerId);
   record(work, { verb: "tickets.open", subject: `ticket:${ticket.id}`, after: { number: ticket.number, ...facts } });
   changed(work, "tickets", ticket.id);
@@ -62,8 +62,8 @@ function factsOf(work: Work, report: z.output<typeof NewTicket>, customerName: s
   };
 }
 
-/** A response within 10 minutes, which on the phone the operator's answer is; and a solution within 48 hours. */
-async function oweFor(work: Work, ticket: Ticket): Promise<void> {
+/** A response within 10 minutes, which on the phone the operator's answer is; a solution within 48 hours; and the word to Sales, which goes out at once. */
+async function oweFor(work: Work, ticket: Ticket, salesOwnerId: string): Promise<void> {
   const owed = {
     subject: subjectOf(ticket.id),
     customerId: ticket.customerId,
@@ -75,6 +75,13 @@ async function oweFor(work: Work, ticket: Ticket): Promise<void> {
   await oweAll(work, [
     { ...owed, clause: "3.3a", debtor: { departmentCode: "hotline" }, ...(answered ? { keptAtOnce: answer } : {}) },
     { ...owed, clause: "3.6.6", debtor: debtorOf(ticket) },
+    {
+      ...owed,
+      clause: "3.5.6",
+      startedAt: work.now,
+      debtor: { departmentCode: "hotline" },
+      keptAtOnce: { kind: "sales-told", id: salesOwnerId },
+    },
   ]);
 }
 

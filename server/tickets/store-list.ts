@@ -72,23 +72,3 @@ function conditionsOf(asked: ListAsked) {
       : []),
   ];
 }
-
-/** The open tickets of a customer, the next clock first. */
-export const openTicketsOf = (work: Work, customerId: string) =>
-  rows<Ticket>(
-    work,
-    sql<Ticket>`
-    select ${wire} from tickets.ticket t
-     where t.customer_id = ${customerId}::uuid and t.closed_at is null
-     order by t.next_due_at, t.id limit 50`,
-  );
-
-/** The latest tickets of a customer, open or not, the newest report first. */
-export const recentTicketsOf = (work: Work, customerId: string, limit = 10) =>
-  rows<Ticket>(
-    work,
-    sql<Ticket>`
-    select ${wire} from tickets.ticket t
-     where t.customer_id = ${customerId}::uuid
-     order by t.received_at desc, t.id desc limit ${limit}`,
-  );

@@ -81,6 +81,7 @@ test("a telephone report opens a ticket with a number, its response kept at once
   assert.match(ticket.number, /^F-2026-\d{6}$/);
   assert.equal(ticket.state, "reported");
   assert.equal((await promise(ticket.id, "3.3a"))[0]?.state, "kept");
+  assert.equal((await promise(ticket.id, "3.5.6"))[0]?.state, "kept", "Sales was told at once");
   const [solution] = await promise(ticket.id, "3.6.6");
   assert.deepEqual([solution?.state, solution?.dueAt], ["running", ticket.nextDueAt]);
 });

@@ -5,36 +5,48 @@ import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { messages } from "./messages.ts";
 import classes from "./tickets.module.css";
 
-/** All that is or was owed on a ticket: what runs first, the next to fall due leading. */
+/** What is owed on a ticket, the next to fall due leading; below it, small, what has been kept or broken. Each leads to its trace. */
 export function OwedStrip({ promises }: { promises: readonly PromiseReading[] }) {
   const t = useMessages(messages);
-  const language = useLanguage();
+  const running = promises
+    .filter(({ endedAt }) => endedAt === null)
+    .toSorted((a, b) => ((a.dueAt ?? "9999") < (b.dueAt ?? "9999") ? -1 : 1));
+  const ended = promises.filter(({ endedAt }) => endedAt !== null);
   if (promises.length === 0) return null;
   return (
     <section className={classes.owed} aria-label={t("owed")}>
-      {inOrder(promises).map((promise) => (
-        <Link key={promise.id} to="/promises/$id" params={{ id: promise.id }} className={classes.number}>
-          <PromiseClock
-            title={promise.clauseTitle[language]}
-            clause={promise.clause}
-            state={promise.state}
-            startedAt={promise.startedAt}
-            dueAt={promise.dueAt}
-            endedAt={promise.endedAt}
-            budgetMs={promise.budgetMs}
-            remainingMs={promise.remainingMs}
-            warnings={promise.warnings}
-          />
-        </Link>
+      {running.map((promise) => (
+        <OwedClock key={promise.id} promise={promise} />
       ))}
+      {ended.length > 0 && (
+        <div className={classes.ended}>
+          {ended.map((promise) => (
+            <OwedClock key={promise.id} promise={promise} short />
+          ))}
+        </div>
+      )}
     </section>
   );
 }
 
-/** What still runs by its due moment, then what has ended, the latest first. */
-const inOrder = (promises: readonly PromiseReading[]): PromiseReading[] =>
-  promises.toSorted((a, b) => {
-    if (!a.endedAt !== !b.endedAt) return a.endedAt ? 1 : -1;
-    if (a.endedAt && b.endedAt) return a.endedAt < b.endedAt ? 1 : -1;
-    return (a.dueAt ?? "9999") < (b.dueAt ?? "9999") ? -1 : 1;
-  });
+function OwedClock({ promise, short = false }: { promise: PromiseReading; short?: boolean }) {
+  const language = useLanguage();
+  const title = promise.clauseTitle[language];
+  return (
+    <Link to="/promises/$id" params={{ id: promise.id }} className={short ? classes.endedClock : classes.number}>
+      {short && `${title} `}
+      <PromiseClock
+        short={short}
+        title={title}
+        clause={promise.clause}
+        state={promise.state}
+        startedAt={promise.startedAt}
+        dueAt={promise.dueAt}
+        endedAt={promise.endedAt}
+        budgetMs={promise.budgetMs}
+        remainingMs={promise.remainingMs}
+        warnings={promise.warnings}
+      />
+    </Link>
+  );
+}
