@@ -1,18 +1,20 @@
 import { Link, useLocation, useNavigate, useRouter } from "@tanstack/react-router";
-import { useEffect, useState, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 import { Frame, type LinkTo } from "@kept/ui/frame.tsx";
-import { NoticesPanel } from "../notices/notices-panel.tsx";
 import { useKeys, type KeyAct } from "../platform/use-keys.ts";
 import { useMe } from "../platform/use-me.ts";
 import { useMessages } from "../platform/use-messages.ts";
 import { useNow, useSimulated } from "../platform/use-now.ts";
 import { useTimes } from "../platform/use-times.ts";
 import classes from "./desk.module.css";
-import { FindAnything } from "./find-anything.tsx";
-import { KeysHelp } from "./keys-help.tsx";
 import { messages } from "./messages.ts";
 import { deskPlaces, isFor, type DeskPlace } from "./places.ts";
 import { Strip } from "./strip.tsx";
+
+const loadFinder = () => import("./find-anything.tsx");
+const FindAnything = lazy(async () => ({ default: (await loadFinder()).FindAnything }));
+const KeysHelp = lazy(async () => ({ default: (await import("./keys-help.tsx")).KeysHelp }));
+const NoticesPanel = lazy(async () => ({ default: (await import("../notices/notices-panel.tsx")).NoticesPanel }));
 
 /** The frame around every page of the desk, with the ways to all places by key. */
 export function DeskFrame({ children }: { children: ReactNode }) {
@@ -22,6 +24,11 @@ export function DeskFrame({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
   const [help, setHelp] = useState(false);
   const [inbox, setInbox] = useState(false);
+  const [finder, setFinder] = useState(false);
+  const find = () => {
+    setFinder(true);
+    void loadFinder().then(({ openFinder }) => openFinder());
+  };
   const turnInbox = () => setInbox(!inbox);
   const mine = usePlaces().filter((place) => isFor(place, me?.roles ?? []));
   const here = mine.findLast(({ href }) => (href === "/" ? pathname === "/" : pathname.startsWith(href)));
@@ -35,6 +42,7 @@ export function DeskFrame({ children }: { children: ReactNode }) {
   ]);
   useKeys({
     ...Object.fromEntries(ways),
+    "Ctrl+k": { says: t("findShort"), does: find },
     "g i": { says: t("notices"), does: turnInbox },
     "?": { says: t("keys"), does: () => setHelp(true) },
   });
@@ -50,17 +58,19 @@ export function DeskFrame({ children }: { children: ReactNode }) {
     <Frame
       places={places}
       linkTo={linkTo}
-      strip={<Strip showKeys={() => setHelp(true)} inbox={inbox} turnInbox={turnInbox} />}
-      banner={useBanner()}
+      strip={<Strip find={find} showKeys={() => setHelp(true)} inbox={inbox} turnInbox={turnInbox} />}
+      banner={useSimulated() && <TimeBanner />}
     >
       {children}
-      {inbox && (
-        <div className={classes.inbox}>
-          <NoticesPanel close={() => setInbox(false)} />
-        </div>
-      )}
-      <FindAnything places={mine} />
-      <KeysHelp open={help} close={() => setHelp(false)} />
+      <Suspense>
+        {inbox && (
+          <div className={classes.inbox}>
+            <NoticesPanel close={() => setInbox(false)} />
+          </div>
+        )}
+        {finder && <FindAnything places={mine} />}
+        {help && <KeysHelp close={() => setHelp(false)} />}
+      </Suspense>
     </Frame>
   );
 }
@@ -79,9 +89,9 @@ const linkTo: LinkTo = ({ href, className, current, title, children }) => (
 const noProps = {};
 
 /** Says on every page that time is simulated. */
-function useBanner(): string | undefined {
+function TimeBanner() {
   const t = useMessages(messages);
   const times = useTimes();
   const now = useNow();
-  return useSimulated() ? t("simulated", { time: times.exact(now) }) : undefined;
+  return <>{t("simulated", { time: times.exact(now) })}</>;
 }

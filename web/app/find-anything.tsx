@@ -1,4 +1,5 @@
-import { Spotlight } from "@mantine/spotlight";
+import "@mantine/spotlight/styles.css";
+import { Spotlight, spotlight } from "@mantine/spotlight";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconBuilding, IconSearch, IconTicket, IconUser } from "@tabler/icons-react";
 import { keepPreviousData } from "@tanstack/react-query";
@@ -11,6 +12,9 @@ import { useAsk } from "../platform/use-ask.ts";
 import { useMessages } from "../platform/use-messages.ts";
 import { messages } from "./messages.ts";
 import type { DeskPlace } from "./places.ts";
+
+/** Opens the finder. */
+export const openFinder = (): void => spotlight.open();
 
 /** Finds anything by Ctrl K: a customer by any part of any name, a ticket, one of our people, a page. */
 export function FindAnything({ places }: { places: readonly DeskPlace[] }) {
@@ -29,7 +33,7 @@ export function FindAnything({ places }: { places: readonly DeskPlace[] }) {
     <Spotlight.Root
       query={typed}
       onQueryChange={setTyped}
-      shortcut="mod + K"
+      shortcut={null}
       transitionProps={{ duration: 80 }}
       overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
       scrollable

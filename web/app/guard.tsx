@@ -1,5 +1,5 @@
 import { Navigate, Outlet, useLocation, useMatches } from "@tanstack/react-router";
-import { useEffect, useMemo } from "react";
+import { lazy, Suspense, useEffect, useMemo } from "react";
 import { staffApi } from "@kept/domain/staff/api.ts";
 import { ErrorNote } from "@kept/ui/error-note.tsx";
 import { speak } from "../platform/language.ts";
@@ -7,8 +7,9 @@ import { listenLive } from "../platform/live.ts";
 import { useAsk } from "../platform/use-ask.ts";
 import { MeContext, type Me } from "../platform/use-me.ts";
 import { useMessages } from "../platform/use-messages.ts";
-import { DeskFrame } from "./desk-frame.tsx";
 import { messages } from "./messages.ts";
+
+const DeskFrame = lazy(async () => ({ default: (await import("./desk-frame.tsx")).DeskFrame }));
 
 /** Pages that stand before the desk. */
 const entrances = ["/sign-in", "/set-up", "/password", "/gallery"];
@@ -40,9 +41,11 @@ export function Guard() {
   if (session.data.mustChangePassword) return <Navigate to="/password" replace />;
   return (
     <MeContext.Provider value={me}>
-      <DeskFrame>
-        <Outlet />
-      </DeskFrame>
+      <Suspense>
+        <DeskFrame>
+          <Outlet />
+        </DeskFrame>
+      </Suspense>
     </MeContext.Provider>
   );
 }

@@ -6,20 +6,19 @@ import { messages } from "./messages.ts";
 import classes from "./desk.module.css";
 
 /** All keys that work now, with what they do. */
-export function KeysHelp({ open, close }: { open: boolean; close: () => void }) {
+export function KeysHelp({ close }: { close: () => void }) {
   const t = useMessages(messages);
   return (
-    <Modal opened={open} onClose={close} title={t("keys")} size="lg">
+    <Modal opened onClose={close} title={t("keys")} size="lg">
       <dl className={classes.keys}>
-        {open &&
-          keysNow().map(({ key, says }) => (
-            <div key={key}>
-              <dt>
-                <KeyHint keys={key} />
-              </dt>
-              <dd>{says}</dd>
-            </div>
-          ))}
+        {keysNow().map(({ key, says }) => (
+          <div key={key}>
+            <dt>
+              <KeyHint keys={key} />
+            </dt>
+            <dd>{says}</dd>
+          </div>
+        ))}
       </dl>
       <p className={classes.quiet}>{t("keysHint")}</p>
     </Modal>

@@ -1,6 +1,5 @@
 import { ActionIcon } from "@mantine/core";
 import { IconBell, IconKeyboard, IconSearch } from "@tabler/icons-react";
-import { spotlight } from "@mantine/spotlight";
 import { KeyHint } from "@kept/ui/key-hint.tsx";
 import { useNoticeCounts } from "../notices/use-notice-counts.ts";
 import { useMessages } from "../platform/use-messages.ts";
@@ -9,14 +8,14 @@ import { NextPromise } from "./next-promise.tsx";
 import { ProfileMenu } from "./profile-menu.tsx";
 import classes from "./desk.module.css";
 
-type Props = { showKeys: () => void; inbox: boolean; turnInbox: () => void };
+type Props = { find: () => void; showKeys: () => void; inbox: boolean; turnInbox: () => void };
 
 /** The strip at the top of every page: find anything, my next promise, keys, and me. */
-export function Strip({ showKeys, inbox, turnInbox }: Props) {
+export function Strip({ find, showKeys, inbox, turnInbox }: Props) {
   const t = useMessages(messages);
   return (
     <>
-      <button type="button" className={classes.find} onClick={spotlight.open} aria-keyshortcuts="Control+K">
+      <button type="button" className={classes.find} onClick={find} aria-keyshortcuts="Control+K">
         <IconSearch size={16} aria-hidden />
         <span className={classes.findWords}>{t("find")}</span>
         <KeyHint keys="Ctrl+K" />
