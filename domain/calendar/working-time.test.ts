@@ -91,6 +91,11 @@ test("hours that begin in the hour the clocks skip begin when they skip it; twic
   assert.equal(workingTimeBetween(gap, "2026-10-24T20:00:00.000Z", "2026-10-25T20:00:00.000Z"), 3.5 * hour);
 });
 
+test("hours that end in the hour that comes twice end the second time", () => {
+  const early = calendar({ zone: "Europe/Berlin", weekly: { ...never.weekly, sun: [["01:00", "02:30"]] } });
+  assert.equal(workingTimeBetween(early, "2026-10-24T20:00:00.000Z", "2026-10-25T20:00:00.000Z"), 2.5 * hour);
+});
+
 test("a holiday of one's own closes even a day that has hours, a make-up day opens, a break does not count", () => {
   const own = calendar({
     overrides: { "2026-03-03": [["10:00", "16:00"]] },

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { theHouse } from "@kept/domain/kit/actor.ts";
 import { between, hour, minute, plus } from "@kept/domain/kit/instant.ts";
 import { acknowledgeNotice } from "../notices/acknowledge-notice.ts";
 import { noticesFor } from "../notices/index.ts";
@@ -10,7 +9,6 @@ import type { CastName } from "../story/cast.ts";
 import { handOver, keep, owe, oweAll, recomputePromises } from "./index.ts";
 import { promiseStory } from "./promise-story.ts";
 import { promiseTraced } from "./read-promises.ts";
-import { soundAlarms } from "./sound-alarm.ts";
 
 const { house, people, customerId, subject, make, one, told } = await promiseStory();
 after(() => house.close());
@@ -131,7 +129,7 @@ test("an alarm does not wait for whoever holds its promise; it comes a little la
   await holder.query("begin");
   await holder.query("select 1 from promises.promise where id = $1 for update", [id]);
   await house.house.time.moveTo(plus(house.now, 3 * minute));
-  await house.as(theHouse, (work) => soundAlarms(work, [id]));
+  await runDueTimers(house.house);
   await holder.query("rollback");
   holder.release();
   assert.equal((await told("zhao")).filter(({ because }) => because?.promiseId === id).length, 0);
