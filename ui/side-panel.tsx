@@ -16,7 +16,9 @@ export function SidePanel({ title, close, children }: Props) {
   useEffect(() => {
     const element = panel.current;
     const press = (event: KeyboardEvent) => {
-      if (event.key !== "Escape" || event.defaultPrevented) return;
+      if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;
+      // A list that is open in the panel closes before the panel does.
+      if (event.target instanceof HTMLElement && event.target.ariaExpanded === "true") return;
       event.preventDefault();
       latest.current();
     };
