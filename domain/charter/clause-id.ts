@@ -13,6 +13,3 @@ export const clauseIds = [
 ] as const;
 export const ClauseId = z.enum(clauseIds);
 export type ClauseId = z.infer<typeof ClauseId>;
-
-/** The chapter a clause stands in, 1 to 6. */
-export const chapterOf = (id: ClauseId): number => Number(id.slice(0, id.indexOf(".")));

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { Role } from "../kit/actor.ts";
-import type { Duration } from "../kit/instant.ts";
 import { Text, type Language, say } from "../kit/language.ts";
 import { ClauseId } from "./clause-id.ts";
 import { Figure, figureInWords } from "./figure.ts";
@@ -54,13 +53,3 @@ export const defaultWarnings: readonly number[] = [0.5, 0.8];
 /** A sentence of a clause in one language, with its figure in words. */
 export const sayClause = (sentence: Text, figure: Figure | null, language: Language): string =>
   say(sentence, language, figure ? { figure: figureInWords(figure, language) } : {});
-
-/** The shares of the budget at which anything happens, in order: warnings and the rungs before and at the due moment. */
-export const alarmShares = (terms: Pick<ClauseTerms, "warnings" | "ladder">): number[] => {
-  const rungs = terms.ladder.flatMap(({ at }) => (typeof at === "number" ? [at] : []));
-  return [...new Set([...terms.warnings, ...rungs])].sort((a, b) => a - b);
-};
-
-/** The moments after the breach at which a rung is reached, in ms, in order. */
-export const alarmsAfterBreach = (terms: Pick<ClauseTerms, "ladder">): Duration[] =>
-  terms.ladder.flatMap(({ at }) => (typeof at === "number" ? [] : [at.afterMs])).sort((a, b) => a - b);

@@ -43,10 +43,6 @@ export const resultCodes = [
   code("user-guidance", "使用指導", "使用指导", "User guidance", "syzd"),
 ] as const satisfies readonly Code[];
 
-export { causeCodes } from "./cause-codes.ts";
-export { componentCodes } from "./component-codes.ts";
-export { symptomCodes } from "./symptom-codes.ts";
-
 /** The whole tree a fault record chooses from (5.1). */
 export const faultCodes = {
   symptom: symptomCodes,

@@ -3,8 +3,6 @@ import { durationInWords } from "../kit/duration-in-words.ts";
 import type { Duration } from "../kit/instant.ts";
 import { say, text, type Language, type Text } from "../kit/language.ts";
 
-export { durationInWords } from "../kit/duration-in-words.ts";
-
 const period = z.string().regex(/^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/, "P1M, P3M, P1Y …");
 const ms = z.number().int();
 

@@ -9,6 +9,7 @@ import { passingTime } from "../platform/house-time.ts";
 import { StartRefused } from "../platform/start-refused.ts";
 import { inTransaction, type Work } from "../platform/work.ts";
 import { recomputePromises } from "../promises/index.ts";
+import { rebuildStandings } from "../tickets/index.ts";
 import { createAdministrator, createApiKey, people } from "../staff/index.ts";
 import { castPassword } from "../story/cast.ts";
 import { raiseStage, tellStory } from "../story/story.ts";
@@ -102,13 +103,14 @@ async function othersAtWork(house: House): Promise<boolean> {
 
 async function recompute(house: House): Promise<Outcome> {
   const { read, differed } = await asTheHouse(house, recomputePromises);
+  const all = [...differed, ...(await asTheHouse(house, rebuildStandings))];
   return {
-    facts: { read, differed },
+    facts: { read, differed: all },
     says:
-      differed.length === 0
-        ? `${read} promises derived anew; none differed.`
-        : `${read} promises derived anew; ${differed.length} differed and are mended: ${differed.join(", ")}`,
-    bad: differed.length > 0,
+      all.length === 0
+        ? `${read} promises and all tickets derived anew; none differed.`
+        : `${read} promises and all tickets derived anew; ${all.length} differed and are mended: ${all.join(", ")}`,
+    bad: all.length > 0,
   };
 }
 

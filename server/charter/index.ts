@@ -1,3 +1,3 @@
-export { charterInForce, clauseInForce, type ClauseInForce } from "./clause-in-force.ts";
+export { charterInForce, clauseInForce } from "./clause-in-force.ts";
 export { routes } from "./routes.ts";
 export { seedCharter } from "./seed-charter.ts";

@@ -1,9 +1,8 @@
 import type { TicketRow } from "@kept/domain/tickets/api.ts";
-import type { Ticket, TicketState } from "@kept/domain/tickets/ticket.ts";
+import type { TicketState } from "@kept/domain/tickets/ticket.ts";
 import type { Instant } from "@kept/domain/kit/instant.ts";
 import { rows, sql } from "../platform/db.ts";
 import type { Work } from "../platform/work.ts";
-import { wire } from "./store.ts";
 
 const inRow = sql.raw(`
   t.id, t.number, t.state, t.customer_id, t.customer_name, t.machine_text, t.fault_text, t.urgency, t.engineer_id,
