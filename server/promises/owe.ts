@@ -61,7 +61,7 @@ async function promiseFor(work: Work, owing: Owing, clauses: readonly ClauseTerm
   const terms = await termsOf(work, owing, clauses);
   const events = owing.keptAtOnce ? [keptEvent(work, terms.startedAt, owing.keptAtOnce, owing.keptAtOnce.at)] : [];
   const { subject, customerId, debtor } = owing;
-  const projection = projectionOf({ terms, events, alarms: [] }, work.now);
+  const projection = projectionOf({ terms, events, alarms: [] });
   return { id: newId(work), subject, customerId, debtor, terms, events, projection };
 }
 

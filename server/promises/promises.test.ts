@@ -4,7 +4,7 @@ import { hour, minute, plus } from "@kept/domain/kit/instant.ts";
 import { Refusal } from "@kept/domain/kit/refusal.ts";
 import { sql } from "../platform/db.ts";
 import { keep, oweAll, pause, promisesOn, recomputePromises, release, resume } from "./index.ts";
-import { promiseStory } from "./promise-story.ts";
+import { promiseStory } from "../story/promise-story.ts";
 import { promiseTraced } from "./read-promises.ts";
 import { listQuery, listReadings, standings, type ListAsked } from "./store-list.ts";
 
@@ -119,6 +119,12 @@ test("recomputing changes nothing", async () => {
   const { read, differed } = await house.as(people.tang, recomputePromises);
   assert.ok(read > 5);
   assert.deepEqual(differed, []);
+});
+
+test("recomputing finds nothing to change even while alarms are still to sound", async () => {
+  await make("3.5.5", subject(), plus(house.now, -hour));
+  await house.house.time.moveTo(plus(house.now, 9 * hour));
+  assert.deepEqual((await house.as(people.tang, recomputePromises)).differed, []);
 });
 
 test("recomputing mends what was tampered with", async () => {

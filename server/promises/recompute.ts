@@ -9,7 +9,7 @@ export async function recomputePromises(work: Work): Promise<{ read: number; dif
   for (let after = "00000000-0000-0000-0000-000000000000"; ;) {
     const page = await promisesAfter(work, after, 500);
     for (const promise of page) {
-      if (JSON.stringify(projectionOf(promise, work.now)) === JSON.stringify(promise.projection)) continue;
+      if (JSON.stringify(projectionOf(promise)) === JSON.stringify(promise.projection)) continue;
       differed.push(promise.id);
       await settle(work, promise);
     }

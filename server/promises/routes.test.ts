@@ -5,7 +5,7 @@ import { hour, plus } from "@kept/domain/kit/instant.ts";
 import { promisesApi } from "@kept/domain/promises/api.ts";
 import { createApiKey } from "../staff/index.ts";
 import { askOverHttp } from "../story/test-house.ts";
-import { promiseStory } from "./promise-story.ts";
+import { promiseStory } from "../story/promise-story.ts";
 
 const { house, people, customerId, subject, make } = await promiseStory();
 const url = await house.listen();

@@ -8,12 +8,18 @@ import { writeChanges, type Change, type Fresh, type KeptPromise, type Projectio
 
 export const timerOf = (promiseId: string): string => `promise:${promiseId}`;
 
-/** What is derived from a promise at a moment. */
-export function projectionOf(promise: Pick<KeptPromise, "terms" | "events" | "alarms">, now: Instant): Projection {
-  const { state, dueAt, endedAt, brokenAt, verdictWithoutPauses } = readPromise(promise.terms, promise.events, now);
+/** What is derived from a promise as it was when something last happened to it, so that deriving it again, whenever, gives the same. */
+export function projectionOf(promise: Pick<KeptPromise, "terms" | "events" | "alarms">): Projection {
+  const reading = readPromise(promise.terms, promise.events, lastChange(promise));
+  const { state, dueAt, endedAt, brokenAt, verdictWithoutPauses } = reading;
   const next = nextAlarm(promise.terms, promise.events, promise.alarms);
   const keptByPauses = state === "kept" && verdictWithoutPauses === "broken";
   return { state, dueAt, endedAt, brokenAt, keptByPauses, nextAlarmAt: next?.at ?? null };
+}
+
+function lastChange({ terms, events, alarms }: Pick<KeptPromise, "terms" | "events" | "alarms">): Instant {
+  const moments = [...events.map(({ at }) => at), ...alarms.map(({ firedAt }) => firedAt)];
+  return moments.reduce((last, at) => (at > last ? at : last), terms.startedAt);
 }
 
 /** Stores what is new about a promise and what is derived from it, and moves its timer. */
@@ -32,7 +38,7 @@ export async function settleAll(
   const changes = settled.map(({ promise, fresh }) => {
     const events = [...promise.events, ...(fresh.events ?? [])];
     const alarms = [...promise.alarms, ...(fresh.alarms ?? [])];
-    return { id: promise.id, fresh, now: projectionOf({ terms: promise.terms, events, alarms }, work.now) };
+    return { id: promise.id, fresh, now: projectionOf({ terms: promise.terms, events, alarms }) };
   });
   await writeChanges(work, changes);
   const timers = changes.flatMap(({ id, now }) => (now.nextAlarmAt ? [alarmTimer(id, now.nextAlarmAt)] : []));

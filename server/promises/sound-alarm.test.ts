@@ -7,7 +7,7 @@ import { runDueTimers } from "../platform/run-timers.ts";
 import { enterAbsence } from "../staff/index.ts";
 import type { CastName } from "../story/cast.ts";
 import { handOver, keep, owe, oweAll, recomputePromises } from "./index.ts";
-import { promiseStory } from "./promise-story.ts";
+import { promiseStory } from "../story/promise-story.ts";
 import { promiseTraced } from "./read-promises.ts";
 
 const { house, people, customerId, subject, make, one, told } = await promiseStory();
@@ -152,4 +152,18 @@ test("many alarms due together sound in one go, each once", async () => {
   assert.equal(await runDueTimers(house.house), 0);
   const { rows } = await house.as(people.zhao, (work) => noticesFor(work, { limit: 200 }));
   assert.equal(rows.filter(({ about }) => about.id.startsWith("many-")).length, 70);
+});
+
+test("several processes share the alarms, and nobody is told twice", async () => {
+  const owed = { customerId, debtor: { staffId: people.sun.id }, begunBy: { kind: "test" }, clause: "3.5.5" as const };
+  const owings = Array.from({ length: 150 }, (_, n) => ({ ...owed, subject: { kind: "test", id: `shared-${n}` } }));
+  await house.as(people.wang, (work) => oweAll(work, owings));
+  await house.house.time.moveTo(plus(house.now, 3 * minute));
+  await Promise.all([1, 2, 3, 4].map(() => runDueTimers(house.house)));
+  const { rows } = await house.house.pool.query<{ sounded: string; alike: string }>(`
+    select count(*) as sounded, count(distinct (a.promise_id, a.key)) as alike
+      from promises.alarm a join promises.promise p on p.id = a.promise_id where p.subject_id like 'shared-%'`);
+  const notices = await house.house.pool.query(`select 1 from notices.notice where about_id like 'shared-%'`);
+  assert.deepEqual(rows, [{ sounded: 300, alike: 300 }]);
+  assert.equal(notices.rowCount, 150);
 });

@@ -1,9 +1,9 @@
 import { CustomerFacts } from "@kept/domain/customers/customer.ts";
 import { addCustomer } from "../customers/index.ts";
 import { noticesFor } from "../notices/index.ts";
-import { raiseCompany, type CastName } from "../story/cast.ts";
-import { testHouse } from "../story/test-house.ts";
-import { owe, promisesOn } from "./index.ts";
+import { raiseCompany, type CastName } from "./cast.ts";
+import { testHouse } from "./test-house.ts";
+import { owe, promisesOn } from "../promises/index.ts";
 
 type About = { kind: string; id: string };
 
