@@ -84,7 +84,7 @@ export function ownFolder(folder: string, user: PostgresUser): void {
   if (user) chownSync(folder, user.uid, user.gid);
 }
 
-/** Makes an empty cluster: UTF-8, checksums, built-in C.UTF-8 order (stack: never locale C, which finds no Chinese trigrams). */
+/** Makes an empty cluster: UTF-8, checksums, C.UTF-8 throughout (in locale C pg_trgm finds no Chinese). */
 export function initCluster(binaries: string, folder: string, user: PostgresUser): void {
   const initdb = path.join(binaries, "bin/initdb");
   const { place, cwd } = clusterPlace(folder, user);
@@ -100,7 +100,7 @@ export function initCluster(binaries: string, folder: string, user: PostgresUser
     "--data-checksums",
     "--locale-provider=builtin",
     "--builtin-locale=C.UTF-8",
-    "--locale=C",
+    "--locale=C.UTF-8",
     "--no-instructions",
   ];
   try {
