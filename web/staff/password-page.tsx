@@ -10,6 +10,7 @@ import { useMessages } from "../platform/use-messages.ts";
 import { Entrance } from "./entrance.tsx";
 import { messages } from "./messages.ts";
 import classes from "./staff.module.css";
+import { takeSeat } from "./take-seat.ts";
 
 /** Changing one's own password; who came with a one-time password has to. */
 export function PasswordPage() {
@@ -20,7 +21,8 @@ export function PasswordPage() {
   const [next, setNext] = useState("");
   const change = useDo(staffApi.changeOwnPassword, {
     onRefused: () => true,
-    onDone: () => {
+    onDone: (seated) => {
+      takeSeat(seated);
       notifications.show({ message: t("passwordChanged") });
       void navigate({ to: "/" });
     },

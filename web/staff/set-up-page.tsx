@@ -8,6 +8,7 @@ import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { Entrance } from "./entrance.tsx";
 import { messages } from "./messages.ts";
 import classes from "./staff.module.css";
+import { takeSeat } from "./take-seat.ts";
 
 /** Making the first administrator with the link printed at the first start (`?token=`). */
 export function SetUpPage() {
@@ -16,7 +17,13 @@ export function SetUpPage() {
   const navigate = useNavigate();
   const { token } = useSearch({ strict: false }) as { token?: string };
   const [typed, setTyped] = useState({ name: "", email: "", password: "" });
-  const setUp = useDo(staffApi.setUp, { onRefused: () => true, onDone: () => void navigate({ to: "/" }) });
+  const setUp = useDo(staffApi.setUp, {
+    onRefused: () => true,
+    onDone: (session) => {
+      takeSeat(session);
+      void navigate({ to: "/" });
+    },
+  });
   const begin = (event: FormEvent) => {
     event.preventDefault();
     if (token) setUp.mutate({ token: String(token), language, ...typed });

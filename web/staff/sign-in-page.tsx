@@ -9,6 +9,7 @@ import { useMessages } from "../platform/use-messages.ts";
 import { Entrance } from "./entrance.tsx";
 import { messages } from "./messages.ts";
 import classes from "./staff.module.css";
+import { takeSeat } from "./take-seat.ts";
 import { withinDesk } from "./within-desk.ts";
 
 /** Signing in; afterwards one is where one wanted to go (`?to=`). */
@@ -21,7 +22,10 @@ export function SignInPage() {
   const [password, setPassword] = useState("");
   const signIn = useDo(staffApi.signIn, {
     onRefused: () => true,
-    onDone: ({ mustChangePassword }) => void navigate({ to: mustChangePassword ? "/password" : withinDesk(to) }),
+    onDone: (seated) => {
+      takeSeat(seated);
+      void navigate({ to: seated.mustChangePassword ? "/password" : withinDesk(to) });
+    },
   });
   const enter = (event: FormEvent) => {
     event.preventDefault();
