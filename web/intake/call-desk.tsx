@@ -1,4 +1,3 @@
-import { useMemo } from "react";
 import { Button, Group } from "@mantine/core";
 import type { Call } from "@kept/domain/intake/call.ts";
 import type { CallStep } from "@kept/domain/intake/draft.ts";
@@ -39,25 +38,23 @@ const steps: Readonly<Record<CallStep, () => React.ReactNode>> = {
 export function CallDesk({ known, away }: { known: Call; away: (id: string, over: boolean) => void }) {
   const t = useMessages(messages);
   const on = useDeskOf(known, (over) => away(known.id, over));
-  const desk = on?.desk ?? null;
-  const before = desk && stepBefore(desk.draft);
-  const back = desk && before ? () => desk.go(before) : undefined;
+  const { desk } = on;
+  const before = stepBefore(desk.draft);
+  const back = before ? () => desk.go(before) : undefined;
   const leave = () => {
-    if (!desk) return;
     const facts = { promised: desk.call.promisedAt !== null, ticket: desk.call.ticketId !== null };
     const lacking = missingToFinish(desk.draft, facts);
     if (lacking.length === 0 && desk.draft.outcome !== "cut-off") desk.finish();
     else document.getElementById("call-outcome")?.querySelector<HTMLElement>("button[aria-pressed=true]")?.focus();
   };
   useKeys({
-    F9: { does: () => on?.park(), says: t("park") },
+    F9: { does: () => on.park(), says: t("park") },
     Escape: { does: leave, says: t("finish") },
     "Alt+ArrowUp": back && { does: back, says: t("back") },
     ArrowUp: back,
-    "Alt+ArrowDown": desk ? { does: desk.goOn, says: t("goOn") } : undefined,
+    "Alt+ArrowDown": { does: desk.goOn, says: t("goOn") },
   });
-  const Step = useMemo(() => steps[desk?.draft.step ?? "company"], [desk?.draft.step]);
-  if (!on || !desk) return null;
+  const Step = steps[desk.draft.step];
   return (
     <DeskContext.Provider value={desk}>
       <CallHead state={on.keeping.state} restored={on.keeping.restored} park={on.park} leave={leave} />

@@ -12,22 +12,25 @@ export type Keeping = { call: Call; draft: Draft; state: SaveState; theirs: Call
 const pauseMs = 350;
 const againMs = 3_000;
 
-/** Keeps one call's draft: here at every letter, with the server soon after, in order, and again until it arrives. */
-export function draftKeeper(known: Call, show: (keeping: Keeping) => void) {
+/** How a call begins on this desk: as the server knows it, or with what was typed here later and never arrived. */
+export function keepingOf(known: Call): Keeping {
   const here = keptHere(known.id);
   const restored = here !== null && here.draft.typed > known.draft.typed;
-  let keeping: Keeping = {
-    call: known,
-    draft: restored ? here.draft : known.draft,
-    state: "saved",
-    theirs: null,
-    restored,
-  };
+  return { call: known, draft: restored ? here.draft : known.draft, state: "saved", theirs: null, restored };
+}
+
+/** Keeps one call's draft: here at every letter, with the server soon after, in order, and again until it arrives. */
+export function draftKeeper(known: Call, show: (keeping: Keeping) => void) {
+  let keeping = keepingOf(known);
   // A copy that lies here may never have arrived: it is sent once more, which changes nothing if it did.
-  let sent = here && here.draft.typed >= known.draft.typed ? -1 : known.draft.typed;
+  let sent = keptHere(known.id) ? -1 : known.draft.typed;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | null = null;
-  const set = (change: Partial<Keeping>) => show((keeping = { ...keeping, ...change }));
+  let left = false;
+  const set = (change: Partial<Keeping>) => {
+    keeping = { ...keeping, ...change };
+    if (!left) show(keeping);
+  };
   const dirty = () => keeping.call.version === 0 || keeping.draft.typed !== sent;
 
   function adopt(call: Call): void {
@@ -36,7 +39,8 @@ export function draftKeeper(known: Call, show: (keeping: Keeping) => void) {
     const draft =
       named && !company.customerId ? { ...keeping.draft, company: { ...company, customerId: named } } : keeping.draft;
     set({ call, draft });
-    keepHere(call, draft);
+    // Once left, another keeper may hold later letters here.
+    if (!left) keepHere(call, draft);
   }
 
   async function saveOnce(): Promise<void> {
@@ -117,6 +121,7 @@ export function draftKeeper(known: Call, show: (keeping: Keeping) => void) {
       soon(0);
     },
     leave(): void {
+      left = true;
       clearTimeout(timer);
       if (dirty() && keeping.state !== "conflict") void save().catch(() => undefined);
     },

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { useQueryClient } from "@tanstack/react-query";
 import { notifications } from "@mantine/notifications";
 import { intakeApi, type OpenedTicket } from "@kept/domain/intake/api.ts";
@@ -7,7 +7,7 @@ import { nextStep } from "@kept/domain/intake/steps.ts";
 import type { CallStep } from "@kept/domain/intake/draft.ts";
 import { Refused } from "../platform/client.ts";
 import type { Desk } from "./desk.ts";
-import { draftKeeper, type Keeping } from "./draft-keeper.ts";
+import { draftKeeper, keepingOf, type Keeping } from "./draft-keeper.ts";
 
 type Keeper = ReturnType<typeof draftKeeper>;
 
@@ -15,11 +15,11 @@ type Keeper = ReturnType<typeof draftKeeper>;
 export function useDeskOf(known: Call, away: (over: boolean) => void) {
   const client = useQueryClient();
   const keeper = useRef<Keeper | null>(null);
-  const [keeping, setKeeping] = useState<Keeping | null>(null);
+  const [keeping, setKeeping] = useState<Keeping>(() => keepingOf(known));
   const [opened, setOpened] = useState<OpenedTicket | null>(null);
   const [busy, setBusy] = useState(false);
   const first = useRef(known);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const kept = draftKeeper(first.current, setKeeping);
     keeper.current = kept;
     setKeeping(kept.now());
@@ -35,7 +35,6 @@ export function useDeskOf(known: Call, away: (over: boolean) => void) {
     setBusy(false);
     for (const noun of ["calls", "tickets", "call-warnings"]) void client.invalidateQueries({ queryKey: [noun] });
   };
-  if (!keeping) return null;
 
   const { id } = known;
   const { call, draft } = keeping;
