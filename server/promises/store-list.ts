@@ -112,7 +112,8 @@ export const standings = (work: Work, zone: string) =>
         select date_trunc('day', ${work.now}::timestamptz at time zone ${zone}) at time zone ${zone} as today,
                date_trunc('month', ${work.now}::timestamptz at time zone ${zone}) at time zone ${zone} as month),
       recent as (
-        select p.clause, p.state, p.due_at, p.ended_at, p.broken_at, p.kept_by_pauses from promises.promise p where p.ended_at is null
+        select p.clause, p.state, p.due_at, p.ended_at, case when p.due_at <= ${work.now} then p.due_at end as broken_at, p.kept_by_pauses
+          from promises.promise p where p.ended_at is null
         union all
         select p.clause, p.state, p.due_at, p.ended_at, p.broken_at, p.kept_by_pauses from promises.promise p, since where p.ended_at >= since.month)
       select clause,
