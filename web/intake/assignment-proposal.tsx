@@ -14,6 +14,7 @@ import { useDesk } from "./desk.ts";
 import { entered } from "./entered.ts";
 import classes from "./intake.module.css";
 import { messages } from "./messages.ts";
+import { quoted } from "./quoted.ts";
 import { reasonsInWords } from "./rank-words.ts";
 import { StepFrame } from "./step-frame.tsx";
 
@@ -31,7 +32,7 @@ export function AssignmentProposal({ opened }: { opened: OpenedTicket }) {
     <StepFrame title={t(call.joined ? "joinedNow" : "opened", { number: ticket.number })} hasField={may}>
       {sentence && (
         <p className={classes.say} lang={draft.language}>
-          「{say(sentence, draft.language, { number: ticket.number })}」
+          {quoted(say(sentence, draft.language, { number: ticket.number }), draft.language)}
         </p>
       )}
       <p>

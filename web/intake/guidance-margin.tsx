@@ -8,6 +8,7 @@ import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { useNow } from "../platform/use-now.ts";
 import { useDesk } from "./desk.ts";
 import classes from "./intake.module.css";
+import { quoted } from "./quoted.ts";
 import { messages } from "./messages.ts";
 
 /** How to say it, step by step, with an upset caller, and what never to say: words in the caller's language, advice in ours (3.4). */
@@ -32,7 +33,7 @@ export function GuidanceMargin() {
   const filled = (sentence: Text) => !/\{(company|contact|number)\}/.test(sentence.en) || fills(sentence, values);
   const spoken = (sentence: Text) => (
     <li key={sentence.en} lang={draft.language}>
-      「{say(sentence, draft.language, values)}」
+      {quoted(say(sentence, draft.language, values), draft.language)}
     </li>
   );
   const told = (sentence: Text) => <li key={sentence.en}>{say(sentence, language, values)}</li>;

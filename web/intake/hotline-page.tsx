@@ -12,6 +12,7 @@ import { CallDesk } from "./call-desk.tsx";
 import { BetweenCalls } from "./between-calls.tsx";
 import classes from "./intake.module.css";
 import { messages } from "./messages.ts";
+import { keptHere } from "./kept-here.ts";
 import { useCalls } from "./use-calls.ts";
 
 /** The hotline desk: one call at a time on one screen, the others parked as tabs, all by keyboard (3.5.1 to 3.5.8). */
@@ -27,6 +28,8 @@ export function HotlinePage() {
   const onLine = calls.find(({ state, operatorId }) => state === "open" && operatorId === me?.id);
   const call = chosen === undefined ? onLine : calls.find(({ id }) => id === chosen);
   const takeNew = () => {
+    // A call in which nothing is typed yet is the new one.
+    if (call?.state === "open" && (keptHere(call.id)?.draft.typed ?? call.draft.typed) === 0) return;
     if (call && call.version > 0) park.mutate({ id: call.id });
     setChosen(begin(language).id);
   };
@@ -43,13 +46,19 @@ export function HotlinePage() {
     <section className={classes.page} aria-label={t("desk")}>
       <h1 className={classes.hidden}>{t("desk")}</h1>
       <nav className={classes.tabs} aria-label={t("running")}>
-        {calls.map((other, place) => (
-          <CallTab key={other.id} call={other} place={place} chosen={other.id === call?.id} take={() => take(other)} />
-        ))}
-        <Button size="compact-sm" variant={call ? "default" : "filled"} autoFocus={!call} onClick={takeNew}>
+        <Button
+          className={classes.newCall}
+          size="compact-sm"
+          variant={call ? "default" : "filled"}
+          autoFocus={!call}
+          onClick={takeNew}
+        >
           {t("newCall")}&nbsp;
           <KeyHint keys="F2" />
         </Button>
+        {calls.map((other, place) => (
+          <CallTab key={other.id} call={other} place={place} chosen={other.id === call?.id} take={() => take(other)} />
+        ))}
       </nav>
       {failed && <ErrorNote says={failed.detail} />}
       {call && ready ? (

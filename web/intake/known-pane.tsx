@@ -67,7 +67,9 @@ export function KnownPane() {
         {owed?.length === 0 && <p className={classes.quiet}>{t("nothingOwed")}</p>}
         {owed?.slice(0, 4).map((promise) => (
           <Link key={promise.id} to="/promises/$id" params={{ id: promise.id }} className={classes.owed}>
-            <span className={classes.cut}>{promise.clauseTitle[language]}</span>
+            <span className={classes.cut} title={promise.clauseTitle[language]}>
+              {promise.clauseTitle[language]}
+            </span>
             <PromiseClock
               short
               clause={promise.clause}

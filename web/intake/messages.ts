@@ -180,7 +180,7 @@ export const messages = {
   ),
   "warning-reopened": text("{when} 重開 {number}", "{when} 重开 {number}", "{number} reopened {when}"),
   "warning-many-faults": text("近來故障頻繁：{n} 次", "近来故障频繁：{n} 次", "Often broken of late: {n} faults"),
-  "warning-overdue": text("{n} 項承諾已逾期", "{n} 项承诺已逾期", "{n} promises are overdue"),
+  "warning-overdue": text("{n} 項承諾已逾期", "{n} 项承诺已逾期", "Overdue promises: {n}"),
 
   guidance: text("怎麼說（3.4）", "怎么说（3.4）", "How to say it (3.4)"),
   upset: text("對方著急時", "对方着急时", "When the caller is upset"),

@@ -10,6 +10,7 @@ import { useDesk } from "./desk.ts";
 import classes from "./intake.module.css";
 import { messages } from "./messages.ts";
 import { NewCaller } from "./new-caller.tsx";
+import { quoted } from "./quoted.ts";
 import { StepFrame } from "./step-frame.tsx";
 import { useKnown } from "./use-known.ts";
 
@@ -66,7 +67,9 @@ export function StepContact() {
           </button>
         </li>
       </ul>
-      {first && question && <p className={classes.say}>「{say(question, draft.language, { contact: first.name })}」</p>}
+      {first && question && (
+        <p className={classes.say}>{quoted(say(question, draft.language, { contact: first.name }), draft.language)}</p>
+      )}
     </StepFrame>
   );
 }

@@ -13,6 +13,7 @@ import { useNow } from "../platform/use-now.ts";
 import { useDesk } from "./desk.ts";
 import classes from "./intake.module.css";
 import { messages } from "./messages.ts";
+import { quoted } from "./quoted.ts";
 import { StepFrame } from "./step-frame.tsx";
 import { useKnown } from "./use-known.ts";
 
@@ -36,7 +37,7 @@ export function StepPromise() {
   return (
     <StepFrame title={t("sayThis")}>
       <p className={classes.sentence} lang={draft.language}>
-        「{sentence}」
+        {quoted(sentence, draft.language)}
       </p>
       {draft.sameAs && !said && <p className={classes.quiet}>{t("noPromiseNeeded")}</p>}
       {said && call.promisedAt ? (
