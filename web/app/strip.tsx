@@ -15,13 +15,7 @@ export function Strip({ find, showKeys, inbox, turnInbox }: Props) {
   const t = useMessages(messages);
   return (
     <>
-      <button
-        type="button"
-        className={classes.find}
-        onClick={find}
-        aria-label={t("find")}
-        aria-keyshortcuts="Control+K"
-      >
+      <button type="button" className={classes.find} onClick={find} aria-keyshortcuts="Control+K">
         <IconSearch size={16} aria-hidden />
         <span className={classes.findWords}>{t("find")}</span>
         <KeyHint keys="Ctrl+K" />
