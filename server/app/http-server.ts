@@ -50,7 +50,7 @@ export async function httpServer(house: House, version: string): Promise<HttpSer
   app.addHook("onResponse", observe);
   app.setErrorHandler((fault: FastifyError, request, reply) => answerFault(house, fault, request, reply));
   app.setNotFoundHandler((request, reply) => {
-    if (request.method !== "GET" || request.url.startsWith("/api/") || !existsSync(webFolder))
+    if (request.method !== "GET" || /^\/(api|assets)\//.test(request.url) || !existsSync(webFolder))
       throw refuse("not-found");
     return reply.header("cache-control", "no-cache").sendFile("index.html");
   });
@@ -63,9 +63,20 @@ export async function httpServer(house: House, version: string): Promise<HttpSer
   app.get("/api/openapi.json", () => documentOf(version));
   addHealth(app, house);
   if (existsSync(webFolder))
-    await app.register(files, { root: webFolder, immutable: true, maxAge: "365d", index: false, wildcard: false });
+    await app.register(files, {
+      root: webFolder,
+      index: false,
+      wildcard: false,
+      preCompressed: true,
+      cacheControl: false,
+      setHeaders: (reply, file) =>
+        reply.header("cache-control", named(file) ? "public, max-age=31536000, immutable" : "no-cache"),
+    });
   return { app, live };
 }
+
+/** Files below assets/ are named by their content, so they never change. */
+const named = (file: string): boolean => file.includes("/assets/");
 
 const documentOf = (version: string) =>
   openapiOf(

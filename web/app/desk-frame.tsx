@@ -1,6 +1,7 @@
 import { Link, useLocation, useNavigate, useRouter } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 import { Frame, type LinkTo } from "@kept/ui/frame.tsx";
+import { useLineDown } from "../platform/line.ts";
 import { useKeys, type KeyAct } from "../platform/use-keys.ts";
 import { useMe } from "../platform/use-me.ts";
 import { useMessages } from "../platform/use-messages.ts";
@@ -59,7 +60,7 @@ export function DeskFrame({ children }: { children: ReactNode }) {
       places={places}
       linkTo={linkTo}
       strip={<Strip find={find} showKeys={() => setHelp(true)} inbox={inbox} turnInbox={turnInbox} />}
-      banner={useSimulated() && <TimeBanner />}
+      banner={useBanner()}
     >
       {children}
       <Suspense>
@@ -88,7 +89,15 @@ const linkTo: LinkTo = ({ href, className, current, title, children }) => (
 );
 const noProps = {};
 
-/** Says on every page that time is simulated. */
+/** What stands over every page: that the server is out of reach, or that time is simulated. */
+function useBanner(): ReactNode {
+  const t = useMessages(messages);
+  const simulated = useSimulated();
+  if (useLineDown()) return t("noServer");
+  return simulated ? <TimeBanner /> : null;
+}
+
+/** Says that time is simulated, and how late it is. */
 function TimeBanner() {
   const t = useMessages(messages);
   const times = useTimes();

@@ -1,3 +1,4 @@
+import { lineBroke, lineStands } from "./line.ts";
 import { setTime } from "./house-clock.ts";
 import { queries, refresh } from "./queries.ts";
 
@@ -24,12 +25,14 @@ export function listenLive(myId: string): () => void {
     line.addEventListener("hello", ({ data }: MessageEvent<string>) => {
       const { now, mode } = JSON.parse(data) as HouseTime;
       setTime(now, mode);
+      lineStands();
       if (hadLine) void queries.invalidateQueries();
       hadLine = true;
     });
     line.addEventListener("beat", ({ data }: MessageEvent<string>) => setTime((JSON.parse(data) as HouseTime).now));
     line.addEventListener("reset", () => void queries.invalidateQueries());
     line.addEventListener("error", () => {
+      lineBroke();
       if (line.readyState === EventSource.CLOSED) again = setTimeout(open, 2_000);
     });
   };
@@ -37,6 +40,7 @@ export function listenLive(myId: string): () => void {
   return () => {
     clearTimeout(again);
     changes.stop();
+    lineStands();
     source?.close();
   };
 }
