@@ -68,7 +68,7 @@ export const stages: readonly Stage[] = [
   },
   {
     name: "accessibility",
-    atMost: 5,
+    atMost: 10,
     tests: accessibility,
     flags: ["--test-concurrency=1", "--test-timeout=300000"],
     lacks: chromium.lacking,
