@@ -119,6 +119,11 @@ export const intakeApi = {
     may: intakePolicy.read,
     summary: "What to know of a customer before speaking on: unhappy call backs, faults of late, what is overdue",
     input: z.object({ customerId: z.uuid() }),
-    output: z.object({ faultsIn90Days: z.number(), warnings: z.array(CallWarning) }),
+    output: z.object({
+      faultsIn90Days: z.number(),
+      warnings: z.array(CallWarning),
+      /** The contacts who reported something lately, the latest first. */
+      lateCallers: z.array(z.uuid()),
+    }),
   }),
 } satisfies Api;

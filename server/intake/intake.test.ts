@@ -162,10 +162,13 @@ test("a ticket carries what was told, its derived urgency and its call, and sale
 test("a new caller becomes a contact once, however often they call", async () => {
   for (const _ of [1, 2]) {
     const { id } = await started();
+    await house.advance(second);
     await typed(id, { ...known(), caller: { name: "吳剛", phone: "021-68889999", confirmed: true } });
     await open(id);
   }
   const contacts = await house.read((work) => contactsOf(work, customerId));
+  const { lateCallers } = await house.read((work) => warnOperator(work, { customerId }));
+  assert.equal(lateCallers[0], contacts.find(({ name }) => name === "吳剛")?.id, "who called last is offered first");
   assert.equal(contacts.filter(({ name }) => name === "吳剛").length, 1);
 });
 
@@ -240,25 +243,19 @@ test("with the manager there the ticket goes to him; while he is away the hotlin
   assert.equal((await house.read((work) => ticketOf(work, there.ticket.id))).engineerId, best.id);
 });
 
-test("a parked call waits without counting, and a colleague can take it over", async () => {
+test("a parked call waits without counting, and only then a colleague can take it over", async () => {
   const { id } = await started();
+  const taking = () => house.as(people.ye, (work) => resumeCall(work, { id }));
+  await assert.rejects(taking, { code: "call-of-another-operator" });
   await house.advance(5 * second);
   await house.as(people.wang, (work) => parkCall(work, { id }));
   await house.advance(10 * minute);
   assert.ok((await house.as(people.ye, (work) => runningCalls(work, people.ye.id))).some((call) => call.id === id));
   await assert.rejects(typed(id, known(), people.ye), { code: "call-of-another-operator" });
-  const taken = await house.as(people.ye, (work) => resumeCall(work, { id }));
+  const taken = await taking();
   assert.deepEqual([taken.state, taken.operatorName], ["open", "叶小慧"]);
   const { times } = await house.read((work) => readCall(work, { id }));
   assert.equal(times[0]?.spentMs, 5_000);
-});
-
-test("a call on the line is its operator's alone", async () => {
-  const { id } = await started();
-  await assert.rejects(
-    house.as(people.ye, (work) => resumeCall(work, { id })),
-    { code: "call-of-another-operator" },
-  );
 });
 
 test("what was promised must become a ticket before the call can end", async () => {

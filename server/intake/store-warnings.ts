@@ -13,6 +13,18 @@ export const faultsSince = async (work: Work, customerId: string, since: Instant
     )
   )?.count ?? 0;
 
+/** The contacts of a customer who reported something since a moment, the latest first. */
+export const callersSince = async (work: Work, customerId: string, since: Instant): Promise<string[]> =>
+  (
+    await rows<{ contactId: string }>(
+      work,
+      sql<{ contactId: string }>`
+      select contact_id from tickets.ticket
+       where customer_id = ${customerId}::uuid and contact_id is not null and received_at >= ${since}
+       group by contact_id order by max(received_at) desc limit 9`,
+    )
+  ).map(({ contactId }) => contactId);
+
 /** The latest unhappy call back and the latest reopening of a customer since a moment, the newest first. */
 export const unhappySince = (work: Work, customerId: string, since: Instant) =>
   rows<CallWarning>(

@@ -3,7 +3,7 @@ import type { CallWarning, intakeApi } from "@kept/domain/intake/api.ts";
 import { day, plus } from "@kept/domain/kit/instant.ts";
 import { customerOf } from "../customers/index.ts";
 import type { Work } from "../platform/work.ts";
-import { faultsSince, overdueNow, unhappySince } from "./store-warnings.ts";
+import { callersSince, faultsSince, overdueNow, unhappySince } from "./store-warnings.ts";
 
 const lately = 90 * day;
 const many = 5;
@@ -24,7 +24,7 @@ export async function warnOperator(
     ...(faults >= many ? [warning("many-faults", faults)] : []),
     ...(incomplete ? [warning("incomplete")] : []),
   ];
-  return { faultsIn90Days: faults, warnings };
+  return { faultsIn90Days: faults, warnings, lateCallers: await callersSince(work, customerId, since) };
 }
 
 const warning = (kind: CallWarning["kind"], count: number | null = null, at: string | null = null): CallWarning => ({

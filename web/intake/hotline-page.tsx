@@ -84,7 +84,15 @@ function CallTab({ call, place, chosen, take }: { call: Call; place: number; cho
   const name = company.name || caller.name || call.line || t("newCaller");
   const parked = call.operatorId === me?.id ? t("parked") : t("parkedBy", { who: call.operatorName });
   return (
-    <button type="button" className={classes.tab} aria-current={chosen || undefined} onClick={take}>
+    <button
+      ref={(tab) => {
+        if (chosen) tab?.scrollIntoView({ block: "nearest", inline: "nearest" });
+      }}
+      type="button"
+      className={classes.tab}
+      aria-current={chosen || undefined}
+      onClick={take}
+    >
       <span>{name}</span>
       {call.state === "parked" && <span className={classes.quiet}>{parked}</span>}
       {place < 9 && <KeyHint keys={`Alt+${place + 1}`} />}

@@ -19,7 +19,9 @@ export function StepContact() {
   const t = useMessages(messages);
   const { draft, edit, goOn, call } = useDesk();
   const known = useKnown(draft.company.customerId);
-  const contacts = likeliestFirst(known.contacts, draft.caller.contactId, call.line).slice(0, 9);
+  // Shown once the order is known, so that no digit changes its meaning under the finger.
+  const late = known.lateCallers;
+  const contacts = late ? likeliestFirst(known.contacts, [draft.caller.contactId, ...late], call.line).slice(0, 9) : [];
   const typed = !draft.caller.contactId && draft.caller.name !== "";
   const [other, setOther] = useState(typed || draft.company.unknown);
   const take = (contact: Contact) => {
@@ -41,7 +43,7 @@ export function StepContact() {
   const first = contacts[0];
   const enter = first ? () => take(first) : () => setOther(true);
   useKeys(other ? {} : { ...digits, n: { does: () => setOther(true), says: t("someoneElse") }, Enter: enter });
-  const alone = known.customer !== null && contacts.length === 0;
+  const alone = known.customer !== null && known.contacts.length === 0;
   if (other || alone) return <NewCaller back={contacts.length > 0 ? () => setOther(false) : null} />;
   const question = guidance.steps[2]?.say[0];
   return (
@@ -79,8 +81,9 @@ const hasNumber = (contact: Contact, line: string): boolean => {
   return digits !== undefined && contact.numbers.some(({ written }) => phoneNumber(written)?.digits === digits);
 };
 
-/** Whoever was found by what was typed, then whoever has this number, then as on record. */
-const likeliestFirst = (contacts: readonly Contact[], meant: string | null, line: string): Contact[] => {
-  const likelihood = (contact: Contact) => (contact.id === meant ? 2 : 0) + (hasNumber(contact, line) ? 1 : 0);
-  return contacts.toSorted((a, b) => likelihood(b) - likelihood(a));
+/** Whoever has this number, then whoever was found by what was typed, then who called last, then as on record. */
+const likeliestFirst = (contacts: readonly Contact[], meant: readonly (string | null)[], line: string): Contact[] => {
+  const place = (contact: Contact) => (meant.includes(contact.id) ? meant.indexOf(contact.id) : meant.length);
+  const order = (contact: Contact) => (hasNumber(contact, line) ? -1 : place(contact));
+  return contacts.toSorted((a, b) => order(a) - order(b));
 };

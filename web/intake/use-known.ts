@@ -21,6 +21,8 @@ export function useKnown(customerId: string | null) {
     recent: recent.data?.rows ?? null,
     owed: owed.data?.rows ?? null,
     warnings: warned.data?.warnings ?? [],
+    /** Who reported something lately, the latest first; null until known. */
+    lateCallers: warned.data?.lateCallers ?? (warned.error ? [] : null),
     faultsIn90Days: warned.data?.faultsIn90Days ?? null,
     failed: whole.error,
   };
