@@ -17,7 +17,7 @@ export function YearView({ year }: { year: CalendarYear }) {
       {!year.holidaysKnown && <p className={classes.warning}>{t("unknownHolidays", { year: year.year })}</p>}
       <p className={`${classes.legend} ${classes.quiet}`} aria-hidden>
         <span>15 {t("weeklyDay")}</span>
-        <span style={{ opacity: 0.75 }}>15 {t("closedDay")}</span>
+        <span>15 {t("closedDay")}</span>
         <s>15 {t("holiday")}</s>
         <u>15 {t("makeUp")}</u>
         <span style={{ outline: "1px dashed currentColor" }}>15 {t("override")}</span>
