@@ -14,6 +14,8 @@ import { httpServer } from "./http-server.ts";
 import { startLoops } from "./loops.ts";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
+// Who listened may be gone; that is no reason to stop.
+process.stdout.on("error", () => undefined);
 
 /** Starts Kept and stays until it is told to stop. */
 async function main(): Promise<void> {
