@@ -1,7 +1,7 @@
 import { plus } from "@kept/domain/kit/instant.ts";
 import { text } from "@kept/domain/kit/language.ts";
+import type { TicketEvents } from "@kept/domain/tickets/events.ts";
 import { tell } from "../notices/index.ts";
-import { ticketOf } from "../tickets/index.ts";
 import { cancelTimer, setTimer } from "../platform/timers.ts";
 import type { Work } from "../platform/work.ts";
 import { assigners } from "./leadership.ts";
@@ -9,9 +9,7 @@ import { figuresNow } from "./store.ts";
 
 /** New tickets go to the manager of the department (3.6.2), who is warned when one stays unassigned. */
 export const reactions = {
-  "ticket.opened": async (work: Work, { ticketId }: { ticketId: string }) => {
-    const ticket = await ticketOf(work, ticketId);
-    if (ticket.engineerId) return;
+  "ticket.opened": async (work: Work, { ticketId, number }: TicketEvents["ticket.opened"]) => {
     const { unassignedWarnsAfterMs } = await figuresNow(work);
     await setTimer(work, {
       key: `unassigned:${ticketId}`,
@@ -23,7 +21,7 @@ export const reactions = {
       to: await assigners(work),
       kind: "ticket-to-assign",
       about: { kind: "ticket", id: ticketId },
-      says: text(`${ticket.number} 等待派工`, `${ticket.number} 等待派工`, `${ticket.number} waits to be assigned`),
+      says: text(`${number} 等待派工`, `${number} 等待派工`, `${number} waits to be assigned`),
       wants: "assign",
       onceKey: `to-assign:${ticketId}`,
     });
