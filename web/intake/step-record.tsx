@@ -12,9 +12,14 @@ import { WarningList } from "./warning-list.tsx";
 /** Step 2: one glance at the record, with what to mind said in words (3.5.2). */
 export function StepRecord() {
   const t = useMessages(messages);
-  const { draft, goOn } = useDesk();
+  const { draft, edit, goOn } = useDesk();
   const { warnings, open, customer } = useKnown(draft.company.customerId);
-  useKeys({ Enter: { does: goOn, says: t("goOn") } });
+  // Until a contact says who they are, the company's language is the best guess.
+  const seen = () => {
+    if (customer && !draft.caller.confirmed) edit((before) => ({ ...before, language: customer.language }));
+    goOn();
+  };
+  useKeys({ Enter: { does: seen, says: t("goOn") } });
   const nothing = customer !== null && warnings.length === 0 && open?.length === 0;
   return (
     <StepFrame title={t("atAGlance")}>
@@ -23,7 +28,7 @@ export function StepRecord() {
       <WarningList warnings={warnings} />
       {open && open.length > 0 && <p>{t("askAboutOpen")}</p>}
       {nothing && <p>{t("nothingSpecial")}</p>}
-      <Button onClick={goOn}>
+      <Button onClick={seen}>
         {t("goOn")}&nbsp;
         <KeyHint keys="Enter" />
       </Button>
