@@ -16,7 +16,7 @@ export function YearView({ year }: { year: CalendarYear }) {
     <>
       {!year.holidaysKnown && <p className={classes.warning}>{t("unknownHolidays", { year: year.year })}</p>}
       <p className={`${classes.legend} ${classes.quiet}`} aria-hidden>
-        <span>15 {t("weeklyDay")}</span>
+        <span style={{ color: "var(--mantine-color-text)" }}>15 {t("weeklyDay")}</span>
         <span>15 {t("closedDay")}</span>
         <s>15 {t("holiday")}</s>
         <u>15 {t("makeUp")}</u>
