@@ -5,24 +5,24 @@ export const dispatchReasons = {
   "not-yours-to-assign": {
     status: 403,
     says: text(
-      "派工由 {manager} 決定。已在對方的待辦中;若對方請假,熱線才可派工。",
-      "派工由 {manager} 决定。已在对方的待办中;若对方请假,热线才可派工。",
+      "派工由 {manager} 決定。已在對方的待辦中；若對方請假，熱線才可派工。",
+      "派工由 {manager} 决定。已在对方的待办中；若对方请假，热线才可派工。",
       "{manager} assigns, and has this waiting. The hotline may assign only while the manager is away.",
     ),
   },
   "reason-needed": {
     status: 422,
     says: text(
-      "請寫下原因:改派、或代經理派工時,原因會留在記錄上。",
-      "请写下原因:改派、或代经理派工时,原因会留在记录上。",
+      "請寫下原因：改派、或代經理派工時，原因會留在記錄上。",
+      "请写下原因：改派、或代经理派工时，原因会留在记录上。",
       "Please give the reason: it stays on record when you reassign, or assign in the manager's place.",
     ),
   },
   "engineer-away": {
     status: 409,
     says: text(
-      "{name} 目前不在(請假或離職)。請改選他人。",
-      "{name} 目前不在(请假或离职)。请改选他人。",
+      "{name} 目前不在（請假或離職）。請改選他人。",
+      "{name} 目前不在（请假或离职）。请改选他人。",
       "{name} is away or has left. Please choose someone else.",
     ),
   },

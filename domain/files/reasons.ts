@@ -6,8 +6,8 @@ export const fileReasons = {
   "file-too-large": {
     status: 413,
     says: text(
-      "檔案太大,上限是 {megabytes} MB。請壓縮或分成幾份。",
-      "文件太大,上限是 {megabytes} MB。请压缩或分成几份。",
+      "檔案太大，上限是 {megabytes} MB。請壓縮或分成幾份。",
+      "文件太大，上限是 {megabytes} MB。请压缩或分成几份。",
       "The file is too large; the limit is {megabytes} MB. Please compress or split it.",
     ),
   },

@@ -6,8 +6,8 @@ export const noticeReasons = {
   "notice-not-found": {
     status: 404,
     says: text(
-      "找不到這則通知,或它不是給您的。",
-      "找不到这则通知,或它不是给您的。",
+      "找不到這則通知，或它不是給您的。",
+      "找不到这则通知，或它不是给您的。",
       "There is no such notice, or it is not addressed to you.",
     ),
   },

@@ -6,8 +6,8 @@ export const staffReasons = {
   "sign-in-wrong": {
     status: 401,
     says: text(
-      "電子郵件或密碼不正確。請再試一次,或請管理員設定新的密碼。",
-      "电子邮件或密码不正确。请再试一次,或请管理员设置新的密码。",
+      "電子郵件或密碼不正確。請再試一次，或請管理員設定新的密碼。",
+      "电子邮件或密码不正确。请再试一次，或请管理员设置新的密码。",
       "E-mail or password is not right. Try again, or ask an administrator for a new password.",
     ),
   },
@@ -26,8 +26,8 @@ export const staffReasons = {
   "password-too-short": {
     status: 422,
     says: text(
-      "密碼至少要 8 個字元,而且不能與電子郵件相同。",
-      "密码至少要 8 个字符,而且不能与电子邮件相同。",
+      "密碼至少要 8 個字元，而且不能與電子郵件相同。",
+      "密码至少要 8 个字符，而且不能与电子邮件相同。",
       "A password needs at least 8 characters and must differ from the e-mail.",
     ),
   },
@@ -46,8 +46,8 @@ export const staffReasons = {
   "set-up-link-used": {
     status: 409,
     says: text(
-      "這個設定連結已經用過或已失效。請登入,或重新啟動 Kept 取得新的連結。",
-      "这个设置链接已经用过或已失效。请登录,或重新启动 Kept 取得新的链接。",
+      "這個設定連結已經用過或已失效。請登入，或重新啟動 Kept 取得新的連結。",
+      "这个设置链接已经用过或已失效。请登录，或重新启动 Kept 取得新的链接。",
       "This set-up link was used already or is no longer valid. Sign in, or restart Kept for a new one.",
     ),
   },
@@ -82,8 +82,8 @@ export const staffReasons = {
   "staff-left": {
     status: 409,
     says: text(
-      "{name} 已離職,不能指定。請選別人。",
-      "{name} 已离职,不能指定。请选别人。",
+      "{name} 已離職，不能指定。請選別人。",
+      "{name} 已离职，不能指定。请选别人。",
       "{name} has left and cannot be named. Please choose someone else.",
     ),
   },

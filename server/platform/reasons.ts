@@ -10,30 +10,30 @@ export const platformReasons = {
   "not-allowed": {
     status: 403,
     says: text(
-      "您的角色不能做這件事。若工作需要,請向管理員申請。",
-      "您的角色不能做这件事。若工作需要,请向管理员申请。",
+      "您的角色不能做這件事。若工作需要，請向管理員申請。",
+      "您的角色不能做这件事。若工作需要，请向管理员申请。",
       "Your role does not allow this. If you need it for your work, ask an administrator.",
     ),
   },
   "foreign-origin": {
     status: 403,
     says: text(
-      "這個要求來自別的網站,沒有執行。請在 Kept 的頁面上操作。",
-      "这个请求来自别的网站,没有执行。请在 Kept 的页面上操作。",
+      "這個要求來自別的網站，沒有執行。請在 Kept 的頁面上操作。",
+      "这个请求来自别的网站，没有执行。请在 Kept 的页面上操作。",
       "This came from another site and was not carried out. Please use Kept's own pages.",
     ),
   },
   "not-found": {
     status: 404,
     says: text(
-      "找不到這一項。它可能已被移走,或連結有誤。",
-      "找不到这一项。它可能已被移走,或链接有误。",
+      "找不到這一項。它可能已被移走，或連結有誤。",
+      "找不到这一项。它可能已被移走，或链接有误。",
       "There is nothing here. It may have moved, or the link is wrong.",
     ),
   },
   "input-invalid": {
     status: 422,
-    says: text("有些內容需要更正:{fields}", "有些内容需要更正:{fields}", "Some entries need correcting: {fields}"),
+    says: text("有些內容需要更正：{fields}", "有些内容需要更正：{fields}", "Some entries need correcting: {fields}"),
   },
   "input-unreadable": {
     status: 400,
@@ -58,16 +58,16 @@ export const platformReasons = {
   busy: {
     status: 503,
     says: text(
-      "系統忙碌,沒有遺失任何資料。請稍後再試。",
-      "系统繁忙,没有丢失任何数据。请稍后再试。",
+      "系統忙碌，沒有遺失任何資料。請稍後再試。",
+      "系统繁忙，没有丢失任何数据。请稍后再试。",
       "The system is busy. Nothing was lost; please try again in a moment.",
     ),
   },
   "time-is-real": {
     status: 409,
     says: text(
-      "這裡用的是真實時間,不能撥動。模擬時間需以 KEPT_TIME=simulated 啟動。",
-      "这里用的是真实时间,不能拨动。模拟时间需以 KEPT_TIME=simulated 启动。",
+      "這裡用的是真實時間，不能撥動。模擬時間需以 KEPT_TIME=simulated 啟動。",
+      "这里用的是真实时间，不能拨动。模拟时间需以 KEPT_TIME=simulated 启动。",
       "Time is real here and cannot be moved. Start with KEPT_TIME=simulated to simulate it.",
     ),
   },

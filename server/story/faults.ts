@@ -17,12 +17,12 @@ const fault = (
 /** What breaks in the story. */
 export const faults: readonly StoryFault[] = [
   fault(
-    text("UPS 一直叫,停電就關機", "UPS 一直叫,停电就关机", "The UPS beeps and drops out when the mains fail"),
+    text("UPS 一直叫，停電就關機", "UPS 一直叫，停电就关机", "The UPS beeps and drops out when the mains fail"),
     "power.ups-alarm power.battery-worn power.ups-battery replaced",
     12,
   ),
   fault(
-    text("硬碟亮紅燈,讀寫很慢", "硬盘亮红灯,读写很慢", "A disk shows red and everything is slow"),
+    text("硬碟亮紅燈，讀寫很慢", "硬盘亮红灯，读写很慢", "A disk shows red and everything is slow"),
     "storage.disk-light storage.disk-failed storage.hard-disk replaced",
     30,
   ),
@@ -37,7 +37,7 @@ export const faults: readonly StoryFault[] = [
     2,
   ),
   fault(
-    text("主機很燙,風扇很吵", "主机很烫,风扇很吵", "The server runs hot and its fans are loud"),
+    text("主機很燙，風扇很吵", "主机很烫，风扇很吵", "The server runs hot and its fans are loud"),
     "thermal.hot thermal.dust thermal.fan cleaned",
     5,
   ),
