@@ -1,7 +1,7 @@
 import { plus } from "@kept/domain/kit/instant.ts";
 import { text } from "@kept/domain/kit/language.ts";
 import type { TicketEvents } from "@kept/domain/tickets/events.ts";
-import { tell } from "../notices/index.ts";
+import { settleNotices, tell } from "../notices/index.ts";
 import { cancelTimer, setTimer } from "../platform/timers.ts";
 import type { Work } from "../platform/work.ts";
 import { assigners } from "./leadership.ts";
@@ -26,6 +26,9 @@ export const reactions = {
       onceKey: `to-assign:${ticketId}`,
     });
   },
-  "ticket.assigned": async (work: Work, { ticketId }: { ticketId: string }) =>
-    cancelTimer(work, `unassigned:${ticketId}`),
+  /** Once somebody has it, nobody is asked any longer to assign it. */
+  "ticket.assigned": async (work: Work, { ticketId }: { ticketId: string }) => {
+    await cancelTimer(work, `unassigned:${ticketId}`);
+    await settleNotices(work, { kind: "ticket", id: ticketId }, ["ticket-to-assign", "ticket-unassigned"]);
+  },
 };
