@@ -93,6 +93,18 @@ export function faultsIn(rows: readonly LoadRow[], owners: ReadonlySet<string>):
           text(`這裡沒有「${line[side]}」`, `这里没有“${line[side]}”`, `Nobody here is called “${line[side]}”`),
         );
     }
+    if (!/^[\w.-]{0,40}$/.test(line.code?.trim() ?? ""))
+      wrong(
+        "code",
+        text(
+          "代碼只能用字母、數字、點、連字號，最多 40 個",
+          "代码只能用字母、数字、点、连字符，最多 40 个",
+          "A code has letters, digits, dots and hyphens, at most 40",
+        ),
+      );
+    for (const column of ["name", "nameEn", "contact", "site"] as const)
+      if ((line[column]?.trim().length ?? 0) > 200)
+        wrong(column, text("太長，最多 200 字", "太长，最多 200 字", "Too long: at most 200 characters"));
     if (importanceFrom(line.importance) === undefined)
       wrong("importance", text("請填 重要、一般 或 小", "请填 重要、一般 或 小", "Please write key, normal or small"));
     for (const kind of ["phone", "mobile", "fax"] as const)

@@ -12,6 +12,8 @@ const cases: [typed: string, digits: string | null, extension: string | null][] 
   ["010-12345678 轉 801", "861012345678", "801"],
   ["010-12345678-801", "861012345678", "801"],
   ["010-12345678 ext. 801", "861012345678", "801"],
+  ["010-12345678转接801", "861012345678", "801"],
+  ["021–68881234", "862168881234", null],
   ["010-12345678#801", "861012345678", "801"],
   ["95588", "95588", null],
   ["12315", "12315", null],
@@ -30,6 +32,7 @@ test("the end of a number is looked up with or without area and country", () => 
   assert.equal(numberEnding("021-68881234"), "2168881234");
   assert.equal(numberEnding("68881234"), "68881234");
   assert.equal(numberEnding("+86 21 68881234"), "862168881234");
+  assert.equal(numberEnding("+86 (0)21 6888 1234"), "862168881234");
   assert.equal(numberEnding("123"), null);
   assert.equal(numberEnding("晨星"), null);
 });

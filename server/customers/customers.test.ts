@@ -160,6 +160,8 @@ test("a file is loaded whole: one row a contact", async () => {
   );
   assert.deepEqual(counts, { customers: 1, sites: 2, contacts: 2, checked: false });
   assert.deepEqual(await find("83005678"), ["海河化工 by number"]);
+  await load(`${header}HH1,海河化工,李文,周敏,一厂,王刚,022-83001234,\n`);
+  assert.deepEqual(await find("83001234"), ["海河化工 by number"]);
 });
 
 test("or not at all, every error named by row and column", async () => {

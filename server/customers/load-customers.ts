@@ -15,7 +15,7 @@ import { people } from "../staff/index.ts";
 import { addContact, addSite } from "./change-contact.ts";
 import { addCustomer } from "./change-customer.ts";
 import { readTable } from "./read-table.ts";
-import { customerByCode } from "./store.ts";
+import { contactsOf, customerByCode, customerByName, sitesOf } from "./store.ts";
 
 /** Loads customers, sites and contacts from a file: all of it, or nothing with every error named by row and column. */
 export async function loadCustomers(
@@ -63,17 +63,25 @@ async function loadOne(work: Work, lines: readonly LoadRow[], owners: ReadonlyMa
   const contacts = lines.filter((line) => line.contact?.trim());
   const counts = { sites: siteNames.length, contacts: contacts.length };
   if (!first || checkOnly) return counts;
-  const customer =
-    (first.code && (await customerByCode(work, first.code.trim().toUpperCase()))) ||
-    (await addCustomer(work, factsOf(first, owners)));
-  const sites = new Map<string, string>();
+  const known = await knownCustomer(work, first);
+  const customer = known ?? (await addCustomer(work, factsOf(first, owners)));
+  const sites = new Map((await sitesOf(work, customer.id)).map(({ name, id }) => [name, id]));
   for (const name of siteNames) {
+    if (sites.has(name)) continue;
     const address = lines.find((line) => line.site?.trim() === name)?.address ?? "";
     sites.set(name, (await addSite(work, { id: customer.id, name, address })).id);
   }
-  for (const line of contacts) await addContact(work, { id: customer.id, ...contactOf(line, sites) });
+  const people = new Set((await contactsOf(work, customer.id)).map(({ name }) => name));
+  for (const line of contacts)
+    if (!people.has(line.contact?.trim() ?? "")) await addContact(work, { id: customer.id, ...contactOf(line, sites) });
   return counts;
 }
+
+/** The customer a row means, when it was loaded before: by its code, or without one by its very name. */
+const knownCustomer = (work: Work, line: LoadRow) =>
+  line.code?.trim()
+    ? customerByCode(work, line.code.trim().toUpperCase())
+    : customerByName(work, line.name?.trim() ?? "");
 
 function factsOf(line: LoadRow, owners: ReadonlyMap<string, string>): CustomerFacts {
   const owner = (cell: string | undefined) => owners.get(cell?.trim().toLowerCase() ?? "");

@@ -98,7 +98,6 @@ export async function writeTiers(work: Work): Promise<number> {
       with ranked as (
         select id, row_number() over (order by (open_tickets > 0) desc, last_contact_at desc nulls last) as place
           from (select id, open_tickets, last_contact_at from customers.customer
-                 where open_tickets > 0 or last_contact_at is not null
                  order by (open_tickets > 0) desc, last_contact_at desc nulls last limit 32000) r),
       wanted as (select id, case when place <= 2000 then 1 else 2 end as tier from ranked),
       moved as (

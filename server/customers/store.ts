@@ -27,6 +27,9 @@ export const customerHeld = (work: Work, id: string) =>
 
 export const customerByCode = (work: Work, code: string) => row<Customer>(work, sql`${shape} where c.code = ${code}`);
 
+export const customerByName = (work: Work, name: string) =>
+  row<Customer>(work, sql`${shape} where c.name collate "C" = ${name} order by c.made_at limit 1`);
+
 export type ListAsked = {
   limit: number;
   after?: string | undefined;
