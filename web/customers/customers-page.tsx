@@ -75,8 +75,8 @@ function Acts({ add }: { add: () => void }) {
         </Button>
       )}
       {may(customersApi.add) && (
-        <Button onClick={add}>
-          {t("add")} <KeyHint keys="n" />
+        <Button rightSection={<KeyHint keys="n" />} onClick={add}>
+          {t("add")}
         </Button>
       )}
     </>

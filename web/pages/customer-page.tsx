@@ -64,8 +64,8 @@ export function CustomerPage() {
           .join(" · ")}
         acts={
           mayChange && (
-            <Button variant="default" onClick={() => setPanel({ kind: "change" })}>
-              {t("change")} <KeyHint keys="e" />
+            <Button variant="default" rightSection={<KeyHint keys="e" />} onClick={() => setPanel({ kind: "change" })}>
+              {t("change")}
             </Button>
           )
         }
