@@ -1,4 +1,4 @@
-import { Navigate, Outlet, useLocation, useMatches } from "@tanstack/react-router";
+import { Outlet, useLocation, useMatches } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useMemo } from "react";
 import { staffApi } from "@kept/domain/staff/api.ts";
 import { ErrorNote } from "@kept/ui/error-note.tsx";
@@ -8,6 +8,7 @@ import { useAsk } from "../platform/use-ask.ts";
 import { MeContext, type Me } from "../platform/use-me.ts";
 import { useMessages } from "../platform/use-messages.ts";
 import { messages } from "./messages.ts";
+import { Redirect } from "./redirect.tsx";
 
 const DeskFrame = lazy(async () => ({ default: (await import("./desk-frame.tsx")).DeskFrame }));
 
@@ -33,12 +34,12 @@ export function Guard() {
     if (mine) speak(mine);
   }, [mine]);
 
-  if (pathname === "/sign-in" && signedIn) return <Navigate to={wanted(href)} replace />;
+  if (wantedPath === "/sign-in" && signedIn) return <Redirect to={wanted(href)} />;
   if (entrances.includes(pathname)) return <Outlet />;
   if (entrances.includes(wantedPath)) return null;
   if (!session.data) return session.failureCount > 1 ? <ErrorNote says={t("noServer")} /> : null;
-  if (!me) return session.isFetching ? null : <Navigate to="/sign-in" search={{ to: href } as never} replace />;
-  if (session.data.mustChangePassword) return <Navigate to="/password" replace />;
+  if (!me) return session.isFetching ? null : <Redirect to={`/sign-in?to=${encodeURIComponent(href)}`} />;
+  if (session.data.mustChangePassword) return <Redirect to="/password" />;
   return (
     <MeContext.Provider value={me}>
       <Suspense>
