@@ -4,7 +4,7 @@ import { fold, forgivingReadings, readings, searchTokens } from "@kept/domain/cu
 import type { Work } from "../platform/work.ts";
 import { candidateByCode, candidatesByNumber, candidatesByTokens, type Candidate } from "./store-search.ts";
 
-const lookedAt = 60;
+const lookedAt = 40;
 
 /** Customers that may be meant by what was typed, the likeliest first: by name, code, contact, number; with a wrong character when nothing fits (3.5.2). */
 export async function findCustomers(work: Work, asked: { text: string; limit: number }): Promise<Match[]> {

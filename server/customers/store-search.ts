@@ -29,7 +29,7 @@ export async function candidatesByTokens(
       work,
       sql`
         select ${shape}
-          from (select customer_id from customers.search where tokens @@ ${asked}::tsquery limit ${limit * 4}) s
+          from (select customer_id from customers.search where tokens @@ ${asked}::tsquery limit ${limit * 2}) s
           join customers.customer c on c.id = s.customer_id`,
     );
     const known = new Set(found.map(({ id }) => id));
