@@ -15,6 +15,9 @@ const givens = "伟 芳 娜 敏 静 丽 强 磊 军 洋 勇 艳 杰 娟 涛 明 
 
 const pick = (list: readonly string[], random: number): string => list[Math.floor(random * list.length)] ?? "";
 
+/** How many customers every measurement finds there. */
+export const customersAtFirst = 1_000;
+
 /** One invented company with two people; the same number always gives the same. */
 export function inventedCustomer(number: number) {
   const dice = (salt: number) => ((Math.imul(number + 1, 2_654_435_761 + salt * 40_503) >>> 0) % 1_000_003) / 1_000_003;

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { randomUUID } from "node:crypto";
 import { alarms } from "./alarms.ts";
+import { customersAtFirst, writeCustomers } from "./customer-rows.ts";
 import { customerSearch } from "./customer-search.ts";
 import type { Bench, Figure } from "./figure.ts";
 import { houseForBench } from "./house-for-bench.ts";
@@ -8,20 +9,37 @@ import { queuePage } from "./queue-page.ts";
 import { ticketOpening } from "./ticket-opening.ts";
 
 const { values } = parseArgs({
-  options: { quick: { type: "boolean" }, json: { type: "boolean" }, port: { type: "string", default: "8977" } },
+  options: {
+    quick: { type: "boolean" },
+    json: { type: "boolean" },
+    only: { type: "string" },
+    port: { type: "string", default: "8977" },
+  },
 });
 
 const sizes = values.quick
   ? { customers: [10_000, 100_000], tickets: [10_000, 100_000], promises: 100_000 }
   : { customers: [10_000, 100_000, 1_000_000], tickets: [10_000, 1_000_000], promises: 1_000_000 };
 
+const works = {
+  "customer-search": customerSearch,
+  "ticket-opening": ticketOpening,
+  "queue-page": queuePage,
+  alarms,
+};
+if (values.only && !(values.only in works)) {
+  process.stderr.write(`--only is one of ${Object.keys(works).join(", ")}\n`);
+  process.exit(2);
+}
+
 const house = await houseForBench(Number(values.port));
 try {
   const { rows } = await house.pool.query<{ id: string }>("select id from staff.person limit 1");
   const bench: Bench = { house, sizes, seconds: values.quick ? 4 : 15, ownerId: rows[0]?.id ?? randomUUID() };
+  await writeCustomers(house.pool, 0, customersAtFirst, bench.ownerId);
   if (!values.json) process.stdout.write("work             size      clients   per s     p50 ms    p99 ms    ratio\n");
-  for (const work of [customerSearch, ticketOpening, queuePage, alarms])
-    for (const figure of await work(bench)) say(figure);
+  for (const [name, work] of Object.entries(works))
+    if (!values.only || values.only === name) for (const figure of await work(bench)) say(figure);
 } finally {
   await house.close();
 }

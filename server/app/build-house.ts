@@ -32,7 +32,7 @@ export async function buildHouse(
   }
   const timersTogether = new Map(rooms.flatMap((room) => Object.entries(room.timersTogether ?? {})));
   const time = settings.time === "simulated" ? await simulatedTime(db, begin) : realTime();
-  const house: House = { settings, pool, db, log, time, reactions, timers, timersTogether, whoAsks };
+  const house: House = { settings, pool, db, log, time, memory: new Map(), reactions, timers, timersTogether, whoAsks };
   await inTransaction(house, { by: theHouse, now: time.now() }, async (work) => {
     for (const room of rooms) await room.begin?.(work);
   });

@@ -32,7 +32,7 @@ export type Room = {
   /** Timers of its kinds that are rather handled together when several are due. */
   timersTogether?: Readonly<Record<string, TimersHandler>>;
   /** Done at every start, harmless when repeated: seeds, standing timers. */
-  begin?: (work: Work) => Promise<void>;
+  begin?: (work: Work) => void | Promise<void>;
 };
 
 /** The rooms in the order of the plan, so that a lower room reacts before a higher one. */

@@ -10,12 +10,14 @@ import { announce, changed } from "../platform/announce.ts";
 import { record } from "../platform/audit.ts";
 import type { Work } from "../platform/work.ts";
 import { clauseIdFrom } from "./read-clause.ts";
-import { addVersion, versionAt } from "./store.ts";
+import { addVersion } from "./store.ts";
+import { forgetCharter, versionAt } from "./versions-known.ts";
 
 /** Makes a new version of a clause from now or later on; promises already made keep theirs. */
 export async function changeClause(work: Work, asked: InputOf<typeof charterApi.change>): Promise<ClauseVersion> {
   const { why, holdsFrom = work.now } = asked;
   const id = clauseIdFrom(asked.id);
+  forgetCharter(work);
   const before = await versionAt(work, id, holdsFrom);
   if (!before) throw refuse("clause-unknown", { id });
   const clause = { ...before.clause, ...termsOf({ ...before.clause, ...given(asked) }) };

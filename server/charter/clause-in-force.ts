@@ -4,7 +4,8 @@ import { clauseIds, type Clause, type ClauseId, type ClauseTexts } from "@kept/d
 import { budgetOf } from "@kept/domain/charter/figure.ts";
 import { refuse } from "@kept/domain/charter/reasons.ts";
 import type { Work } from "../platform/work.ts";
-import { versionAt, versionsAt, type VersionRow } from "./store.ts";
+import type { VersionRow } from "./store.ts";
+import { versionAt, versionsAt } from "./versions-known.ts";
 
 /** A clause as it holds at a moment, with all a promise made under it needs. */
 export type ClauseInForce = Clause & { version: number; budgetMs: Duration | null; texts: ClauseTexts };

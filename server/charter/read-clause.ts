@@ -3,7 +3,8 @@ import { ClauseId } from "@kept/domain/charter/clause.ts";
 import { refuse } from "@kept/domain/charter/reasons.ts";
 import type { Work } from "../platform/work.ts";
 import { versionFrom } from "./clause-in-force.ts";
-import { versionAt, versionsOf } from "./store.ts";
+import { versionsOf } from "./store.ts";
+import { versionAt } from "./versions-known.ts";
 
 /** A clause as it stands now, with all its versions. */
 export async function readClause(work: Work, asked: { id: string }): Promise<ClauseHistory> {

@@ -16,24 +16,11 @@ export type VersionRow = {
 
 const columns = sql`clause_id, version, holds_from, clause, why, made_at, made_by_name`;
 
-/** The version of a clause in force at a moment: of those that hold by then, the one that began last. */
-export const versionAt = (work: Work, clauseId: ClauseId, at: Instant): Promise<VersionRow | undefined> =>
-  row(
-    work,
-    sql<VersionRow>`
-      select ${columns} from charter.clause_version
-       where clause_id = ${clauseId} and holds_from <= ${at}
-       order by holds_from desc, version desc limit 1`,
-  );
-
-/** The versions in force at a moment, one for each clause. */
-export const versionsAt = (work: Work, at: Instant): Promise<VersionRow[]> =>
+/** Every version of every clause, the one that holds last first. */
+export const allVersions = (work: Work): Promise<VersionRow[]> =>
   rows(
     work,
-    sql<VersionRow>`
-      select distinct on (clause_id) ${columns} from charter.clause_version
-       where holds_from <= ${at}
-       order by clause_id, holds_from desc, version desc`,
+    sql<VersionRow>`select ${columns} from charter.clause_version order by clause_id, holds_from desc, version desc`,
   );
 
 /** All versions of a clause, the newest first. */

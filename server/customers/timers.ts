@@ -7,12 +7,12 @@ export const timers = {
   /** Every hour the most relevant customers are marked anew, so that they are found first. */
   "customer-tiers": async (work: Work) => {
     await writeTiers(work);
-    await planTiers(work);
+    planTiers(work);
   },
 };
 
 /** Sets the hourly marking, if it is not set. */
-export const planTiers = (work: Work): Promise<void> =>
+export const planTiers = (work: Work): void =>
   setTimer(work, {
     key: "customer-tiers",
     kind: "customer-tiers",

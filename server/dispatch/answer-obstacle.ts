@@ -21,7 +21,7 @@ export async function answerObstacle(work: Work, asked: InputOf<typeof dispatchA
   if (obstacle.answeredAt) throw refuse("obstacle-answered-already");
   const answer = asked.engineerId && asked.engineerId !== obstacle.engineerId ? "reassigned" : "stays";
   await writeAnswer(work, obstacle.id, answer, asked.reason);
-  await cancelTimer(work, `obstacle:${obstacle.id}`);
+  cancelTimer(work, `obstacle:${obstacle.id}`);
   const { ticketId, ticketNumber } = obstacle;
   await addTicketEvent(work, {
     ticketId,

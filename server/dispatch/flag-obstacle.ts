@@ -33,7 +33,7 @@ export async function flagObstacle(work: Work, asked: InputOf<typeof dispatchApi
     kind: "obstacle-flagged",
     facts: { obstacleId: id, kind: asked.kind, says: asked.says },
   });
-  await setTimer(work, {
+  setTimer(work, {
     key: `obstacle:${id}`,
     kind: "obstacle-unanswered",
     dueAt: answerBy,

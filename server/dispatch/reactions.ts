@@ -11,7 +11,7 @@ import { figuresNow } from "./store.ts";
 export const reactions = {
   "ticket.opened": async (work: Work, { ticketId, number }: TicketEvents["ticket.opened"]) => {
     const { unassignedWarnsAfterMs } = await figuresNow(work);
-    await setTimer(work, {
+    setTimer(work, {
       key: `unassigned:${ticketId}`,
       kind: "ticket-unassigned",
       dueAt: plus(work.now, unassignedWarnsAfterMs),
@@ -28,7 +28,7 @@ export const reactions = {
   },
   /** Once somebody has it, nobody is asked any longer to assign it. */
   "ticket.assigned": async (work: Work, { ticketId }: { ticketId: string }) => {
-    await cancelTimer(work, `unassigned:${ticketId}`);
+    cancelTimer(work, `unassigned:${ticketId}`);
     await settleNotices(work, { kind: "ticket", id: ticketId }, ["ticket-to-assign", "ticket-unassigned"]);
   },
 };

@@ -3,10 +3,14 @@ import { refuse } from "@kept/domain/dispatch/reasons.ts";
 import type { Instant } from "@kept/domain/kit/instant.ts";
 import type { Ticket } from "@kept/domain/tickets/ticket.ts";
 import { row, rows, sql } from "../platform/db.ts";
+import { forget, remembered } from "../platform/remembered.ts";
 import type { Work } from "../platform/work.ts";
 
-/** The two figures of dispatch as they stand. */
-export async function figuresNow(work: Work): Promise<DispatchFigures> {
+/** The two figures of dispatch as they stood less than a second ago. */
+export const figuresNow = (work: Work): Promise<DispatchFigures> =>
+  remembered(work, "figures", () => readFigures(work));
+
+async function readFigures(work: Work): Promise<DispatchFigures> {
   const figures = await row<DispatchFigures>(
     work,
     sql`
@@ -16,14 +20,13 @@ export async function figuresNow(work: Work): Promise<DispatchFigures> {
   return figures;
 }
 
-export const writeFigures = (work: Work, figures: DispatchFigures) =>
-  rows(
-    work,
-    sql`
+export async function writeFigures(work: Work, figures: DispatchFigures): Promise<void> {
+  forget(work, "figures");
+  await sql`
     update dispatch.figures
        set unassigned_warns_after_ms = ${figures.unassignedWarnsAfterMs},
-           obstacle_answered_within_ms = ${figures.obstacleAnsweredWithinMs}`,
-  );
+           obstacle_answered_within_ms = ${figures.obstacleAnsweredWithinMs}`.execute(work.db);
+}
 
 export type NewObstacle = {
   id: string;

@@ -27,7 +27,7 @@ export async function arrangeCallBack(work: Work, solved: { ticketId: string; cu
     begunBy: { kind: "ticket-solved", id: ticketId },
   });
   if (nextAt <= work.now) await askForCall(work, id);
-  else await setTimer(work, { key: `call-back:${id}`, kind: "call-back-due", dueAt: nextAt, payload: { id } });
+  else setTimer(work, { key: `call-back:${id}`, kind: "call-back-due", dueAt: nextAt, payload: { id } });
   changed(work, "call-backs", id);
 }
 

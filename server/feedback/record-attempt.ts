@@ -63,7 +63,7 @@ async function tryAgain(work: Work, callBack: CallBack, next: { attempt: number;
         evidence: `call ${next.attempt} of ${attemptsAtMost}, ${work.by.name}`,
       });
   const { id } = callBack;
-  await setTimer(work, { key: `call-back:${id}`, kind: "call-back-due", dueAt: next.nextAt, payload: { id } });
+  setTimer(work, { key: `call-back:${id}`, kind: "call-back-due", dueAt: next.nextAt, payload: { id } });
 }
 
 /** The call back has its outcome: the ticket is closed, or opened again with the customer's reason. */

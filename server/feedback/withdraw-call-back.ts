@@ -11,7 +11,7 @@ export async function withdrawCallBack(work: Work, reopened: { ticketId: string;
   const callBack = await waitingOn(work, reopened.ticketId);
   if (!callBack) return;
   await withdraw(work, callBack.id);
-  await cancelTimer(work, `call-back:${callBack.id}`);
+  cancelTimer(work, `call-back:${callBack.id}`);
   await release(work, { clause: "3.5.8", subject: subjectOf(callBack.id), why: reopened.why });
   await settleNotices(work, { kind: "call-back", id: callBack.id });
   changed(work, "call-backs", callBack.id);

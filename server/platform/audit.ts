@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { rows, sql } from "./db.ts";
 import type { House } from "./house.ts";
+import { transact } from "./transact.ts";
 import type { Work } from "./work.ts";
 
 /** Puts on record who did what to what, with what it was before and after; chained by hash soon after the commit. */
@@ -12,7 +13,7 @@ type Sealable = Record<string, unknown> & { seq: number; position: number | null
 
 /** Chains all committed entries that are not chained yet; one process at a time. Returns how many it sealed. */
 export async function sealAudit(house: House): Promise<number> {
-  return house.db.transaction().execute(async (db) => {
+  return transact(house.db, async (db) => {
     const [lock] = await rows<{ mine: boolean }>({ db }, sql`select pg_try_advisory_xact_lock(7350001) as mine`);
     if (!lock?.mine) return 0;
     const fresh = await rows<Sealable>(

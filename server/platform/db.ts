@@ -1,11 +1,12 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, type RawBuilder } from "kysely";
 import pg from "pg";
+import { ConnectionThatPrepares } from "./connection.ts";
 import type { Work } from "./work.ts";
 
 export { sql } from "kysely";
 
 /** The database, or a transaction on it. Tables are named in SQL, so no table type is needed. */
-export type Db = Kysely<unknown>;
+export type Db = Pick<Kysely<unknown>, "getExecutor">;
 
 const types = new pg.TypeOverrides();
 types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, instantFrom);
@@ -17,6 +18,8 @@ types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 export function openPool(connection: pg.PoolConfig, size: number): pg.Pool {
   return new pg.Pool({
     ...connection,
+    Client: ConnectionThatPrepares,
+    pipeline: true,
     types,
     max: size,
     connectionTimeoutMillis: 10_000,
@@ -26,7 +29,7 @@ export function openPool(connection: pg.PoolConfig, size: number): pg.Pool {
 }
 
 /** The query builder over a pool; column names come back in camelCase, keys inside jsonb untouched. */
-export const openDb = (pool: pg.Pool): Db =>
+export const openDb = (pool: pg.Pool): Kysely<unknown> =>
   new Kysely<unknown>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

@@ -2,8 +2,9 @@ import type pg from "pg";
 import type { Logger } from "pino";
 import type { Actor } from "@kept/domain/kit/actor.ts";
 import type { Instant } from "@kept/domain/kit/instant.ts";
-import type { Db } from "./db.ts";
+import type { Kysely } from "kysely";
 import type { HouseTime } from "./house-time.ts";
+import type { Memory } from "./remembered.ts";
 import type { Settings } from "./settings.ts";
 import type { Work } from "./work.ts";
 
@@ -25,9 +26,10 @@ export type DueTimer = {
 export type House = {
   readonly settings: Settings;
   readonly pool: pg.Pool;
-  readonly db: Db;
+  readonly db: Kysely<unknown>;
   readonly log: Logger;
   readonly time: HouseTime;
+  readonly memory: Memory;
   readonly reactions: ReadonlyMap<string, readonly Reaction[]>;
   readonly timers: ReadonlyMap<string, TimerHandler>;
   /** Kinds of timers a room rather handles together. */

@@ -28,7 +28,7 @@ before(async () => {
 after(() => test1.close());
 
 const set = (key: string, after: number, kind = "note") =>
-  inTransaction(house, { by: theHouse, now: house.time.now() }, (work) =>
+  inTransaction(house, { by: theHouse, now: house.time.now() }, async (work) =>
     setTimer(work, { key, kind, dueAt: plus(work.now, after) }),
   );
 const waiting = async (key: string) =>
@@ -54,7 +54,7 @@ test("setting a timer again moves it; cancelling takes it away", async () => {
   await set("moved", -minute);
   await set("moved", minute);
   await set("cancelled", -minute);
-  await inTransaction(house, { by: theHouse, now: house.time.now() }, (work) => cancelTimer(work, "cancelled"));
+  await inTransaction(house, { by: theHouse, now: house.time.now() }, async (work) => cancelTimer(work, "cancelled"));
   ran.length = 0;
   await runDueTimers(house);
   assert.deepEqual(ran, []);
@@ -62,7 +62,7 @@ test("setting a timer again moves it; cancelling takes it away", async () => {
 
 test("a timer set in a transaction that fails was never set", async () => {
   const attempt = inTransaction(house, { by: theHouse, now: house.time.now() }, async (work) => {
-    await setTimer(work, { key: "undone", kind: "note", dueAt: work.now });
+    setTimer(work, { key: "undone", kind: "note", dueAt: work.now });
     throw new Error("planted");
   });
   await assert.rejects(attempt, /planted/);

@@ -4,7 +4,9 @@ import { msOf, type Instant } from "@kept/domain/kit/instant.ts";
 import { Refusal } from "@kept/domain/kit/refusal.ts";
 import type { Db } from "./db.ts";
 import type { House } from "./house.ts";
+import { transact } from "./transact.ts";
 import { flush, nothingPending, type Pending } from "./pending.ts";
+import { dropForgotten } from "./remembered.ts";
 
 /** One unit of work: a transaction, the moment it happens, and who asked for it. */
 export type Work = {
@@ -17,7 +19,7 @@ export type Work = {
   readonly from: { readonly address: string | null; readonly sessionToken: string | null };
   /** What goes back besides the answer: a session begun (token) or ended (null). */
   readonly reply: { session?: { token: string; expires: Instant } | null };
-  /** Audit entries and live updates, written in one statement before the commit. */
+  /** Timers, audit entries and live updates, written in one statement before the commit. */
   readonly pending: Pending;
 };
 
@@ -27,14 +29,21 @@ export type Asked = Pick<Work, "by" | "now"> & Partial<Pick<Work, "requestId" | 
 /** A UUIDv7 that carries the moment of the work. */
 export const newId = (work: Pick<Work, "now">): string => v7({ msecs: msOf(work.now) });
 
-/** Runs a deed in one transaction; a throw leaves nothing behind, except a refusal that keeps its work. */
+/** Runs a deed in one transaction; a throw leaves nothing behind, except a refusal that keeps its work. What is pending and the commit travel together: when the first fails, so does the second. */
 export async function inTransaction<T>(house: House, asked: Asked, deed: (work: Work) => Promise<T>): Promise<T> {
-  const done = await house.db.transaction().execute(async (db) => {
+  let flushed: Promise<void> = Promise.resolve();
+  const done = await transact(house.db, async (db) => {
     const work = workOn(house, db, asked);
     const outcome = await deed(work).then((result) => ({ result }), keptRefusal);
-    await flush(work);
-    return outcome;
+    flushed = flush(work);
+    flushed.catch(() => undefined);
+    return { ...outcome, work };
+  }).catch(async (fault) => {
+    await flushed;
+    throw fault;
   });
+  await flushed;
+  dropForgotten(done.work);
   if ("refused" in done) throw done.refused;
   return done.result;
 }

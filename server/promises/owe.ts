@@ -4,12 +4,13 @@ import { instantAt, msOf, type Duration, type Instant } from "@kept/domain/kit/i
 import type { PromiseEvents } from "@kept/domain/promises/events.ts";
 import type { Debtor, Evidence, PromiseTerms, Subject } from "@kept/domain/promises/promise.ts";
 import { calendarOf } from "../calendar/index.ts";
+import { clauseInForce } from "../charter/index.ts";
 import { announce, changed } from "../platform/announce.ts";
 import { setTimers } from "../platform/timers.ts";
 import { newId, type Work } from "../platform/work.ts";
 import { aboutOf, keptEvent } from "./end-promise.ts";
 import { alarmTimer, projectionOf } from "./settle.ts";
-import { insertPromises, madeBefore, termsInForce, type ClauseTerms, type NewPromise } from "./store.ts";
+import { insertPromises, madeBefore, type NewPromise } from "./store.ts";
 
 /** What is owed: a clause to someone, from a moment on, by the clause's figure unless a budget or a date is given. */
 export type Owing = {
@@ -35,14 +36,13 @@ export async function owe(work: Work, owing: Owing): Promise<string> {
   return before.id;
 }
 
-/** Makes several promises at once, in three statements; returns the ids of those that are new. */
+/** Makes several promises at once, in one statement; returns the ids of those that are new. */
 export async function oweAll(work: Work, owings: readonly Owing[]): Promise<string[]> {
-  const clauses = await termsInForce(work, [...new Set(owings.map(({ clause }) => clause))], work.now);
   const promises: NewPromise[] = [];
-  for (const owing of owings) promises.push(await promiseFor(work, owing, clauses));
+  for (const owing of owings) promises.push(await promiseFor(work, owing));
   const made = new Set(await insertPromises(work, promises));
   const fresh = promises.filter(({ id }) => made.has(id));
-  await setTimers(
+  setTimers(
     work,
     fresh.flatMap(({ id, projection }) => (projection.nextAlarmAt ? [alarmTimer(id, projection.nextAlarmAt)] : [])),
   );
@@ -57,17 +57,16 @@ async function tellOthers(work: Work, promise: NewPromise): Promise<void> {
   if (promise.events.length > 0) await announce<PromiseEvents>(work, "promise.kept", aboutOf(promise));
 }
 
-async function promiseFor(work: Work, owing: Owing, clauses: readonly ClauseTerms[]): Promise<NewPromise> {
-  const terms = await termsOf(work, owing, clauses);
+async function promiseFor(work: Work, owing: Owing): Promise<NewPromise> {
+  const terms = await termsOf(work, owing);
   const events = owing.keptAtOnce ? [keptEvent(work, terms.startedAt, owing.keptAtOnce, owing.keptAtOnce.at)] : [];
   const { subject, customerId, debtor } = owing;
   const projection = projectionOf({ terms, events, alarms: [] });
   return { id: newId(work), subject, customerId, debtor, terms, events, projection };
 }
 
-async function termsOf(work: Work, owing: Owing, clauses: readonly ClauseTerms[]): Promise<PromiseTerms> {
-  const clause = clauses.find(({ clauseId }) => clauseId === owing.clause);
-  if (!clause) throw new Error(`the charter has no clause ${owing.clause} in force`);
+async function termsOf(work: Work, owing: Owing): Promise<PromiseTerms> {
+  const clause = await clauseInForce(work, owing.clause);
   return {
     clause: owing.clause,
     clauseVersion: clause.version,

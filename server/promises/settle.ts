@@ -26,7 +26,7 @@ function lastChange({ terms, events, alarms }: Pick<KeptPromise, "terms" | "even
 export async function settle(work: Work, promise: KeptPromise, fresh: Fresh = {}): Promise<Projection> {
   const [change] = await settleAll(work, [{ promise, fresh }]);
   if (!change) throw new Error(`nothing was derived from ${promise.id}`);
-  if (!change.now.nextAlarmAt) await cancelTimer(work, timerOf(promise.id));
+  if (!change.now.nextAlarmAt) cancelTimer(work, timerOf(promise.id));
   return change.now;
 }
 
@@ -42,7 +42,7 @@ export async function settleAll(
   });
   await writeChanges(work, changes);
   const timers = changes.flatMap(({ id, now }) => (now.nextAlarmAt ? [alarmTimer(id, now.nextAlarmAt)] : []));
-  await setTimers(work, timers);
+  setTimers(work, timers);
   for (const { id } of changes) changed(work, "promises", id);
   if (changes.length > 0) changed(work, "promise-counts");
   return changes;

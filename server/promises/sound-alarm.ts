@@ -44,7 +44,7 @@ export async function soundAlarms(work: Work, promiseIds: readonly string[]): Pr
   }
   await tellAll(work, tellings);
   await settleAll(work, settled);
-  await putOff(
+  putOff(
     work,
     promiseIds.filter((id) => !promises.some((promise) => promise.id === id)),
   );
@@ -53,7 +53,7 @@ export async function soundAlarms(work: Work, promiseIds: readonly string[]): Pr
 type Sounded = ToldAlarm & { dueAt: Instant };
 
 /** Someone is doing something to these just now; waiting here while they wait for the timer would hold up both. */
-const putOff = (work: Work, busy: readonly string[]): Promise<void> =>
+const putOff = (work: Work, busy: readonly string[]): void =>
   setTimers(
     work,
     busy.map((id) => alarmTimer(id, plus(work.now, shortly))),

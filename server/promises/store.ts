@@ -1,4 +1,4 @@
-import type { Clause, ClauseId } from "@kept/domain/charter/clause.ts";
+import type { ClauseId } from "@kept/domain/charter/clause.ts";
 import type { Instant } from "@kept/domain/kit/instant.ts";
 import type { Debtor, PromiseEvent, PromiseTerms, Subject } from "@kept/domain/promises/promise.ts";
 import type { ToldAlarm } from "@kept/domain/promises/trace.ts";
@@ -207,25 +207,6 @@ export async function writeChanges(work: Work, changes: readonly Change[]): Prom
 function eventRow({ at, byId, byName, kind, ...facts }: PromiseEvent) {
   return { at, byId, byName, kind, facts };
 }
-
-/** What a clause gives a promise made now. */
-export type ClauseTerms = Pick<Clause, "figure" | "calendarId" | "warnings" | "ladder" | "pauseReasons"> & {
-  clauseId: ClauseId;
-  version: number;
-};
-
-/** The terms of several clauses as they hold at a moment. */
-export const termsInForce = (work: Work, clauses: readonly ClauseId[], at: Instant): Promise<ClauseTerms[]> =>
-  rows(
-    work,
-    sql<ClauseTerms>`
-      select c.id as clause_id, v.version, v.clause->'figure' as figure, v.clause->>'calendarId' as calendar_id,
-             v.clause->'warnings' as warnings, v.clause->'ladder' as ladder, v.clause->'pauseReasons' as pause_reasons
-        from unnest(${[...clauses]}::text[]) as c(id)
-       cross join lateral (
-         select version, clause from charter.clause_version
-          where clause_id = c.id and holds_from <= ${at} order by holds_from desc, version desc limit 1) v`,
-  );
 
 /** Marks rungs of a promise as answered. */
 export async function answerRungs(work: Work, promiseId: string, keys: readonly string[], by: string): Promise<void> {

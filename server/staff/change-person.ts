@@ -6,6 +6,7 @@ import { changed } from "../platform/announce.ts";
 import { record } from "../platform/audit.ts";
 import type { Work } from "../platform/work.ts";
 import { forgetDuty } from "./duty-known.ts";
+import { forgetAccess } from "./store-access.ts";
 import { somebody } from "./somebody.ts";
 import { countOtherAdministrators, personByEmail, updatePerson } from "./store-people.ts";
 import { checkDepartment, emailTaken } from "./take-on-person.ts";
@@ -24,6 +25,7 @@ export async function changePerson(work: Work, asked: InputOf<typeof staffApi.ch
   record(work, { verb: "staff.change", subject: `staff:${id}`, before, after });
   changed(work, "staff", id);
   forgetDuty(work);
+  forgetAccess(work);
   return after;
 }
 

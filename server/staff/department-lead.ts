@@ -1,7 +1,9 @@
 import type { Department } from "@kept/domain/staff/department.ts";
+import { absentAt } from "@kept/domain/staff/standing-in.ts";
 import { isAway as awayBy, managerAway, type Lead, type WhyAway } from "@kept/domain/staff/manager-away.ts";
 import type { Person } from "@kept/domain/staff/person.ts";
 import { refuse } from "@kept/domain/staff/reasons.ts";
+import { remembered } from "../platform/remembered.ts";
 import type { Work } from "../platform/work.ts";
 import { departmentRows, type DepartmentRow } from "./store-departments.ts";
 import { dutyFacts } from "./duty-known.ts";
@@ -13,13 +15,11 @@ export type LeadNow = { manager: Person | null; away: boolean; why: WhyAway; sta
 
 /** Who leads a department at the moment of the work (3.6.2). */
 export async function managerOf(work: Work, code: string): Promise<LeadNow> {
-  const [department] = await departmentRows(work, code);
+  const department = (await departmentsKnown(work)).find((one) => one.code === code);
   if (!department) throw refuse("department-not-found", { code });
   const { away, why, standIn } = managerAway(leadOf(department, await dutyFacts(work, work.now)), work.now);
-  const found = await peopleByIds(
-    work,
-    [department.managerId, standIn].filter((id) => id !== null),
-  );
+  const ids = [department.managerId, standIn].filter((id) => id !== null);
+  const found = await remembered(work, `duty:people:${ids.join()}`, () => peopleByIds(work, ids));
   const named = (id: string | null) => found.find((person) => person.id === id) ?? null;
   return { manager: named(department.managerId), away, why, standIn: named(standIn) };
 }
@@ -30,7 +30,7 @@ export const isAway = async (work: Work, staffId: string): Promise<boolean> =>
 
 /** The ids of all who are absent now. */
 export const absentNow = async (work: Work): Promise<string[]> => [
-  ...new Set((await dutyFacts(work, work.now)).absences.map((absence) => absence.staffId)),
+  ...new Set(absentAt((await dutyFacts(work, work.now)).absences, work.now)),
 ];
 
 /** All departments, or one, with their managers and whether these are away. */
@@ -39,6 +39,10 @@ export async function departments(work: Work, code: string | null = null): Promi
   const found = await departmentRows(work, code);
   return found.map((one) => ({ ...one, managerAway: managerAway(leadOf(one, facts), work.now).away }));
 }
+
+/** All departments as they stood less than a second ago. */
+const departmentsKnown = (work: Work): Promise<DepartmentRow[]> =>
+  remembered(work, "duty:departments", () => departmentRows(work));
 
 function leadOf(department: DepartmentRow, facts: DutyFacts): Lead {
   const here = new Set(facts.people.map((person) => person.id));

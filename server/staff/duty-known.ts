@@ -1,17 +1,13 @@
-import type { Instant } from "@kept/domain/kit/instant.ts";
+import { hour, instantAt, msOf, plus, type Instant } from "@kept/domain/kit/instant.ts";
+import { forget, remembered } from "../platform/remembered.ts";
 import type { Work } from "../platform/work.ts";
 import { readDutyFacts, type DutyFacts } from "./store-duty.ts";
 
-const known = new WeakMap<Work, Map<Instant, Promise<DutyFacts>>>();
-
-/** The facts of the roster about a moment; a unit of work reads them once, so that a batch of alarms does not ask again and again. */
+/** The facts of the roster about the hour a moment lies in; kept in memory, so that a batch of alarms or tickets does not ask again and again. */
 export function dutyFacts(work: Work, at: Instant): Promise<DutyFacts> {
-  const facts = known.get(work) ?? new Map<Instant, Promise<DutyFacts>>();
-  known.set(work, facts);
-  const asked = facts.get(at) ?? readDutyFacts(work, at);
-  facts.set(at, asked);
-  return asked;
+  const from = instantAt(Math.floor(msOf(at) / hour) * hour);
+  return remembered(work, `duty:${from}`, () => readDutyFacts(work, from, plus(from, hour)));
 }
 
 /** Reads the roster anew after this unit of work changed it, or the people on it. */
-export const forgetDuty = (work: Work): void => void known.delete(work);
+export const forgetDuty = (work: Work): void => forget(work, "duty");

@@ -7,7 +7,7 @@ import type { Work } from "../platform/work.ts";
 import { forgetDuty } from "./duty-known.ts";
 import { keepAnAdministrator } from "./change-person.ts";
 import { somebody } from "./somebody.ts";
-import { deleteSessionsOf } from "./store-access.ts";
+import { deleteSessionsOf, forgetAccess } from "./store-access.ts";
 import { setLeft } from "./store-people.ts";
 
 /** Someone leaves: their sessions end, their history stays. Doing it twice does it once. */
@@ -33,5 +33,6 @@ async function mark(work: Work, before: Person, leftAt: string | null, verb: str
   record(work, { verb, subject: `staff:${before.id}`, before, after });
   changed(work, "staff", before.id);
   forgetDuty(work);
+  forgetAccess(work);
   return after;
 }

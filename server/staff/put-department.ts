@@ -5,6 +5,7 @@ import { refuse } from "@kept/domain/staff/reasons.ts";
 import { changed } from "../platform/announce.ts";
 import { record } from "../platform/audit.ts";
 import type { Work } from "../platform/work.ts";
+import { forgetDuty } from "./duty-known.ts";
 import { somebody } from "./somebody.ts";
 import { departments } from "./department-lead.ts";
 import { departmentRows, insertDepartment, updateDepartment } from "./store-departments.ts";
@@ -20,6 +21,7 @@ export async function putDepartment(work: Work, asked: InputOf<typeof staffApi.p
   const [after] = await departments(work, facts.code);
   if (!put || !after) throw refuse("department-changed-meanwhile", {}, { current: after });
   record(work, { verb: "staff.changeDepartments", subject: `department:${facts.code}`, before, after });
+  forgetDuty(work);
   changed(work, "departments", facts.code);
   return after;
 }

@@ -1,9 +1,10 @@
 import type { Role } from "@kept/domain/kit/actor.ts";
-import { minute, plus, type Instant } from "@kept/domain/kit/instant.ts";
+import { minute, msOf, plus, type Instant } from "@kept/domain/kit/instant.ts";
 import type { Language } from "@kept/domain/kit/language.ts";
 import type { ApiKey } from "@kept/domain/staff/api.ts";
 import type { Guesses } from "@kept/domain/staff/guessing.ts";
 import { row, rows, sql } from "../platform/db.ts";
+import { forget, remembered } from "../platform/remembered.ts";
 import type { Work } from "../platform/work.ts";
 
 /** Someone's password: its hash, and whether it must be changed. */
@@ -15,6 +16,7 @@ export const passwordOf = (work: Work, staffId: string) =>
 
 /** Sets someone's password. */
 export async function putPassword(work: Work, staffId: string, password: PasswordRow): Promise<void> {
+  forgetAccess(work);
   await sql`
     insert into staff.password (staff_id, hash, one_time, set_at)
     values (${staffId}, ${password.hash}, ${password.oneTime}, ${work.now})
@@ -31,11 +33,13 @@ export async function insertSession(work: Work, tokenHash: Buffer, staffId: stri
 
 /** Ends a session. */
 export async function deleteSession(work: Work, tokenHash: Buffer): Promise<void> {
+  forgetAccess(work);
   await sql`delete from staff.session where token_hash = ${tokenHash}`.execute(work.db);
 }
 
 /** Ends all sessions of someone, except one where given. */
 export async function deleteSessionsOf(work: Work, staffId: string, except: Buffer | null = null): Promise<void> {
+  forgetAccess(work);
   await sql`
     delete from staff.session
      where staff_id = ${staffId}::uuid and token_hash is distinct from ${except}::bytea`.execute(work.db);
@@ -48,11 +52,21 @@ export async function deleteRunOut(work: Work, since: { beganAfter: Instant; see
      where began_at <= ${since.beganAfter} or last_seen_at <= ${since.seenAfter}`.execute(work.db);
 }
 
+/** Asks anew who stands behind sessions and keys, after this unit of work changed it; elsewhere it is noticed within a second. */
+export const forgetAccess = (work: Work): void => forget(work, "access");
+
+/** One answer a minute at most, so that sessions run out and are seen by the minute. */
+const accessTopic = (work: Work, hash: Buffer): string =>
+  `access:${hash.toString("base64")}:${Math.floor(msOf(work.now) / minute)}`;
+
 /** Whoever stands behind a session or key. */
 export type Asker = { id: string; name: string; roles: Role[]; language: Language; mustChange: boolean };
 
 /** The person behind a session that has not run out; noted as seen, at most once a minute. */
 export const askerOfSession = (work: Work, tokenHash: Buffer, since: { beganAfter: Instant; seenAfter: Instant }) =>
+  remembered(work, accessTopic(work, tokenHash), () => readAskerOfSession(work, tokenHash, since));
+
+const readAskerOfSession = (work: Work, tokenHash: Buffer, since: { beganAfter: Instant; seenAfter: Instant }) =>
   row<Asker>(
     work,
     sql`
@@ -71,6 +85,9 @@ export const askerOfSession = (work: Work, tokenHash: Buffer, since: { beganAfte
 
 /** The program behind a key that was not revoked; noted as seen, at most once a minute. */
 export const askerOfKey = (work: Work, keyHash: Buffer) =>
+  remembered(work, accessTopic(work, keyHash), () => readAskerOfKey(work, keyHash));
+
+const readAskerOfKey = (work: Work, keyHash: Buffer) =>
   row<Pick<Asker, "id" | "name" | "roles">>(
     work,
     sql`
@@ -78,7 +95,7 @@ export const askerOfKey = (work: Work, keyHash: Buffer) =>
       select id, name, roles from staff.api_key where key_hash = ${keyHash} and revoked_at is null
     ), seen as (
       update staff.api_key set last_seen_at = ${work.now}
-       where id = (select id from asker) and (last_seen_at is null or last_seen_at < ${plus(work.now, -minute)})
+       where id = (select id from asker) and coalesce(last_seen_at, '-infinity') < ${plus(work.now, -minute)}
     )
     select id, name, roles from asker`,
   );
@@ -106,6 +123,7 @@ export async function insertKey(
 
 /** Makes a key worthless, once. */
 export async function markRevoked(work: Work, id: string): Promise<void> {
+  forgetAccess(work);
   await sql`
     update staff.api_key set revoked_at = ${work.now} where id = ${id}::uuid and revoked_at is null`.execute(work.db);
 }

@@ -7,7 +7,7 @@ import type { AbsenceSpan } from "@kept/domain/staff/standing-in.ts";
 import { row, rows, sql } from "../platform/db.ts";
 import type { Work } from "../platform/work.ts";
 
-/** Everything that decides who is on duty about a moment. */
+/** Everything that decides who is on duty in a stretch of time. */
 export type DutyFacts = {
   people: (Named & { roles: Role[]; departmentCode: string | null })[];
   shifts: WeeklyShift[];
@@ -17,8 +17,8 @@ export type DutyFacts = {
 
 const noFacts: DutyFacts = { people: [], shifts: [], overrides: [], absences: [] };
 
-/** The facts of the roster about a moment: all who work here, their shifts, the days that differ, who is absent. */
-export async function readDutyFacts(work: Work, at: Instant): Promise<DutyFacts> {
+/** The facts of the roster from a moment until another: all who work here, their shifts, the days that differ, all absences that touch it. */
+export async function readDutyFacts(work: Work, from: Instant, until: Instant): Promise<DutyFacts> {
   const found = await row<DutyFacts>(
     work,
     sql`
@@ -33,13 +33,13 @@ export async function readDutyFacts(work: Work, at: Instant): Promise<DutyFacts>
       (select coalesce(jsonb_agg(jsonb_build_object('staffId', staff_id, 'role', role, 'day', day,
                 'zone', zone, 'stretches', stretches)), '[]')
          from staff.duty_override
-        where day between ${plus(at, -2 * day).slice(0, 10)}::date and ${plus(at, 2 * day).slice(0, 10)}::date) as overrides,
+        where day between ${plus(from, -2 * day).slice(0, 10)}::date and ${plus(until, 2 * day).slice(0, 10)}::date) as overrides,
       (select coalesce(jsonb_agg(jsonb_build_object('staffId', staff_id, 'deputyId', deputy_id,
                 'from', to_char(from_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
                 'until', to_char(until_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
                 order by from_at desc, id), '[]')
          from staff.absence
-        where withdrawn_at is null and from_at <= ${at} and coalesce(until_at, 'infinity') > ${at}) as absences`,
+        where withdrawn_at is null and from_at < ${until} and coalesce(until_at, 'infinity') > ${from}) as absences`,
   );
   return found ?? noFacts;
 }

@@ -13,7 +13,7 @@ export async function acknowledgeHelp(work: Work, { id }: { id: string }): Promi
   const held = await heldTicket(work, id);
   if (held.state === "help-asked" && (await writeAcknowledged(work, id)).length === 0) return held;
   const ticket = await happen(work, held, { kind: "help-acknowledged" });
-  await cancelTimer(work, `help:${id}:acknowledge`);
+  cancelTimer(work, `help:${id}:acknowledge`);
   changed(work, "help-requests");
   return ticket;
 }
@@ -41,7 +41,7 @@ export async function giveHelp(work: Work, help: { id: string; text: string }): 
 /** Ends what a call for help still wants, because it was given or is no longer needed. */
 export async function settleHelp(work: Work, ticketId: string, text: string | null = null): Promise<void> {
   if ((await writeHelped(work, ticketId, text)).length === 0) return;
-  await cancelTimer(work, `help:${ticketId}:acknowledge`, `help:${ticketId}:act`);
+  cancelTimer(work, `help:${ticketId}:acknowledge`, `help:${ticketId}:act`);
   await settleNotices(work, { kind: "ticket", id: ticketId }, ["help-asked", "help-unacknowledged", "help-unanswered"]);
   changed(work, "help-requests");
 }

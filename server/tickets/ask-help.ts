@@ -32,7 +32,7 @@ export async function askHelp(
   const id = newId(work);
   const { acknowledgeBy, actBy } = helpClock(work.now);
   await insertHelp(work, { id, ticketId: ticket.id, why, acknowledgeBy, actBy });
-  await setTimers(work, [
+  setTimers(work, [
     { key: `help:${ticket.id}:acknowledge`, kind: "help-unacknowledged", dueAt: acknowledgeBy, payload: { id } },
     { key: `help:${ticket.id}:act`, kind: "help-unanswered", dueAt: actBy, payload: { id } },
   ]);

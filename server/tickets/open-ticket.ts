@@ -11,28 +11,36 @@ import { record } from "../platform/audit.ts";
 import { newId, type Work } from "../platform/work.ts";
 import { oweAll } from "../promises/index.ts";
 import { refreshClock, subjectOf } from "./next-clock.ts";
-import { insertTicket, type TicketFacts } from "./store.ts";
+import { insertTicket, nextNumber, type TicketFacts } from "./store.ts";
+
+/** What is known of a ticket before it is written. */
+type NewOne = TicketFacts & Pick<Ticket, "id" | "number" | "engineerId">;
 
 /** Opens a ticket, starts what we now owe the customer (3.3a, 3.6.6), and tells their salesperson at once (3.5.6). */
 export async function openTicket(work: Work, asked: z.input<typeof NewTicket>): Promise<Ticket> {
   const report = NewTicket.parse(asked);
-  const customer = await customerOf(work, report.customerId);
+  const [customer, number] = await Promise.all([
+    customerOf(work, report.customerId),
+    nextNumber(work, yearIn(work.house.settings.zone, work.now)),
+  ]);
   const facts = factsOf(work, report, customer.name);
-  const { reporter, channel, receivedAt, urgency } = facts;
-  const ticket = await insertTicket(work, facts, {
-    id: newId(work),
-    year: yearIn(work.house.settings.zone, work.now),
-    words: ticketWords(facts),
-    what: { kind: "reported", reporter, channel, receivedAt, urgency },
-  });
-  await countOpenTickets(work, ticket.customerId, 1);
-  await oweFor(work, ticket, customer.salesOwnerId);
-  await tellSales(work, ticket, customer.salesOwnerId);
-  record(work, { verb: "tickets.open", subject: `ticket:${ticket.id}`, after: { number: ticket.number, ...facts } });
-  changed(work, "tickets", ticket.id);
-  const { id: ticketId, number, customerId } = ticket;
-  await announce<TicketEvents>(work, "ticket.opened", { ticketId, number, customerId, urgency, receivedAt });
-  return { ...ticket, ...(await refreshClock(work, ticket.id)) };
+  const { reporter, channel, receivedAt, urgency, customerId } = facts;
+  const id = newId(work);
+  const known = { ...facts, id, number, engineerId: null };
+  const what = { kind: "reported" as const, reporter, channel, receivedAt, urgency };
+  const [ticket] = await Promise.all([
+    insertTicket(work, facts, { id, number, words: ticketWords(facts), what }),
+    countOpenTickets(work, customerId, 1),
+    oweFor(work, known, customer.salesOwnerId),
+    tellSales(work, known, customer.salesOwnerId),
+  ]);
+  record(work, { verb: "tickets.open", subject: `ticket:${id}`, after: { number, ...facts } });
+  changed(work, "tickets", id);
+  const [clock] = await Promise.all([
+    refreshClock(work, id),
+    announce<TicketEvents>(work, "ticket.opened", { ticketId: id, number, customerId, urgency, receivedAt }),
+  ]);
+  return { ...ticket, ...clock };
 }
 
 /** Who owes what a ticket promises: its engineer, before that the department that supports (3.6.1). */
@@ -63,7 +71,7 @@ function factsOf(work: Work, report: z.output<typeof NewTicket>, customerName: s
 }
 
 /** A response within 10 minutes, which on the phone the operator's answer is; a solution within 48 hours; and the word to Sales, which goes out at once. */
-async function oweFor(work: Work, ticket: Ticket, salesOwnerId: string): Promise<void> {
+async function oweFor(work: Work, ticket: NewOne, salesOwnerId: string): Promise<void> {
   const owed = {
     subject: subjectOf(ticket.id),
     customerId: ticket.customerId,
@@ -85,7 +93,7 @@ async function oweFor(work: Work, ticket: Ticket, salesOwnerId: string): Promise
   ]);
 }
 
-async function tellSales(work: Work, ticket: Ticket, salesOwnerId: string): Promise<void> {
+async function tellSales(work: Work, ticket: NewOne, salesOwnerId: string): Promise<void> {
   await tell(work, {
     to: [salesOwnerId],
     kind: "ticket-opened",

@@ -38,11 +38,18 @@ export type TicketFacts = Pick<
   | "callId"
 >;
 
-/** Writes a new ticket with its number and first event, in one statement; the ticket. */
+/** The next number of a year, such as F-2026-000123; each is given out once. */
+export async function nextNumber(work: Work, year: number): Promise<string> {
+  const next = await row<{ number: string }>(work, sql`select tickets.next_number(${year}::int) as number`);
+  if (!next) throw new Error("no number was given out");
+  return next.number;
+}
+
+/** Writes a new ticket with its first event, in one statement; the ticket. */
 export async function insertTicket(
   work: Work,
   facts: TicketFacts,
-  first: { id: string; year: number; words: string; what: Happening },
+  first: { id: string; number: string; words: string; what: Happening },
 ): Promise<Ticket> {
   const made = await row<Ticket>(
     work,
@@ -51,7 +58,7 @@ export async function insertTicket(
       insert into tickets.ticket (id, number, customer_id, customer_name, site_id, contact_id, reporter, channel,
         received_at, opened_at, machine_text, fault_text, error_text, since, people_stopped, symptom_codes, urgency,
         urgency_reason, language, call_id, changed_at, words)
-      values (${first.id}, tickets.next_number(${first.year}), ${facts.customerId}, ${facts.customerName},
+      values (${first.id}, ${first.number}, ${facts.customerId}, ${facts.customerName},
         ${facts.siteId}::uuid, ${facts.contactId}::uuid, ${JSON.stringify(facts.reporter)}::jsonb, ${facts.channel},
         ${facts.receivedAt}, ${work.now}, ${facts.machineText}, ${facts.faultText}, ${facts.errorText}, ${facts.since},
         ${facts.peopleStopped}, ${facts.symptomCodes}::text[], ${facts.urgency}, ${facts.urgencyReason},
