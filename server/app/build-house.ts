@@ -18,7 +18,7 @@ export async function buildHouse(
   begin: Instant,
 ): Promise<House> {
   const pool = openPool(connection, settings.poolSize);
-  pool.on("error", (fault) => log.warn({ fault: fault.message }, "a database connection was lost"));
+  pool.on("error", (fault) => pool.ending || log.warn({ fault: fault.message }, "a database connection was lost"));
   const db = openDb(pool);
   const reactions = new Map<string, Reaction[]>();
   const timers = new Map<string, TimerHandler>();

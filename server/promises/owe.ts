@@ -27,17 +27,20 @@ export type Owing = {
   keptAtOnce?: Evidence & { at?: Instant };
 };
 
+/** A promise that was made: when it is due, unless it ended at once. */
+export type Owed = { id: string; clause: ClauseId; startedAt: Instant; dueAt: Instant | null };
+
 /** Makes a promise under the clause as it holds now and starts its clock; the same one twice is one promise. Returns its id. */
 export async function owe(work: Work, owing: Owing): Promise<string> {
-  const [id] = await oweAll(work, [owing]);
-  if (id) return id;
+  const [owed] = await oweAll(work, [owing]);
+  if (owed) return owed.id;
   const before = await madeBefore(work, owing.clause, owing.subject, owing.startedAt ?? work.now);
   if (!before) throw new Error(`no promise was made under ${owing.clause}`);
   return before.id;
 }
 
-/** Makes several promises at once, in one statement; returns the ids of those that are new. */
-export async function oweAll(work: Work, owings: readonly Owing[]): Promise<string[]> {
+/** Makes several promises at once, in one statement; returns those that are new. */
+export async function oweAll(work: Work, owings: readonly Owing[]): Promise<Owed[]> {
   const promises: NewPromise[] = [];
   for (const owing of owings) promises.push(await promiseFor(work, owing));
   const made = new Set(await insertPromises(work, promises));
@@ -48,7 +51,12 @@ export async function oweAll(work: Work, owings: readonly Owing[]): Promise<stri
   );
   for (const promise of fresh) await tellOthers(work, promise);
   if (fresh.length > 0) changed(work, "promise-counts");
-  return fresh.map(({ id }) => id);
+  return fresh.map(({ id, terms: { clause, startedAt }, projection: { dueAt, endedAt } }) => ({
+    id,
+    clause,
+    startedAt,
+    dueAt: endedAt ? null : dueAt,
+  }));
 }
 
 async function tellOthers(work: Work, promise: NewPromise): Promise<void> {

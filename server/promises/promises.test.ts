@@ -81,7 +81,7 @@ test("made and kept at once, many in one go", async () => {
     ["3.3a", "kept"],
     ["3.6.6", "running"],
   ]);
-  const trace = await house.read((work) => promiseTraced(work, { id: made[0] ?? "" }));
+  const trace = await house.read((work) => promiseTraced(work, { id: made[0]?.id ?? "" }));
   assert.ok(trace.steps.some(({ kind, says }) => kind === "kept" && says.en.includes("By phone")));
 });
 

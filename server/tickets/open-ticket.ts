@@ -9,8 +9,8 @@ import { tell } from "../notices/index.ts";
 import { announce, changed } from "../platform/announce.ts";
 import { record } from "../platform/audit.ts";
 import { newId, type Work } from "../platform/work.ts";
-import { oweAll } from "../promises/index.ts";
-import { refreshClock, subjectOf } from "./next-clock.ts";
+import { oweAll, type Owed } from "../promises/index.ts";
+import { firstDue, subjectOf } from "./next-clock.ts";
 import { insertTicket, nextNumber, type TicketFacts } from "./store.ts";
 
 /** What is known of a ticket before it is written. */
@@ -28,19 +28,18 @@ export async function openTicket(work: Work, asked: z.input<typeof NewTicket>): 
   const id = newId(work);
   const known = { ...facts, id, number, engineerId: null };
   const what = { kind: "reported" as const, reporter, channel, receivedAt, urgency };
-  const [ticket] = await Promise.all([
-    insertTicket(work, facts, { id, number, words: ticketWords(facts), what }),
-    countOpenTickets(work, customerId, 1),
+  const [owed] = await Promise.all([
     oweFor(work, known, customer.salesOwnerId),
+    countOpenTickets(work, customerId, 1),
     tellSales(work, known, customer.salesOwnerId),
   ]);
   record(work, { verb: "tickets.open", subject: `ticket:${id}`, after: { number, ...facts } });
   changed(work, "tickets", id);
-  const [clock] = await Promise.all([
-    refreshClock(work, id),
+  const [ticket] = await Promise.all([
+    insertTicket(work, facts, { id, number, words: ticketWords(facts), what, clock: firstDue(owed) }),
     announce<TicketEvents>(work, "ticket.opened", { ticketId: id, number, customerId, urgency, receivedAt }),
   ]);
-  return { ...ticket, ...clock };
+  return ticket;
 }
 
 /** Who owes what a ticket promises: its engineer, before that the department that supports (3.6.1). */
@@ -71,7 +70,7 @@ function factsOf(work: Work, report: z.output<typeof NewTicket>, customerName: s
 }
 
 /** A response within 10 minutes, which on the phone the operator's answer is; a solution within 48 hours; and the word to Sales, which goes out at once. */
-async function oweFor(work: Work, ticket: NewOne, salesOwnerId: string): Promise<void> {
+async function oweFor(work: Work, ticket: NewOne, salesOwnerId: string): Promise<Owed[]> {
   const owed = {
     subject: subjectOf(ticket.id),
     customerId: ticket.customerId,
@@ -80,7 +79,7 @@ async function oweFor(work: Work, ticket: NewOne, salesOwnerId: string): Promise
   };
   const answered = ticket.channel === "phone" || ticket.channel === "visit";
   const answer = { kind: "answered", id: ticket.callId ?? ticket.id, at: ticket.receivedAt };
-  await oweAll(work, [
+  return oweAll(work, [
     { ...owed, clause: "3.3a", debtor: { departmentCode: "hotline" }, ...(answered ? { keptAtOnce: answer } : {}) },
     { ...owed, clause: "3.6.6", debtor: debtorOf(ticket) },
     {

@@ -4,6 +4,7 @@ import type { Ticket } from "@kept/domain/tickets/ticket.ts";
 import type { Instant } from "@kept/domain/kit/instant.ts";
 import { row, rows, sql } from "../platform/db.ts";
 import { newId, type Work } from "../platform/work.ts";
+import type { Owed } from "../promises/index.ts";
 
 /** The columns of a ticket as it goes over the wire. */
 export const wire = sql.raw(`
@@ -45,11 +46,20 @@ export async function nextNumber(work: Work, year: number): Promise<string> {
   return next.number;
 }
 
+/** Stands for no clock, behind all others. */
+const never = "9999-12-31T00:00:00.000Z";
+
 /** Writes a new ticket with its first event, in one statement; the ticket. */
 export async function insertTicket(
   work: Work,
   facts: TicketFacts,
-  first: { id: string; number: string; words: string; what: Happening },
+  first: {
+    id: string;
+    number: string;
+    words: string;
+    what: Happening;
+    clock: Pick<Owed, "clause" | "startedAt" | "dueAt"> | undefined;
+  },
 ): Promise<Ticket> {
   const made = await row<Ticket>(
     work,
@@ -57,12 +67,13 @@ export async function insertTicket(
     with t as (
       insert into tickets.ticket (id, number, customer_id, customer_name, site_id, contact_id, reporter, channel,
         received_at, opened_at, machine_text, fault_text, error_text, since, people_stopped, symptom_codes, urgency,
-        urgency_reason, language, call_id, changed_at, words)
+        urgency_reason, language, call_id, changed_at, words, next_due_at, next_clause, next_started_at)
       values (${first.id}, ${first.number}, ${facts.customerId}, ${facts.customerName},
         ${facts.siteId}::uuid, ${facts.contactId}::uuid, ${JSON.stringify(facts.reporter)}::jsonb, ${facts.channel},
         ${facts.receivedAt}, ${work.now}, ${facts.machineText}, ${facts.faultText}, ${facts.errorText}, ${facts.since},
         ${facts.peopleStopped}, ${facts.symptomCodes}::text[], ${facts.urgency}, ${facts.urgencyReason},
-        ${facts.language}, ${facts.callId}::uuid, ${work.now}, ${first.words}::tsvector)
+        ${facts.language}, ${facts.callId}::uuid, ${work.now}, ${first.words}::tsvector,
+        ${first.clock?.dueAt ?? never}, ${first.clock?.clause ?? null}, ${first.clock?.startedAt ?? null}::timestamptz)
       returning *
     ), e as (
       insert into tickets.ticket_event (id, ticket_id, at, by_id, by_name, what)
