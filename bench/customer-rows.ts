@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import { phoneNumber } from "@kept/domain/customers/phone-number.ts";
-import { searchTokens } from "@kept/domain/customers/search-text.ts";
+import { heard, searchTokens } from "@kept/domain/customers/search-text.ts";
 
 const places =
   "上海 北京 天津 重庆 苏州 杭州 南京 武汉 成都 西安 青岛 大连 宁波 厦门 长沙 郑州 济南 合肥 福州 昆明".split(" ");
@@ -42,14 +42,17 @@ export async function writeCustomers(pool: pg.Pool, from: number, to: number, ow
 
 function rowOf(number: number) {
   const { name, code, people } = inventedCustomer(number);
+  const names = [name, code].map(heard);
+  const known = people.map((person) => ({ id: randomUUID(), name: person.name, role: "", heard: heard(person.name) }));
   return {
     id: randomUUID(),
     name,
     code,
-    tokens: searchTokens([name, code, ...people.map((person) => person.name)]),
+    tokens: searchTokens([...names, ...known.map((person) => person.heard)]),
+    words: { names, people: known },
     seen: number % 30 === 0 ? new Date(Date.now() - number * 1_000).toISOString() : null,
-    people: people.map((person) => ({
-      id: randomUUID(),
+    people: people.map((person, at) => ({
+      id: known[at]?.id,
       name: person.name,
       written: person.phone,
       turned: [...(phoneNumber(person.phone)?.digits ?? "")].reverse().join(""),
@@ -59,12 +62,12 @@ function rowOf(number: number) {
 
 const insert = `
   with given as (
-    select * from jsonb_to_recordset($1::jsonb) as g(id uuid, name text, code text, tokens jsonb, seen timestamptz, people jsonb)),
+    select * from jsonb_to_recordset($1::jsonb) as g(id uuid, name text, code text, tokens jsonb, words jsonb, seen timestamptz, people jsonb)),
   customer as (
     insert into customers.customer (id, name, code, importance, zone, language, sales_owner_id, service_owner_id, last_contact_at, made_at)
     select id, name, code, 'normal', 'Asia/Shanghai', 'zh-Hans', $2::uuid, $2::uuid, seen, now() from given),
   search as (
-    insert into customers.search (customer_id, tokens) select id, array_to_tsvector(array(select jsonb_array_elements_text(tokens))) from given),
+    insert into customers.search (customer_id, tokens, words) select id, array_to_tsvector(array(select jsonb_array_elements_text(tokens))), words from given),
   person as (
     select g.id as customer_id, p.* from given g, jsonb_to_recordset(g.people) as p(id uuid, name text, written text, turned text)),
   contact as (

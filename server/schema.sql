@@ -227,6 +227,7 @@ CREATE INDEX number_turned ON customers.number USING btree (turned text_pattern_
 create table customers.search (
   customer_id uuid not null,
   tokens tsvector not null,
+  words jsonb default '{"names": [], "people": []}'::jsonb not null,
   tier smallint default 3 not null,
   constraint search_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers.customer(id),
   constraint search_pkey PRIMARY KEY (customer_id)

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fold, forgivingReadings, readings, searchTokens, standsIn } from "./search-text.ts";
+import { fitOf, fold, forgivingReadings, heard, readings, searchTokens } from "./search-text.ts";
 
-const tokens = new Set(searchTokens(["晨星紡織股份有限公司", "Morningstar Textile"]));
+const tokens = new Set(searchTokens(["晨星紡織股份有限公司", "Morningstar Textile"].map(heard)));
 const finds = (typed: string) => readings(typed).some((reading) => reading.every((token) => tokens.has(token)));
 
 const found: [why: string, typed: string][] = [
@@ -33,5 +33,16 @@ test("a wrong character is forgiven from three on", () => {
 
 test("folding makes both scripts and all widths one", () => {
   assert.equal(fold("晨星紡織(上海)"), fold("晨星纺织（上海）"));
-  assert.ok(standsIn("紡織", "晨星纺织"));
 });
+
+const fits: [typed: string, fit: number | null][] = [
+  ["晨星纺织", 0],
+  ["晨星", 1],
+  ["星紡", 2],
+  ["xfz", 3],
+  ["xingfang", 3],
+  ["晨織", null],
+  ["cz", null],
+];
+for (const [typed, fit] of fits)
+  test(`晨星紡織 fits ${typed}: ${fit}`, () => assert.equal(fitOf(heard("晨星紡織"), fold(typed)), fit));

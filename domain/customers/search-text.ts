@@ -7,18 +7,34 @@ const toSimplified = Converter({ from: "tw", to: "cn" });
 export const fold = (text: string): string =>
   toSimplified(text.normalize("NFKC").toLowerCase()).replace(/[\s\p{P}\p{S}]+/gu, "");
 
-/** All tokens under which texts are found: pairs of neighbouring characters as they stand, of the pinyin initials (`~`), and of the full pinyin (`=`). */
-export function searchTokens(texts: readonly string[]): string[] {
+/** A name as it is looked through: folded, its pinyin initials, its full pinyin; the last two are empty where nothing is Chinese. */
+export type Heard = readonly [folded: string, initials: string, pinyin: string];
+
+/** A name as it is looked through. */
+export function heard(text: string): Heard {
+  const folded = fold(text);
+  if (!hasHan(folded)) return [folded, "", ""];
+  const syllables = pinyin(folded, { toneType: "none", type: "array", nonZh: "consecutive" });
+  return [folded, syllables.map((syllable) => syllable[0] ?? "").join(""), syllables.join("")];
+}
+
+/** All tokens under which names are found: pairs of neighbouring characters as they stand, of the pinyin initials (`~`), and of the full pinyin (`=`). */
+export function searchTokens(names: readonly Heard[]): string[] {
   const tokens = new Set<string>();
-  for (const text of texts) {
-    const folded = fold(text);
+  for (const [folded, initials, full] of names) {
     for (const pair of pairs(folded)) tokens.add(pair);
-    if (!hasHan(folded)) continue;
-    const syllables = pinyin(folded, { toneType: "none", type: "array", nonZh: "consecutive" });
-    for (const pair of pairs(syllables.map((syllable) => syllable[0] ?? "").join(""))) tokens.add(`~${pair}`);
-    for (const pair of pairs(syllables.join(""))) tokens.add(`=${pair}`);
+    for (const pair of pairs(initials)) tokens.add(`~${pair}`);
+    for (const pair of pairs(full)) tokens.add(`=${pair}`);
   }
   return [...tokens];
+}
+
+/** How well a name fits what was typed, folded: 0 it is it, 1 it begins so, 2 it contains it, 3 its initials or its pinyin do; null when it doesn't. */
+export function fitOf([folded, initials, full]: Heard, typed: string): 0 | 1 | 2 | 3 | null {
+  if (folded === typed) return 0;
+  if (folded.startsWith(typed)) return 1;
+  if (folded.includes(typed)) return 2;
+  return initials.includes(typed) || full.includes(typed) ? 3 : null;
 }
 
 /** The ways in which what was typed may be meant, each a list of tokens that must all be there: as it stands, as initials, as full pinyin. Empty when nothing searchable was typed. */
@@ -38,9 +54,6 @@ export function forgivingReadings(typed: string): string[][] {
     .map((_, wrong) => pairsOf(characters).filter((_pair, at) => at !== wrong && at + 1 !== wrong))
     .filter((tokens) => tokens.length > 0);
 }
-
-/** Whether one folded text stands in another, which pairs alone do not prove. */
-export const standsIn = (typed: string, text: string): boolean => fold(text).includes(fold(typed));
 
 const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 const pairs = (text: string): string[] => pairsOf([...text]);

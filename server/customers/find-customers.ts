@@ -1,25 +1,22 @@
 import type { Match } from "@kept/domain/customers/customer.ts";
 import { numberEnding, phoneNumber } from "@kept/domain/customers/phone-number.ts";
-import { fold, forgivingReadings, readings, searchTokens } from "@kept/domain/customers/search-text.ts";
+import { fitOf, fold, forgivingReadings, readings } from "@kept/domain/customers/search-text.ts";
 import type { Work } from "../platform/work.ts";
 import { candidateByCode, candidatesByNumber, candidatesByTokens, type Candidate } from "./store-search.ts";
 
 const lookedAt = 40;
 
-/** Customers that may be meant by what was typed, the likeliest first: by name, code, contact, number; with a wrong character when nothing fits (3.5.2). */
+/** Customers that may be meant by what was typed, the likeliest first: by code, number, name, contact; with a wrong character when nothing fits (3.5.2). */
 export async function findCustomers(work: Work, asked: { text: string; limit: number }): Promise<Match[]> {
   const { text, limit } = asked;
-  const ending = numberEnding(text);
-  if (ending) {
-    const byNumber = await byNumberEnding(work, text, ending, limit);
-    if (byNumber.length > 0) return byNumber;
-  }
-  const byCode = await candidateByCode(work, text.trim().toUpperCase());
   const meant = readings(text);
-  if (meant.length === 0) return byCode ? [matchOf(byCode, "code", null)] : [];
-  const fitting = ranked(await candidatesByTokens(work, meant, lookedAt), text);
-  const first = byCode ? [matchOf(byCode, "code", null), ...fitting.filter(({ id }) => id !== byCode.id)] : fitting;
-  if (first.length > 0) return first.slice(0, limit);
+  const [byCode, byNumber, byWords] = await Promise.all([
+    mayBeCode(text) ? candidateByCode(work, text.trim().toUpperCase()) : undefined,
+    byNumberEnding(work, text, limit),
+    meant.length > 0 ? candidatesByTokens(work, meant, lookedAt) : [],
+  ]);
+  const found = [...(byCode ? [matchOf(byCode, "code", null)] : []), ...byNumber, ...ranked(byWords, text)];
+  if (found.length > 0) return eachOnce(found).slice(0, limit);
   const forgiving = forgivingReadings(text);
   if (forgiving.length === 0) return [];
   const similar = await candidatesByTokens(work, forgiving, lookedAt);
@@ -29,11 +26,18 @@ export async function findCustomers(work: Work, asked: { text: string; limit: nu
     .map((candidate) => matchOf(candidate, "similar", null));
 }
 
-async function byNumberEnding(work: Work, text: string, ending: string, limit: number): Promise<Match[]> {
+/** A customer found in several ways stands where it was found first. */
+const eachOnce = (matches: readonly Match[]): Match[] =>
+  matches.filter((match, at) => matches.findIndex(({ id }) => id === match.id) === at);
+
+/** A code is letters, digits and dashes; it is not asked for while somebody types Chinese. */
+const mayBeCode = (text: string): boolean => /^[\w./-]+$/.test(text.trim());
+
+async function byNumberEnding(work: Work, text: string, limit: number): Promise<Match[]> {
+  const ending = numberEnding(text);
+  if (!ending) return [];
   const found = await candidatesByNumber(work, ending, phoneNumber(text)?.extension ?? null, limit);
-  return found.map((candidate) =>
-    matchOf(candidate, "number", candidate.contacts?.find(({ id }) => id === candidate.contactId) ?? null),
-  );
+  return found.map((candidate) => matchOf(candidate, "number", candidate.contact));
 }
 
 type Placed = { match: Match; place: number; candidate: Candidate };
@@ -47,27 +51,15 @@ function ranked(candidates: readonly Candidate[], text: string): Match[] {
     .map(({ match }) => match);
 }
 
+/** By its own names first, then by its people. */
 function placed(candidate: Candidate, typed: string): Placed[] {
-  const names = [candidate.name, candidate.shortName, ...Object.values(candidate.names), ...candidate.aliases].filter(
-    Boolean,
-  );
-  const place = Math.min(...names.map((name) => placeIn(name, typed)));
-  if (place < 9) return [{ candidate, place, match: matchOf(candidate, "name", null) }];
-  for (const contact of candidate.contacts ?? [])
-    if (placeIn(contact.name, typed) < 9)
-      return [{ candidate, place: 5, match: matchOf(candidate, "contact", contact) }];
-  return [];
-}
-
-/** How well a name fits: 0 it is it, 1 it begins so, 2 it contains it, 3 its initials or its pinyin do; 9 not at all. */
-function placeIn(name: string, typed: string): number {
-  const folded = fold(name);
-  if (folded === typed) return 0;
-  if (folded.startsWith(typed)) return 1;
-  if (folded.includes(typed)) return 2;
-  if (!/^[a-z]+$/.test(typed)) return 9;
-  const tokens = new Set(searchTokens([name]));
-  return readings(typed).some((reading) => reading.every((token) => tokens.has(token))) ? 3 : 9;
+  const { names, people } = candidate.words;
+  const fits = names.map((name) => fitOf(name, typed)).filter((fit) => fit !== null);
+  if (fits.length > 0) return [{ candidate, place: Math.min(...fits), match: matchOf(candidate, "name", null) }];
+  const person = people.find(({ heard }) => fitOf(heard, typed) !== null);
+  if (!person) return [];
+  const { id, name, role } = person;
+  return [{ candidate, place: 5, match: matchOf(candidate, "contact", { id, name, role }) }];
 }
 
 /** Open tickets first, then the latest contact. */
@@ -77,7 +69,7 @@ function byRelevance(a: Candidate, b: Candidate): number {
   return (b.lastContactAt ?? "").localeCompare(a.lastContactAt ?? "") || a.name.length - b.name.length;
 }
 
-function matchOf(candidate: Candidate, foundBy: Match["foundBy"], contact: Match["contact"]): Match {
+function matchOf(candidate: Omit<Candidate, "words">, foundBy: Match["foundBy"], contact: Match["contact"]): Match {
   const { id, name, shortName, code, importance, incomplete, openTickets, lastContactAt } = candidate;
   return { id, name, shortName, code, importance, incomplete, openTickets, lastContactAt, contact, foundBy };
 }

@@ -1,6 +1,6 @@
 import type { ContactNumber } from "@kept/domain/customers/customer.ts";
 import { phoneNumber } from "@kept/domain/customers/phone-number.ts";
-import { searchTokens } from "@kept/domain/customers/search-text.ts";
+import { heard } from "@kept/domain/customers/search-text.ts";
 import type { Work } from "../platform/work.ts";
 import { contactsOf, customerById } from "./store.ts";
 import { writeNumbers, writeSearch } from "./store-search.ts";
@@ -10,9 +10,17 @@ export async function reindex(work: Work, customerId: string): Promise<void> {
   const customer = await customerById(work, customerId);
   if (!customer) return;
   const people = (await contactsOf(work, customerId)).filter(({ leftAt }) => leftAt === null);
-  const { name, shortName, names, aliases, code } = customer;
-  const words = [name, shortName, ...Object.values(names), ...aliases, code, ...people.map((contact) => contact.name)];
-  await writeSearch(work, customerId, searchTokens(words.filter((word) => word !== undefined)));
+  const { name, shortName, names: others, aliases, code } = customer;
+  const names = [...new Set([name, shortName, ...Object.values(others), ...aliases, code])].filter((one) => one.trim());
+  await writeSearch(work, customerId, {
+    names: names.map(heard),
+    people: people.map((contact) => ({
+      id: contact.id,
+      name: contact.name,
+      role: contact.role,
+      heard: heard(contact.name),
+    })),
+  });
 }
 
 /** Makes a contact findable by its numbers. */

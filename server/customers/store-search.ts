@@ -1,41 +1,33 @@
 import type { Match } from "@kept/domain/customers/customer.ts";
+import { searchTokens, type Heard } from "@kept/domain/customers/search-text.ts";
 import { row, rows, sql } from "../platform/db.ts";
 import type { Work } from "../platform/work.ts";
 
-/** A customer that may be meant, with all its words, so that what was typed can be looked for in them. */
-export type Candidate = Omit<Match, "contact" | "foundBy"> & {
-  names: Record<string, string>;
-  aliases: string[];
-  contacts: { id: string; name: string; role: string }[] | null;
-};
+/** The names of a customer and of its people, as they are looked through. */
+export type Words = { names: Heard[]; people: { id: string; name: string; role: string; heard: Heard }[] };
 
-const shape = sql`
-  c.id, c.name, c.short_name, c.code, c.importance, c.incomplete, c.open_tickets, c.last_contact_at, c.names, c.aliases,
-  (select jsonb_agg(jsonb_build_object('id', k.id, 'name', k.name, 'role', k.role) order by k.name)
-     from (select id, name, role from customers.contact where customer_id = c.id and left_at is null limit 50) k) as contacts`;
+/** A customer that may be meant, with its words, so that what was typed can be looked for in them. */
+export type Candidate = Omit<Match, "contact" | "foundBy"> & { words: Words };
 
-/** Candidates whose words carry all tokens of one of the readings, tier by tier until there are enough; at most `limit` are looked at in each. */
+const shown = sql`c.id, c.name, c.short_name, c.code, c.importance, c.incomplete, c.open_tickets, c.last_contact_at`;
+
+/** Candidates whose words carry all tokens of one of the readings, the most relevant tiers first until there are enough. */
 export async function candidatesByTokens(
   work: Work,
   readings: readonly (readonly string[])[],
   limit: number,
 ): Promise<Candidate[]> {
   const query = queryOf(readings);
-  const found: Candidate[] = [];
-  for (const tier of ["'^1' & ", "'^2' & ", ""]) {
-    if (found.length >= limit) return found;
-    const asked = `${tier}(${query})`;
-    const more = await rows<Candidate>(
-      work,
-      sql`
-        select ${shape}
-          from (select customer_id from customers.search where tokens @@ ${asked}::tsquery limit ${limit * 2}) s
-          join customers.customer c on c.id = s.customer_id`,
-    );
-    const known = new Set(found.map(({ id }) => id));
-    found.push(...more.filter(({ id }) => !known.has(id)));
-  }
-  return found;
+  const tier = (mark: string) => sql`
+    (select customer_id, words from customers.search where tokens @@ ${`${mark}(${query})`}::tsquery limit ${2 * limit})`;
+  const found = await rows<Candidate>(
+    work,
+    sql`
+      select ${shown}, s.words
+        from (select * from (${tier("'^1' & ")} union all ${tier("'^2' & ")} union all ${tier("")}) tiers limit ${2 * limit}) s
+        join customers.customer c on c.id = s.customer_id`,
+  );
+  return [...new Map(found.map((candidate) => [candidate.id, candidate])).values()];
 }
 
 /** Each token quoted; a single character stands for whatever begins with it. */
@@ -46,27 +38,30 @@ function queryOf(readings: readonly (readonly string[])[]): string {
 }
 
 export const candidateByCode = (work: Work, code: string) =>
-  row<Candidate>(work, sql`select ${shape} from customers.customer c where c.code = ${code}`);
+  row<Omit<Candidate, "words">>(work, sql`select ${shown} from customers.customer c where c.code = ${code}`);
 
 /** Customers with a number that ends so, with the contact it belongs to; the same extension first. */
 export const candidatesByNumber = (work: Work, ending: string, extension: string | null, limit: number) =>
-  rows<Candidate & { contactId: string }>(
+  rows<Omit<Candidate, "words"> & { contact: Match["contact"] }>(
     work,
     sql`
-      select ${shape}, n.contact_id
+      select ${shown}, jsonb_build_object('id', k.id, 'name', k.name, 'role', k.role) as contact
         from (select contact_id, customer_id, extension from customers.number
                where turned like ${`${turned(ending)}%`} limit 200) n
         join customers.customer c on c.id = n.customer_id
+        join customers.contact k on k.id = n.contact_id
        order by (n.extension is not distinct from ${extension}) desc, c.open_tickets desc, c.last_contact_at desc nulls last
        limit ${limit}`,
   );
 
-/** Writes anew under which tokens a customer is found. */
-export async function writeSearch(work: Work, customerId: string, tokens: readonly string[]): Promise<void> {
+/** Writes anew by which words a customer is found. */
+export async function writeSearch(work: Work, customerId: string, words: Words): Promise<void> {
+  const tokens = searchTokens([...words.names, ...words.people.map((person) => person.heard)]);
   await sql`
-    insert into customers.search as s (customer_id, tokens) values (${customerId}, array_to_tsvector(${[...tokens]}::text[]))
+    insert into customers.search as s (customer_id, tokens, words)
+    values (${customerId}, array_to_tsvector(${tokens}::text[]), ${JSON.stringify(words)}::jsonb)
     on conflict (customer_id) do update
-      set tokens = array_to_tsvector(${[...tokens]}::text[] || case s.tier when 1 then array['^1'] when 2 then array['^2'] else '{}' end)`.execute(
+      set words = excluded.words, tokens = array_to_tsvector(${tokens}::text[] || case s.tier when 1 then array['^1'] when 2 then array['^2'] else '{}' end)`.execute(
     work.db,
   );
 }

@@ -61,10 +61,11 @@ create table customers.number (
 create index number_turned on customers.number (turned text_pattern_ops);
 create index number_contact on customers.number (contact_id);
 
--- The tokens of all names of a customer and its contacts; `^1` marks the 2,000 most relevant, `^2` the 30,000 next.
+-- The tokens of all names of a customer and its contacts, and these as they are looked through; `^1` marks the 2,000 most relevant, `^2` the 30,000 next.
 create table customers.search (
   customer_id uuid primary key references customers.customer,
   tokens tsvector not null,
+  words jsonb not null default '{"names": [], "people": []}',
   tier smallint not null default 3
 );
 create index search_tokens on customers.search using gin (tokens) with (fastupdate = off);
