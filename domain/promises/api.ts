@@ -83,6 +83,20 @@ export const ClauseStanding = z.object({
 });
 export type ClauseStanding = z.infer<typeof ClauseStanding>;
 
+/** What a change of a clause would have made of its promises of the last thirty days; the first of those that would be different, as they stand. */
+export const ChangeEffect = z.object({
+  since: Instant,
+  /** How many were read; false where there were more. */
+  read: z.number(),
+  all: z.boolean(),
+  broken: z.number(),
+  wouldBreak: z.number(),
+  newlyBroken: z.number(),
+  newlyKept: z.number(),
+  examples: z.array(PromiseReading),
+});
+export type ChangeEffect = z.infer<typeof ChangeEffect>;
+
 const one = { id: z.uuid() };
 
 export const promisesApi = {
@@ -105,6 +119,16 @@ export const promisesApi = {
     summary: "Counts what runs now and what was kept and broken today and this month, by clause",
     input: z.object({}),
     output: z.object({ rows: z.array(ClauseStanding) }),
+  }),
+  effect: get("/api/promise-effects", {
+    may: promisePolicy.board,
+    summary: "Says what another budget or calendar would have made of a clause's promises of the last thirty days",
+    input: z.object({
+      clause: ClauseId,
+      budgetMs: z.coerce.number().int().positive().optional().describe("left out: without a budget"),
+      calendarId: z.string().max(80).optional().describe("left out: round the clock"),
+    }),
+    output: ChangeEffect,
   }),
   read: get("/api/promises/:id", {
     may: promisePolicy.read,

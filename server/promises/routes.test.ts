@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import type { AskOf, Endpoint } from "@kept/domain/kit/api.ts";
-import { hour, plus } from "@kept/domain/kit/instant.ts";
+import { hour, minute, plus } from "@kept/domain/kit/instant.ts";
 import { promisesApi } from "@kept/domain/promises/api.ts";
+import { keep } from "./index.ts";
 import { createApiKey } from "../staff/index.ts";
 import { askOverHttp } from "../story/test-house.ts";
 import { promiseStory } from "../story/promise-story.ts";
@@ -70,4 +71,17 @@ test("the board counts by clause what runs and what was judged", async () => {
   const { body } = await ask(promisesApi.board, {});
   const contact = body.rows.find(({ clause }) => clause === "3.5.5");
   assert.deepEqual([contact?.running, contact?.overdue, contact?.brokenToday], [1, 1, 1]);
+});
+
+test("a change of a clause says what it would have made of the last thirty days, and changes nothing", async () => {
+  const asked = { clause: "3.5.5", budgetMs: minute } as const;
+  const before = (await ask(promisesApi.effect, asked)).body;
+  const about = subject();
+  const id = await make("3.5.5", about);
+  await house.advance(2 * minute);
+  await house.as(people.lin, (work) => keep(work, { clause: "3.5.5", subject: about, by: { kind: "contact" } }));
+  const tighter = (await ask(promisesApi.effect, asked)).body;
+  assert.deepEqual([tighter.read - before.read, tighter.newlyBroken - before.newlyBroken, tighter.all], [1, 1, true]);
+  assert.equal(tighter.examples[0]?.id, id);
+  assert.equal((await ask(promisesApi.read, { id })).body.verdict, "kept");
 });

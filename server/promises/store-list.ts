@@ -59,6 +59,12 @@ export const readingsOn = async (work: Work, kind: string, id: string): Promise<
 export const readingById = async (work: Work, id: string): Promise<PromiseReading | undefined> =>
   readingsFrom(work, await rows<Row>(work, sql`${shape(work)} where p.id = ${id}`))[0];
 
+/** Several promises as they stand, in the order asked for. */
+export const readingsByIds = async (work: Work, ids: readonly string[]): Promise<PromiseReading[]> =>
+  readingsFrom(work, await rows<Row>(work, sql`${shape(work)} where p.id = any(${[...ids]}::uuid[])`)).sort(
+    (a, b) => ids.indexOf(a.id) - ids.indexOf(b.id),
+  );
+
 /** A page of promises: open ones by their due moment, ended ones newest first. */
 export async function listReadings(
   work: Work,

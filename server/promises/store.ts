@@ -74,6 +74,20 @@ export async function customerNames(work: Work, ids: readonly string[]): Promise
   return new Map(found.map(({ id, name }) => [id, name]));
 }
 
+/** Promises of a clause begun since a moment, the latest first. */
+export const promisesSince = async (
+  work: Work,
+  clause: ClauseId,
+  since: Instant,
+  limit: number,
+): Promise<KeptPromise[]> => {
+  const found = await rows<Row>(
+    work,
+    sql`${whole} where p.clause = ${clause} and p.started_at >= ${since} order by p.started_at desc limit ${limit}`,
+  );
+  return found.map(promiseFrom);
+};
+
 /** One promise with its history. */
 export const promiseById = async (work: Work, id: string): Promise<KeptPromise | undefined> =>
   wholeFrom(await row<Row>(work, sql`${whole} where p.id = ${id}`));

@@ -5,7 +5,7 @@ import { calendarApi } from "@kept/domain/calendar/api.ts";
 import { charterApi } from "@kept/domain/charter/api.ts";
 import { ErrorNote } from "@kept/ui/error-note.tsx";
 import { ClauseFacts } from "./clause-facts.tsx";
-import { ClauseForm } from "./clause-form.tsx";
+import { ClauseForm, type Effect } from "./clause-form.tsx";
 import { ClauseVersions } from "./clause-versions.tsx";
 import { LadderView } from "./ladder-view.tsx";
 import { messages } from "./messages.ts";
@@ -15,7 +15,7 @@ import { useMay } from "../platform/use-may.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 
 /** One clause beside the document: what it asks, its ladder, its versions; the administrator changes it here. */
-export function ClausePanel({ id, close }: { id: string; close: () => void }) {
+export function ClausePanel({ id, effect, close }: { id: string; effect: Effect; close: () => void }) {
   const t = useMessages(messages);
   const language = useLanguage();
   const may = useMay();
@@ -39,7 +39,12 @@ export function ClausePanel({ id, close }: { id: string; close: () => void }) {
         </Button>
       </Group>
       {changing ? (
-        <ClauseForm clause={inForce} calendars={calendars.data?.calendars ?? []} done={() => setChanging(false)} />
+        <ClauseForm
+          clause={inForce}
+          calendars={calendars.data?.calendars ?? []}
+          effect={effect}
+          done={() => setChanging(false)}
+        />
       ) : (
         <>
           <ClauseFacts clause={inForce} calendarName={calendar?.name[language] ?? ""} />

@@ -13,6 +13,7 @@ import { ClausePanel } from "../charter/clause-panel.tsx";
 import { messages } from "../charter/messages.ts";
 import { useAsk } from "../platform/use-ask.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
+import { ChangeEffect } from "./change-effect.tsx";
 import { ClauseStanding } from "./clause-standing.tsx";
 
 /** The charter with how each clause stands now; a clause opens beside it (`?clause=3.6.6`), and one can look at another day (`?at=`). */
@@ -60,7 +61,14 @@ export function CharterPage() {
           choose={(id) => go({ clause: id, at })}
           standing={standing}
         />
-        {chosen && <ClausePanel key={chosen} id={chosen} close={() => go({ at })} />}
+        {chosen && (
+          <ClausePanel
+            key={chosen}
+            id={chosen}
+            effect={(clause, terms) => <ChangeEffect clause={clause} terms={terms} />}
+            close={() => go({ at })}
+          />
+        )}
       </div>
     </>
   );
