@@ -5,8 +5,7 @@ import { caller, measure } from "./measure.ts";
 import type { Bench, Figure } from "./figure.ts";
 
 /** Finding a customer while the caller speaks, over HTTP, at growing sizes; the ratio is to a point read of the same database by a bare client. */
-export async function customerSearch({ house, sizes, seconds, ownerId }: Bench): Promise<Figure[]> {
-  const figures: Figure[] = [];
+export async function* customerSearch({ house, sizes, seconds, ownerId }: Bench): AsyncGenerator<Figure> {
   let written = customersAtFirst;
   for (const size of sizes.customers) {
     await writeCustomers(house.pool, written, size, ownerId);
@@ -21,7 +20,7 @@ export async function customerSearch({ house, sizes, seconds, ownerId }: Bench):
       const found = await measure(clients, seconds, (turn) =>
         ask("GET", `/api/customer-matches?text=${encodeURIComponent(typed(turn, size))}`),
       );
-      figures.push({
+      yield {
         work: "customer-search",
         size,
         clients,
@@ -29,10 +28,9 @@ export async function customerSearch({ house, sizes, seconds, ownerId }: Bench):
         p50_ms: found.p50,
         p99_ms: found.p99,
         ratio: found.p50 / bare.p50,
-      });
+      };
     }
   }
-  return figures;
 }
 
 /** Lets the house mark the most relevant customers anew, and waits until it has. */

@@ -39,7 +39,7 @@ try {
   await writeCustomers(house.pool, 0, customersAtFirst, bench.ownerId);
   if (!values.json) process.stdout.write("work             size      clients   per s     p50 ms    p99 ms    ratio\n");
   for (const [name, work] of Object.entries(works))
-    if (!values.only || values.only === name) for (const figure of await work(bench)) say(figure);
+    if (!values.only || values.only === name) for await (const figure of work(bench)) say(figure);
 } finally {
   await house.close();
 }

@@ -2,17 +2,17 @@ import { caller, measure } from "./measure.ts";
 import type { Bench, Figure } from "./figure.ts";
 
 /** A page of the open queue by clock, at growing numbers of tickets; the ratio is to its time at the smallest. */
-export async function queuePage({ house, sizes, seconds }: Bench): Promise<Figure[]> {
-  const figures: Figure[] = [];
+export async function* queuePage({ house, sizes, seconds }: Bench): AsyncGenerator<Figure> {
   const ask = caller(house.url, house.key);
   let written = 0;
+  let smallest: number | undefined;
   for (const size of sizes.tickets) {
     await house.pool.query(tickets, [written, size]);
     written = size;
     await house.pool.query("vacuum analyze tickets.ticket");
     const found = await measure(1, seconds, () => ask("GET", "/api/tickets?limit=50"));
-    const smallest = figures[0]?.p50_ms ?? found.p50;
-    figures.push({
+    smallest ??= found.p50;
+    yield {
       work: "queue-page",
       size,
       clients: 1,
@@ -20,9 +20,8 @@ export async function queuePage({ house, sizes, seconds }: Bench): Promise<Figur
       p50_ms: found.p50,
       p99_ms: found.p99,
       ratio: found.p50 / smallest,
-    });
+    };
   }
-  return figures;
 }
 
 /** Tickets by bulk, every twentieth still open. */
