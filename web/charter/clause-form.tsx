@@ -1,4 +1,4 @@
-import { useState, type FormEvent, type ReactNode } from "react";
+import { useState, type ComponentType, type FormEvent } from "react";
 import { Button, Group, Select, Stack, Textarea, TextInput } from "@mantine/core";
 import type { CalendarVersion } from "@kept/domain/calendar/api.ts";
 import { charterApi, type ClauseVersion } from "@kept/domain/charter/api.ts";
@@ -14,12 +14,12 @@ import { useDo } from "../platform/use-do.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 
 /** What a change of terms would have done, shown before they are saved. */
-export type Effect = (clause: ClauseVersion, terms: ClauseTerms) => ReactNode;
+export type Effect = ComponentType<{ clause: ClauseVersion; terms: ClauseTerms }>;
 
-type Props = { clause: ClauseVersion; calendars: readonly CalendarVersion[]; effect: Effect; done: () => void };
+type Props = { clause: ClauseVersion; calendars: readonly CalendarVersion[]; Effect: Effect; done: () => void };
 
 /** Makes a new version of a clause; what is not touched stays as it is. */
-export function ClauseForm({ clause, calendars, effect, done }: Props) {
+export function ClauseForm({ clause, calendars, Effect, done }: Props) {
   const t = useMessages(messages);
   const language = useLanguage();
   const change = useDo(charterApi.change, { onDone: done });
@@ -36,7 +36,7 @@ export function ClauseForm({ clause, calendars, effect, done }: Props) {
     <Stack gap="sm" component="form" onSubmit={save}>
       {terms.figure && <FigureField figure={terms.figure} onChange={(figure) => set({ figure })} />}
       {clause.measured && <ClockFields terms={terms} calendars={calendars} set={set} />}
-      {effect(clause, terms)}
+      <Effect clause={clause} terms={terms} />
       <Select
         label={t("owner")}
         data={roles.map((value) => ({ value, label: ownerNames[value][language] }))}

@@ -15,7 +15,7 @@ import { useMay } from "../platform/use-may.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 
 /** One clause beside the document: what it asks, its ladder, its versions; the administrator changes it here. */
-export function ClausePanel({ id, effect, close }: { id: string; effect: Effect; close: () => void }) {
+export function ClausePanel({ id, Effect, close }: { id: string; Effect: Effect; close: () => void }) {
   const t = useMessages(messages);
   const language = useLanguage();
   const may = useMay();
@@ -42,7 +42,7 @@ export function ClausePanel({ id, effect, close }: { id: string; effect: Effect;
         <ClauseForm
           clause={inForce}
           calendars={calendars.data?.calendars ?? []}
-          effect={effect}
+          Effect={Effect}
           done={() => setChanging(false)}
         />
       ) : (

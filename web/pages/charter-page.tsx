@@ -61,14 +61,7 @@ export function CharterPage() {
           choose={(id) => go({ clause: id, at })}
           standing={standing}
         />
-        {chosen && (
-          <ClausePanel
-            key={chosen}
-            id={chosen}
-            effect={(clause, terms) => <ChangeEffect clause={clause} terms={terms} />}
-            close={() => go({ at })}
-          />
-        )}
+        {chosen && <ClausePanel key={chosen} id={chosen} Effect={ChangeEffect} close={() => go({ at })} />}
       </div>
     </>
   );
