@@ -586,6 +586,8 @@ create table staff.api_key (
   made_by uuid,
   last_seen_at timestamp with time zone,
   revoked_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  scope text[],
   constraint api_key_pkey PRIMARY KEY (id),
   constraint api_key_key_hash_key UNIQUE (key_hash)
 );
@@ -621,6 +623,14 @@ create table staff.guess (
   constraint guess_pkey PRIMARY KEY (key)
 );
 
+create table staff.own_role (
+  code text not null,
+  name jsonb not null,
+  verbs text[] not null,
+  version integer default 1 not null,
+  constraint own_role_pkey PRIMARY KEY (code)
+);
+
 create table staff.password (
   staff_id uuid not null,
   hash text not null,
@@ -640,6 +650,7 @@ create table staff.person (
   extension text,
   department_code text,
   roles text[] default '{}'::text[] not null,
+  own_roles text[] default '{}'::text[] not null,
   skills jsonb default '[]'::jsonb not null,
   left_at timestamp with time zone,
   version integer default 1 not null,

@@ -14,10 +14,17 @@ export const roles = [
 export const Role = z.enum(roles);
 export type Role = z.infer<typeof Role>;
 
-/** Who asks for something: a person of ours, a program with a key, the house itself, or nobody we know. */
+/** Who asks for something: a person of ours (`verbs` are what a company's own roles add), a program with a key (`scope` narrows it to rooms and verbs), the house itself, or nobody we know. */
 export type Actor =
-  | { kind: "staff"; id: string; name: string; roles: readonly Role[]; language: Language }
-  | { kind: "key"; id: string; name: string; roles: readonly Role[]; language: Language }
+  | { kind: "staff"; id: string; name: string; roles: readonly Role[]; verbs?: readonly string[]; language: Language }
+  | {
+      kind: "key";
+      id: string;
+      name: string;
+      roles: readonly Role[];
+      scope?: readonly string[] | null;
+      language: Language;
+    }
   | { kind: "house"; id: null; name: "Kept"; roles: readonly Role[]; language: Language }
   | { kind: "nobody"; id: null; name: ""; roles: readonly Role[]; language: Language };
 

@@ -16,8 +16,36 @@ export function policy<const Verbs extends Record<string, readonly Role[] | "any
 }
 
 /** Whether this actor may do this at all; what depends on the thing itself is asked in the deed. */
-export function may(actor: Actor, rule: Policy): boolean {
-  if (rule.who === "anyone" || actor.kind === "house") return true;
-  if (actor.roles.includes("administrator")) return true;
-  return rule.who.some((role) => actor.roles.includes(role));
+export const may = (actor: Actor, rule: Policy): boolean => whyMay(actor, rule) !== null;
+
+/** Why someone may do a thing: nobody needs to sign in for it, the house does it, a role of theirs, or a role the company made itself; null when they may not. */
+export type Why = "anyone" | "house" | Role | "own-role" | null;
+
+/** What lets this actor do this. A key outside its scope may not, whatever its role. */
+export function whyMay(actor: Actor, rule: Policy): Why {
+  if (rule.who === "anyone") return "anyone";
+  if (actor.kind === "house") return "house";
+  if (actor.kind === "key" && actor.scope && !isWithin(actor.scope, rule.verb)) return null;
+  if (actor.roles.includes("administrator")) return "administrator";
+  const role = rule.who.find((one) => actor.roles.includes(one));
+  if (role) return role;
+  return actor.kind === "staff" && actor.verbs?.includes(rule.verb) ? "own-role" : null;
+}
+
+/** Whether a verb lies within a scope of verbs ("tickets.open") and whole rooms ("tickets"). */
+export const isWithin = (scope: readonly string[], verb: string): boolean =>
+  scope.some((one) => one === verb || verb.startsWith(`${one}.`));
+
+/** A verb of the house, who may do it by role, and what it lets one do: the summaries of its endpoints. */
+export type Right = Policy & { readonly does: readonly string[] };
+
+/** Every verb these endpoints ask for, once each, in their order. */
+export function rightsOf(endpoints: readonly { readonly may: Policy; readonly summary: string }[]): Right[] {
+  const rights = new Map<string, { verb: string; who: Policy["who"]; does: string[] }>();
+  for (const { may: rule, summary } of endpoints) {
+    const known = rights.get(rule.verb);
+    if (known) known.does.push(summary);
+    else rights.set(rule.verb, { ...rule, does: [summary] });
+  }
+  return [...rights.values()];
 }

@@ -5,8 +5,10 @@ import { Instant, Day } from "../kit/instant.ts";
 import { Language, Text } from "../kit/language.ts";
 import { pageAsked, pageOf } from "../kit/page.ts";
 import { Department } from "./department.ts";
+import { keyApi } from "./key-api.ts";
 import { Email, Person, personFacts, Zone } from "./person.ts";
 import { staffPolicy } from "./policy.ts";
+import { rightsApi } from "./rights-api.ts";
 import { Absence, absenceReasons, DutyOverride, overrideFacts, Shift, shiftFacts } from "./roster.ts";
 
 /** Who the server takes the asker for. `kind` is "nobody" when nobody has signed in. */
@@ -16,6 +18,8 @@ export const Session = z.object({
   name: z.string(),
   email: z.string().nullable(),
   roles: z.array(Role),
+  /** What roles of the company's own add. */
+  verbs: z.array(z.string()),
   language: Language,
   zone: z.string(),
   extension: z.string().nullable(),
@@ -259,39 +263,5 @@ export const dutyApi = {
   }),
 } satisfies Api;
 
-/** A program's key, without its secret. */
-export const ApiKey = z.object({
-  id: z.string(),
-  name: z.string(),
-  roles: z.array(Role),
-  madeAt: z.string(),
-  lastSeenAt: z.string().nullable(),
-  revokedAt: z.string().nullable(),
-});
-export type ApiKey = z.infer<typeof ApiKey>;
-
-/** Keys for programs, sent as `Authorization: Bearer`. */
-export const keyApi = {
-  keys: get("/api/api-keys", {
-    may: staffPolicy.readKeys,
-    summary: "Lists the keys of programs",
-    input: nothing,
-    output: z.object({ rows: z.array(ApiKey) }),
-  }),
-  createKey: post("/api/api-keys", {
-    may: staffPolicy.createKey,
-    summary: "Makes a key for a program; it is shown this once",
-    input: z.object({ name: z.string().trim().min(1).max(100), role: Role }),
-    output: ApiKey.extend({ key: z.string() }),
-    secret: true,
-  }),
-  revokeKey: remove("/api/api-keys/:id", {
-    may: staffPolicy.revokeKey,
-    summary: "Makes a key worthless",
-    input: byId,
-    output: ApiKey,
-  }),
-} satisfies Api;
-
 /** All endpoints of the room. */
-export const staffApi = { ...sessionApi, ...peopleApi, ...dutyApi, ...keyApi } satisfies Api;
+export const staffApi = { ...sessionApi, ...peopleApi, ...dutyApi, ...keyApi, ...rightsApi } satisfies Api;

@@ -25,6 +25,7 @@ export const personFacts = {
   extension: z.string().trim().max(20).nullable().default(null),
   departmentCode: z.string().nullable().default(null),
   roles: z.array(Role).default([]),
+  ownRoles: z.array(z.string()).max(20).default([]),
   skills: z.array(Skill).max(50).default([]),
 };
 
@@ -41,6 +42,8 @@ export const Person = z.object({
   extension: z.string().nullable(),
   departmentCode: z.string().nullable(),
   roles: z.array(Role),
+  /** Codes of roles the company made itself. */
+  ownRoles: z.array(z.string()),
   skills: z.array(Skill),
   /** When they left us; null while they work here. */
   leftAt: z.string().nullable(),

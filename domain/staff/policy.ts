@@ -22,4 +22,6 @@ export const staffPolicy = policy("staff", {
   readKeys: ["administrator"],
   createKey: ["administrator"],
   revokeKey: ["administrator"],
+  readRights: everyone,
+  changeOwnRoles: ["administrator"],
 });

@@ -135,6 +135,54 @@ export const staffReasons = {
       "Nobody can stand in for themselves. Choose someone else.",
     ),
   },
+  "key-scope-unknown": {
+    status: 422,
+    says: text(
+      "沒有「{verb}」這項權限。請從清單中選擇。",
+      "没有“{verb}”这项权限。请从清单中选择。",
+      "There is no right called {verb}. Pick from the list.",
+    ),
+  },
+  "key-already-expired": {
+    status: 422,
+    says: text(
+      "到期時間已經過去。請選以後的時間，或留空。",
+      "到期时间已经过去。请选以后的时间，或留空。",
+      "That expiry has passed already. Choose a later one, or leave it empty.",
+    ),
+  },
+  "own-role-not-found": {
+    status: 404,
+    says: text(
+      "找不到角色 {code}。它可能已被刪除。",
+      "找不到角色 {code}。它可能已被删除。",
+      "There is no role {code}. It may have been removed.",
+    ),
+  },
+  "own-role-changed-meanwhile": {
+    status: 409,
+    says: text(
+      "這個角色剛被別人改過。請看過新的內容再儲存。",
+      "这个角色刚被别人改过。请看过新的内容再保存。",
+      "Someone else has just changed this role. Look at the new version, then save again.",
+    ),
+  },
+  "own-role-held": {
+    status: 409,
+    says: text(
+      "還有 {count} 人擁有這個角色。請先從他們的資料中移除。",
+      "还有 {count} 人拥有这个角色。请先从他们的资料中移除。",
+      "{count} people still have this role. Take it from them first.",
+    ),
+  },
+  "right-never-given": {
+    status: 422,
+    says: text(
+      "「{verb}」只屬於管理員，不能放進自訂角色：擁有它的人可以讓自己成為管理員。",
+      "“{verb}”只属于管理员，不能放进自定义角色：拥有它的人可以让自己成为管理员。",
+      "{verb} stays with administrators: whoever has it could make themselves one.",
+    ),
+  },
   "key-not-found": {
     status: 404,
     says: text("找不到這把金鑰。", "找不到这把密钥。", "There is no such key."),

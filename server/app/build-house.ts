@@ -2,6 +2,7 @@ import type pg from "pg";
 import type { Logger } from "pino";
 import type { Instant } from "@kept/domain/kit/instant.ts";
 import { theHouse } from "@kept/domain/kit/actor.ts";
+import { rightsOf } from "@kept/domain/kit/policy.ts";
 import { openDb, openPool } from "../platform/db.ts";
 import type { House, Reaction, TimerHandler } from "../platform/house.ts";
 import { realTime, simulatedTime } from "../platform/house-time.ts";
@@ -32,7 +33,9 @@ export async function buildHouse(
   }
   const timersTogether = new Map(rooms.flatMap((room) => Object.entries(room.timersTogether ?? {})));
   const time = settings.time === "simulated" ? await simulatedTime(db, begin) : realTime();
-  const house: House = { settings, pool, db, log, time, memory: new Map(), reactions, timers, timersTogether, whoAsks };
+  const rights = rightsOf(rooms.flatMap((room) => Object.values(room.routes?.api ?? {})));
+  const parts = { reactions, timers, timersTogether, rights, whoAsks };
+  const house: House = { settings, pool, db, log, time, memory: new Map(), ...parts };
   await inTransaction(house, { by: theHouse, now: time.now() }, async (work) => {
     for (const room of rooms) await room.begin?.(work);
   });

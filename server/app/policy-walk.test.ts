@@ -1,14 +1,22 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { roles, theHouse, type Role } from "@kept/domain/kit/actor.ts";
-import { createApiKey } from "../staff/index.ts";
-import { raiseCompany } from "../story/cast.ts";
+import { createApiKey, personOf } from "../staff/index.ts";
+import { castPassword, raiseCompany, type Company } from "../story/cast.ts";
 import { askOverHttp, testHouse, type TestHouse } from "../story/test-house.ts";
 import { staffApi } from "@kept/domain/staff/api.ts";
 
-type Operation = { operationId: string; "x-kept-may": readonly Role[] | "anyone" };
-type Walked = { method: string; path: string; may: readonly Role[] | "anyone"; id: string };
-type Walker = { name: string; roles: readonly Role[]; headers: Record<string, string> };
+type Operation = { operationId: string; "x-kept-verb": string; "x-kept-may": readonly Role[] | "anyone" };
+type Walked = { method: string; path: string; verb: string; may: readonly Role[] | "anyone"; id: string };
+type Walker = {
+  name: string;
+  roles: readonly Role[];
+  /** What a role of the company's own gives. */
+  verbs?: readonly string[];
+  /** What a key is narrowed to. */
+  scope?: (verb: string) => boolean;
+  headers: Record<string, string>;
+};
 
 /** What needs no sign-in; whoever adds to it says so here. */
 const openToAnyone = ["staff.changeOwnPassword", "staff.session", "staff.setUp", "staff.signIn", "staff.signOut"];
@@ -28,6 +36,7 @@ before(async () => {
     Object.entries(methods).map(([method, operation]) => ({
       method: method.toUpperCase(),
       path: path.replace(/\{\w+\}/g, "0199f2c4-0000-7000-8000-00000000dead"),
+      verb: operation["x-kept-verb"],
       may: operation["x-kept-may"],
       id: operation.operationId,
     })),
@@ -38,7 +47,9 @@ before(async () => {
     const { key } = await house.as(theHouse, (work) => createApiKey(work, { name: role, role }));
     walkers.push({ name: role, roles: [role], headers: { authorization: `Bearer ${key}` } });
   }
-  walkers.push({ name: "someone with a one-time password", roles: [], headers: await oneTimeSession() });
+  const company = await raiseCompany(house, { password: castPassword });
+  walkers.push(await narrowKey(), await ownRoleOnly(company));
+  walkers.push({ name: "someone with a one-time password", roles: [], headers: await oneTimeSession(company) });
 });
 after(() => house.close());
 
@@ -70,8 +81,10 @@ test("a key nobody gave out opens nothing", async () => {
 
 type Door = "let in" | "sign in first" | "not allowed" | "broken";
 
-function expectedOf({ may }: Walked, walker: Walker): Door {
-  if (may === "anyone" || walker.roles.includes("administrator")) return "let in";
+function expectedOf({ may, verb }: Walked, walker: Walker): Door {
+  if (may === "anyone") return "let in";
+  if (walker.scope && !walker.scope(verb)) return "not allowed";
+  if (walker.roles.includes("administrator") || walker.verbs?.includes(verb)) return "let in";
   if (walker.roles.some((role) => may.includes(role))) return "let in";
   return "authorization" in walker.headers || "cookie" in walker.headers ? "not allowed" : "sign in first";
 }
@@ -92,12 +105,39 @@ async function knock({ method, path }: Walked, { headers }: Walker): Promise<Doo
   return answer.status >= 500 ? "broken" : "let in";
 }
 
-async function oneTimeSession(): Promise<Record<string, string>> {
-  const { tang } = await raiseCompany(house);
-  const { key } = await house.as(theHouse, (work) => createApiKey(work, { name: "first", role: "administrator" }));
-  const admin = { authorization: `Bearer ${key}` };
-  const given = await askOverHttp(url, staffApi.giveOneTimePassword, { id: tang.id }, admin);
-  const password = given.body.oneTimePassword;
-  const signedIn = await askOverHttp(url, staffApi.signIn, { email: "tang@nuoting.example", password });
+/** A key of an administrator that opens one room and one verb of another. */
+async function narrowKey(): Promise<Walker> {
+  const asked = { name: "narrow", role: "administrator", scope: ["customers", "tickets.list"] } as const;
+  const { key } = await house.as(theHouse, (work) => createApiKey(work, asked));
+  return {
+    name: "a narrowed key",
+    roles: ["administrator"],
+    scope: (verb) => verb.startsWith("customers.") || verb === "tickets.list",
+    headers: { authorization: `Bearer ${key}` },
+  };
+}
+
+/** Someone whose only role is one the company made itself. */
+async function ownRoleOnly({ tang, li }: Company): Promise<Walker> {
+  const verbs = ["customers.read", "staff.changeDepartments", "tickets.list"];
+  const known = new Set(operations.map((operation) => operation.verb));
+  for (const verb of verbs) assert.ok(known.has(verb), `${verb} is a verb of the house`);
+  const admin = await sessionOf(tang);
+  const name = { "zh-Hant": "帳務", "zh-Hans": "账务", en: "Billing" };
+  await askOverHttp(url, staffApi.putOwnRole, { code: "billing", name, verbs, version: 0 }, admin);
+  const { body: person } = await askOverHttp(url, staffApi.person, { id: li.id }, admin);
+  const change = { ...person, roles: [], ownRoles: ["billing"] };
+  assert.equal((await askOverHttp(url, staffApi.changePerson, change, admin)).status, 200);
+  return { name: "a role of the company's own", roles: [], verbs, headers: await sessionOf(li) };
+}
+
+async function oneTimeSession({ tang }: Company): Promise<Record<string, string>> {
+  const { body } = await askOverHttp(url, staffApi.giveOneTimePassword, { id: tang.id }, await sessionOf(tang));
+  return sessionOf(tang, body.oneTimePassword);
+}
+
+async function sessionOf(who: { id: string }, password = castPassword): Promise<Record<string, string>> {
+  const { email } = await house.read((work) => personOf(work, who.id));
+  const signedIn = await askOverHttp(url, staffApi.signIn, { email, password });
   return { cookie: /kept_session=[^;]+/.exec(signedIn.headers.get("set-cookie") ?? "")?.[0] ?? "" };
 }

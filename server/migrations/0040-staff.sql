@@ -11,6 +11,8 @@ create table staff.person (
   extension text,
   department_code text,
   roles text[] not null default '{}',
+  -- Codes of roles the company made itself.
+  own_roles text[] not null default '{}',
   skills jsonb not null default '[]',
   left_at timestamptz,
   version int not null default 1
@@ -33,6 +35,14 @@ insert into staff.department (code, name) values
   ('rnd', '{"zh-Hant": "研發部", "zh-Hans": "研发部", "en": "R&D"}'),
   ('production', '{"zh-Hant": "生產部", "zh-Hans": "生产部", "en": "Production"}'),
   ('stores', '{"zh-Hant": "倉庫", "zh-Hans": "仓库", "en": "Stores"}');
+
+-- Roles of the company's own: verbs picked by an administrator.
+create table staff.own_role (
+  code text primary key,
+  name jsonb not null,
+  verbs text[] not null,
+  version int not null default 1
+);
 
 create table staff.shift (
   id uuid primary key,
@@ -97,7 +107,10 @@ create table staff.api_key (
   made_at timestamptz not null,
   made_by uuid,
   last_seen_at timestamptz,
-  revoked_at timestamptz
+  revoked_at timestamptz,
+  expires_at timestamptz,
+  -- Rooms ("tickets") and verbs ("tickets.open") it is narrowed to; null: all its role may.
+  scope text[]
 );
 
 create table staff.set_up_token (

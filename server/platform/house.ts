@@ -2,6 +2,7 @@ import type pg from "pg";
 import type { Logger } from "pino";
 import type { Actor } from "@kept/domain/kit/actor.ts";
 import type { Instant } from "@kept/domain/kit/instant.ts";
+import type { Right } from "@kept/domain/kit/policy.ts";
 import type { Kysely } from "kysely";
 import type { HouseTime } from "./house-time.ts";
 import type { Memory } from "./remembered.ts";
@@ -34,6 +35,8 @@ export type House = {
   readonly timers: ReadonlyMap<string, TimerHandler>;
   /** Kinds of timers a room rather handles together. */
   readonly timersTogether: ReadonlyMap<string, TimersHandler>;
+  /** Every verb of every room, and who may by role. */
+  readonly rights: readonly Right[];
   /** Who stands behind a session or a key; null when nobody does. */
   readonly whoAsks: (work: Work, shown: { sessionToken?: string; bearer?: string }) => Promise<Actor | null>;
 };

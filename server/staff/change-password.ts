@@ -23,7 +23,7 @@ export async function changeOwnPassword(work: Work, asked: { current: string; ne
   if (asked.next === asked.current) throw refuse("password-unchanged");
   await setPassword(work, person, asked.next);
   await beginSession(work, person.id);
-  return sessionFor(person, false);
+  return sessionFor(work, person, false);
 }
 
 /** An administrator sets a password that must be changed at the next sign-in; shown once. */

@@ -9,7 +9,7 @@ import { forgetDuty } from "./duty-known.ts";
 import { forgetAccess } from "./store-access.ts";
 import { somebody } from "./somebody.ts";
 import { countOtherAdministrators, personByEmail, updatePerson } from "./store-people.ts";
-import { checkDepartment, emailTaken } from "./take-on-person.ts";
+import { checkDepartment, checkOwnRoles, emailTaken } from "./take-on-person.ts";
 
 /** Changes someone's particulars; whoever saw an older version is shown the current one instead. */
 export async function changePerson(work: Work, asked: InputOf<typeof staffApi.changePerson>): Promise<Person> {
@@ -17,6 +17,7 @@ export async function changePerson(work: Work, asked: InputOf<typeof staffApi.ch
   const before = await somebody(work, id);
   if (before.version !== version) throw staleEdit(before);
   await checkDepartment(work, particulars.departmentCode);
+  await checkOwnRoles(work, particulars.ownRoles);
   if (particulars.email !== before.email && (await personByEmail(work, particulars.email)))
     throw await emailTaken(work, particulars.email);
   if (!particulars.roles.includes("administrator")) await keepAnAdministrator(work, before);

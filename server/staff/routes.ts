@@ -13,7 +13,9 @@ import { putDepartment } from "./put-department.ts";
 import { currentSession } from "./session.ts";
 import { setUp } from "./set-up.ts";
 import { signIn, signOut } from "./sign-in.ts";
-import { keyRows } from "./store-access.ts";
+import { keyRows } from "./store-keys.ts";
+import { ownRoleRows } from "./store-own-roles.ts";
+import { putOwnRole, removeOwnRole, rightsOfHouse } from "./put-own-role.ts";
 import { absenceRows, overrideRows, shiftRows } from "./store-duty.ts";
 import { createPerson } from "./take-on-person.ts";
 import { dutyOverview } from "./who-is-on-duty.ts";
@@ -55,4 +57,9 @@ export const routes = serve(staffApi, {
   keys: async (work) => ({ rows: await keyRows(work) }),
   createKey: createApiKey,
   revokeKey: revokeApiKey,
+
+  rights: rightsOfHouse,
+  ownRoles: async (work) => ({ rows: await ownRoleRows(work) }),
+  putOwnRole,
+  removeOwnRole,
 });

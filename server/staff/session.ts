@@ -3,28 +3,30 @@ import type { Person } from "@kept/domain/staff/person.ts";
 import type { Work } from "../platform/work.ts";
 import { passwordOf } from "./store-access.ts";
 import { hasAdministrator, personById } from "./store-people.ts";
+import { verbsOf } from "./store-own-roles.ts";
 
 /** Who the server takes the asker for. */
 export async function currentSession(work: Work): Promise<Session> {
   const { kind, id, name, roles, language } = work.by;
   if (kind === "staff") {
     const person = await personById(work, id);
-    if (person) return sessionFor(person, (await passwordOf(work, id))?.oneTime ?? false);
+    if (person) return sessionFor(work, person, (await passwordOf(work, id))?.oneTime ?? false);
   }
   return {
-    ...{ kind: kind === "key" ? kind : "nobody", id, name, email: null, roles: [...roles], language },
+    ...{ kind: kind === "key" ? kind : "nobody", id, name, email: null, roles: [...roles], verbs: [], language },
     ...{ zone: "Asia/Shanghai", extension: null, departmentCode: null, mustChangePassword: false },
     awaitsSetUp: kind === "nobody" && !(await hasAdministrator(work)),
   };
 }
 
 /** The session of someone who has signed in. */
-export const sessionFor = (person: Person, mustChangePassword: boolean): Session => ({
+export const sessionFor = async (work: Work, person: Person, mustChangePassword: boolean): Promise<Session> => ({
   kind: "staff",
   id: person.id,
   name: person.name,
   email: person.email,
   roles: person.roles,
+  verbs: await verbsOf(work, person.ownRoles),
   language: person.language,
   zone: person.zone,
   extension: person.extension,

@@ -27,7 +27,7 @@ export async function setUp(work: Work, asked: NewAdministrator & { token: strin
   if (administrators > 0 || !(await takeSetUpToken(work, secretHash(asked.token)))) throw refuse("set-up-link-used");
   const person = await createAdministrator(work, asked);
   await beginSession(work, person.id);
-  return sessionFor(person, false);
+  return sessionFor(work, person, false);
 }
 
 /** Makes an administrator who signs in with this e-mail and password. */

@@ -27,7 +27,7 @@ export async function signIn(work: Work, asked: { email: string; password: strin
     await putPassword(work, person.id, { ...stored, hash: await hashPassword(asked.password) });
   await beginSession(work, person.id);
   record(work, { verb: "staff.signIn", subject: `staff:${person.id}` });
-  return sessionFor(person, stored.oneTime);
+  return sessionFor(work, person, stored.oneTime);
 }
 
 /** Signs out: the session ends and its cookie goes. */

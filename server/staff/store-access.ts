@@ -1,7 +1,6 @@
 import type { Role } from "@kept/domain/kit/actor.ts";
 import { minute, msOf, plus, type Instant } from "@kept/domain/kit/instant.ts";
 import type { Language } from "@kept/domain/kit/language.ts";
-import type { ApiKey } from "@kept/domain/staff/api.ts";
 import type { Guesses } from "@kept/domain/staff/guessing.ts";
 import { row, rows, sql } from "../platform/db.ts";
 import { forget, remembered } from "../platform/remembered.ts";
@@ -56,11 +55,18 @@ export async function deleteRunOut(work: Work, since: { beganAfter: Instant; see
 export const forgetAccess = (work: Work): void => forget(work, "access");
 
 /** One answer a minute at most, so that sessions run out and are seen by the minute. */
-const accessTopic = (work: Work, hash: Buffer): string =>
+export const accessTopic = (work: Work, hash: Buffer): string =>
   `access:${hash.toString("base64")}:${Math.floor(msOf(work.now) / minute)}`;
 
 /** Whoever stands behind a session or key. */
-export type Asker = { id: string; name: string; roles: Role[]; language: Language; mustChange: boolean };
+export type Asker = {
+  id: string;
+  name: string;
+  roles: Role[];
+  verbs: string[];
+  language: Language;
+  mustChange: boolean;
+};
 
 /** The person behind a session that has not run out; noted as seen, at most once a minute. */
 export const askerOfSession = (work: Work, tokenHash: Buffer, since: { beganAfter: Instant; seenAfter: Instant }) =>
@@ -71,7 +77,9 @@ const readAskerOfSession = (work: Work, tokenHash: Buffer, since: { beganAfter: 
     work,
     sql`
     with asker as (
-      select p.id, p.name, p.roles, p.language, coalesce(w.one_time, false) as must_change, s.token_hash
+      select p.id, p.name, p.roles, p.language, coalesce(w.one_time, false) as must_change, s.token_hash,
+             case when p.own_roles = '{}' then '{}'::text[]
+                  else array(select distinct unnest(r.verbs) from staff.own_role r where r.code = any(p.own_roles)) end as verbs
         from staff.session s
         join staff.person p on p.id = s.staff_id and p.left_at is null
         left join staff.password w on w.staff_id = p.id
@@ -80,53 +88,8 @@ const readAskerOfSession = (work: Work, tokenHash: Buffer, since: { beganAfter: 
       update staff.session set last_seen_at = ${work.now}
        where token_hash = (select token_hash from asker) and last_seen_at < ${plus(work.now, -minute)}
     )
-    select id, name, roles, language, must_change from asker`,
+    select id, name, roles, verbs, language, must_change from asker`,
   );
-
-/** The program behind a key that was not revoked; noted as seen, at most once a minute. */
-export const askerOfKey = (work: Work, keyHash: Buffer) =>
-  remembered(work, accessTopic(work, keyHash), () => readAskerOfKey(work, keyHash));
-
-const readAskerOfKey = (work: Work, keyHash: Buffer) =>
-  row<Pick<Asker, "id" | "name" | "roles">>(
-    work,
-    sql`
-    with asker as (
-      select id, name, roles from staff.api_key where key_hash = ${keyHash} and revoked_at is null
-    ), seen as (
-      update staff.api_key set last_seen_at = ${work.now}
-       where id = (select id from asker) and coalesce(last_seen_at, '-infinity') < ${plus(work.now, -minute)}
-    )
-    select id, name, roles from asker`,
-  );
-
-/** All keys, the newest first. */
-export const keyRows = (work: Work, id: string | null = null) =>
-  rows<ApiKey>(
-    work,
-    sql`
-    select id, name, roles, made_at, last_seen_at, revoked_at from staff.api_key
-     where ${id}::uuid is null or id = ${id}::uuid order by made_at desc, id desc`,
-  );
-
-/** Writes a new key. */
-export async function insertKey(
-  work: Work,
-  key: { id: string; name: string; roles: Role[]; hash: Buffer },
-): Promise<void> {
-  await sql`
-    insert into staff.api_key (id, name, roles, key_hash, made_at, made_by)
-    values (${key.id}, ${key.name}, ${key.roles}::text[], ${key.hash}, ${work.now}, ${work.by.id}::uuid)`.execute(
-    work.db,
-  );
-}
-
-/** Makes a key worthless, once. */
-export async function markRevoked(work: Work, id: string): Promise<void> {
-  forgetAccess(work);
-  await sql`
-    update staff.api_key set revoked_at = ${work.now} where id = ${id}::uuid and revoked_at is null`.execute(work.db);
-}
 
 /** Puts a new set-up token in place of the last one. */
 export async function putSetUpToken(work: Work, tokenHash: Buffer): Promise<void> {

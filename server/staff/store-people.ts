@@ -3,10 +3,10 @@ import type { Person } from "@kept/domain/staff/person.ts";
 import { row, rows, sql } from "../platform/db.ts";
 import type { Work } from "../platform/work.ts";
 
-const columns = sql`id, name, email, language, speaks, zone, extension, department_code, roles, skills, left_at, version`;
+const columns = sql`id, name, email, language, speaks, zone, extension, department_code, roles, own_roles, skills, left_at, version`;
 
 /** What is written about a person. */
-export type Particulars = Omit<Person, "id" | "leftAt" | "version">;
+export type Particulars = Omit<Person, "id" | "leftAt" | "version" | "ownRoles"> & Partial<Pick<Person, "ownRoles">>;
 
 /** One person, also one who has left. */
 export const personById = (work: Work, id: string) =>
@@ -62,9 +62,9 @@ export const insertPerson = (work: Work, id: string, person: Particulars) =>
   row<Person>(
     work,
     sql`
-    insert into staff.person (id, name, email, language, speaks, zone, extension, department_code, roles, skills)
+    insert into staff.person (id, name, email, language, speaks, zone, extension, department_code, roles, own_roles, skills)
     values (${id}, ${person.name}, ${person.email}, ${person.language}, ${person.speaks}::text[], ${person.zone}, ${person.extension},
-            ${person.departmentCode}, ${person.roles}::text[], ${JSON.stringify(person.skills)}::jsonb)
+            ${person.departmentCode}, ${person.roles}::text[], ${person.ownRoles ?? []}::text[], ${JSON.stringify(person.skills)}::jsonb)
     on conflict (email) do nothing
     returning ${columns}`,
   );
@@ -77,7 +77,7 @@ export const updatePerson = (work: Work, id: string, version: number, person: Pa
     update staff.person
        set name = ${person.name}, email = ${person.email}, language = ${person.language}, speaks = ${person.speaks}::text[], zone = ${person.zone},
            extension = ${person.extension}, department_code = ${person.departmentCode},
-           roles = ${person.roles}::text[], skills = ${JSON.stringify(person.skills)}::jsonb, version = version + 1
+           roles = ${person.roles}::text[], own_roles = ${person.ownRoles ?? []}::text[], skills = ${JSON.stringify(person.skills)}::jsonb, version = version + 1
      where id = ${id}::uuid and version = ${version}
     returning ${columns}`,
   );

@@ -6,11 +6,13 @@ import { newId, type Work } from "../platform/work.ts";
 import { forgetDuty } from "./duty-known.ts";
 import { setOneTimePassword } from "./change-password.ts";
 import { departmentRows } from "./store-departments.ts";
+import { ownRoleRows } from "./store-own-roles.ts";
 import { insertPerson, personByEmail, type Particulars } from "./store-people.ts";
 
 /** Takes someone on, without a password. */
 export async function takeOnPerson(work: Work, particulars: Particulars): Promise<Person> {
   await checkDepartment(work, particulars.departmentCode);
+  await checkOwnRoles(work, particulars.ownRoles ?? []);
   const person = await insertPerson(work, newId(work), particulars);
   if (!person) throw await emailTaken(work, particulars.email);
   record(work, { verb: "staff.create", subject: `staff:${person.id}`, after: person });
@@ -29,6 +31,14 @@ export async function createPerson(work: Work, asked: Particulars & { withPasswo
 /** Refuses a department that is not there; none is fine. */
 export async function checkDepartment(work: Work, code: string | null): Promise<void> {
   if (code !== null && (await departmentRows(work, code)).length === 0) throw refuse("department-not-found", { code });
+}
+
+/** Refuses roles of the company's own that are not there. */
+export async function checkOwnRoles(work: Work, codes: readonly string[]): Promise<void> {
+  if (codes.length === 0) return;
+  const known = await ownRoleRows(work);
+  const missing = codes.find((code) => !known.some((role) => role.code === code));
+  if (missing !== undefined) throw refuse("own-role-not-found", { code: missing });
 }
 
 /** Whose e-mail it is already. */

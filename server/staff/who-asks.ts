@@ -3,9 +3,10 @@ import { plus } from "@kept/domain/kit/instant.ts";
 import { sessionAtMost, sessionIdle } from "@kept/domain/staff/session-life.ts";
 import type { Work } from "../platform/work.ts";
 import { secretHash } from "./secret.ts";
-import { askerOfKey, askerOfSession } from "./store-access.ts";
+import { askerOfSession } from "./store-access.ts";
+import { askerOfKey } from "./store-keys.ts";
 
-/** Who stands behind a key or a session, in one query; null when nobody does. Whoever must change a one-time password has no role until then. */
+/** Who stands behind a key or a session, in one query; null when nobody does. Whoever must change a one-time password may nothing until then. */
 export async function whoAsks(work: Work, shown: { sessionToken?: string; bearer?: string }): Promise<Actor | null> {
   if (shown.bearer) {
     const key = await askerOfKey(work, secretHash(shown.bearer));
@@ -15,7 +16,7 @@ export async function whoAsks(work: Work, shown: { sessionToken?: string; bearer
   const asker = await askerOfSession(work, secretHash(shown.sessionToken), stillRunning(work));
   if (!asker) return null;
   const { mustChange, ...person } = asker;
-  return { kind: "staff", ...person, roles: mustChange ? [] : person.roles };
+  return { kind: "staff", ...person, ...(mustChange ? { roles: [], verbs: [] } : {}) };
 }
 
 /** Sessions that began or were used before these moments have run out. Simulated time ends none: a month in a minute is no month away from the desk. */
