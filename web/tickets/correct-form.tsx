@@ -31,17 +31,26 @@ export function CorrectForm({ ticket, done }: { ticket: Ticket; done: () => void
   const changed = Object.fromEntries(
     Object.entries(mine).filter(([key, value]) => (seen[key as keyof typeof mine] ?? "") !== (value ?? "")),
   );
-  const send = () => write.send({ id: seen.id, version: seen.version, ...changed });
-  useKeys({ "Ctrl+Enter": send, Escape: done });
+  const { stale } = write;
+  const send = (version: number) => write.send({ id: seen.id, version, ...changed });
+  const save = () => send(seen.version);
+  useKeys({ "Ctrl+Enter": save, Escape: done });
   return (
     <form
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
-        send();
+        save();
       }}
     >
-      {write.stale && <StaleEdit mine={changed as Partial<Ticket>} {...write.stale} takeTheirs={done} />}
+      {stale && (
+        <StaleEdit
+          mine={changed as Partial<Ticket>}
+          theirs={stale.theirs}
+          takeTheirs={done}
+          sendAnyway={() => send(stale.theirs.version)}
+        />
+      )}
       {fields.map(([key, name]) => (
         <Textarea
           key={key}
