@@ -37,10 +37,12 @@ export function DeskFrame({ children }: { children: ReactNode }) {
   useEffect(() => {
     document.title = title ? `${title} · Kept` : "Kept";
   }, [title]);
-  const ways = mine.map(({ href, name, keys }): [string, KeyAct] => [
-    keys,
-    { says: t("goTo", { place: t(name) }), does: () => void navigate({ to: href }) },
-  ]);
+  const ways = mine
+    .filter(({ keys }) => keys !== "")
+    .map(({ href, name, keys }): [string, KeyAct] => [
+      keys,
+      { says: t("goTo", { place: t(name) }), does: () => void navigate({ to: href }) },
+    ]);
   useKeys({
     ...Object.fromEntries(ways),
     "Ctrl+k": { says: t("findShort"), does: find },
@@ -48,13 +50,12 @@ export function DeskFrame({ children }: { children: ReactNode }) {
     "?": { says: t("keys"), does: () => setHelp(true) },
   });
 
-  const places = mine.map(({ href, name, icon, keys }) => ({
-    href,
-    label: t(name),
-    icon,
-    keys,
-    here: href === here?.href,
-  }));
+  const places = mine
+    .filter(({ under }) => !under)
+    .map(({ href, name, icon, keys }) => ({
+      ...{ href, label: t(name), icon, keys },
+      here: href === (here?.under ?? here?.href),
+    }));
   return (
     <Frame
       places={places}

@@ -19,10 +19,13 @@ import type { messages } from "./messages.ts";
 export type DeskPlace = {
   readonly href: string;
   readonly name: keyof typeof messages;
+  /** Empty when no keys lead there. */
   readonly keys: string;
   readonly icon: Icon;
   /** Only shown to these; to everybody when it does not say. */
   readonly roles?: readonly Role[];
+  /** The place it is found in; it does not stand among the first itself. */
+  readonly under?: string;
 };
 
 /** All places in the order of the day. */
@@ -44,6 +47,12 @@ export const deskPlaces: readonly DeskPlace[] = [
   { href: "/charter", name: "charter", keys: "g r", icon: IconFileText },
   { href: "/calendars", name: "calendars", keys: "g l", icon: IconCalendar },
   { href: "/people", name: "people", keys: "g e", icon: IconUsers },
+  { href: "/roster", name: "roster", keys: "g o", icon: IconUsers, under: "/people" },
+  { href: "/departments", name: "departments", keys: "", icon: IconUsers, under: "/people" },
+  { href: "/rights", name: "rights", keys: "", icon: IconUsers, under: "/people" },
+  { href: "/api-keys", name: "apiKeys", keys: "", icon: IconUsers, under: "/people", roles: ["administrator"] },
+  { href: "/sessions", name: "sessions", keys: "", icon: IconUsers, under: "/people", roles: ["administrator"] },
+  { href: "/security", name: "security", keys: "", icon: IconUsers, under: "/people" },
 ];
 
 /** Whether a place is for someone with these roles. */

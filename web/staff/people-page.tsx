@@ -16,6 +16,7 @@ import { NewPerson } from "./new-person.tsx";
 import { peopleAsked, type PeopleFilters } from "./people-filters.ts";
 import { PeopleRows } from "./people-rows.tsx";
 import { roleNames } from "./role-names.ts";
+import { StaffTabs } from "./staff-tabs.tsx";
 import classes from "./staff.module.css";
 
 /** Our people, who is on duty, and a new one beside them; the filters stand in the address. */
@@ -36,6 +37,7 @@ export function PeoplePage() {
   });
   return (
     <Beside panel={adding && <NewPerson done={() => setAdding(false)} />}>
+      <StaffTabs />
       <PageHead
         title={t("people")}
         acts={

@@ -1,0 +1,57 @@
+import { text } from "@kept/domain/kit/language.ts";
+
+/** The words of keys for programs. */
+export const messages = {
+  title: text("API 金鑰", "API 密钥", "API keys"),
+  lede: text(
+    "程式用金鑰進來，只能做它的角色和範圍允許的事。",
+    "程序用密钥进来，只能做它的角色和范围允许的事。",
+    "Programs come in with a key, and may do only what its role and its scope allow.",
+  ),
+  add: text("建立金鑰", "创建密钥", "Make a key"),
+  none: text("還沒有金鑰", "还没有密钥", "There are no keys yet"),
+  noneHint: text(
+    "要讓電話系統或報表程式存取 Kept，先建立一把金鑰。",
+    "要让电话系统或报表程序访问 Kept，先创建一把密钥。",
+    "To let a telephone system or a report read Kept, make a key for it first.",
+  ),
+  name: text("用途", "用途", "For what"),
+  namePlaceholder: text("例如：電話系統", "例如：电话系统", "For instance: telephone system"),
+  role: text("角色", "角色", "Role"),
+  scope: text("範圍", "范围", "Scope"),
+  wholeRole: text("角色允許的全部", "角色允许的全部", "All its role may"),
+  only: text("只限選出的", "只限选出的", "Only what is picked"),
+  pick: text("可以做的事", "可以做的事", "What it may do"),
+  pickPlaceholder: text("選整類或單項", "选整类或单项", "Pick whole areas or single rights"),
+  wholeRoom: text("{room}：全部", "{room}：全部", "{room}: everything"),
+  expires: text("到期", "到期", "Expires"),
+  expiresHint: text(
+    "當天結束時到期；留空表示不到期。",
+    "当天结束时到期；留空表示不到期。",
+    "At the end of that day; empty: never.",
+  ),
+  never: text("不到期", "不到期", "never"),
+  expired: text("已到期", "已到期", "expired"),
+  made: text("建立", "创建", "Made"),
+  byCommand: text("命令列", "命令行", "the command line"),
+  lastSeen: text("最後使用", "最后使用", "Last used"),
+  notYet: text("還沒用過", "还没用过", "not yet"),
+  revoked: text("已作廢", "已作废", "revoked"),
+  revoke: text("作廢", "作废", "Revoke"),
+  revokeAsks: text(
+    "使用它的程式會立刻進不來，不能復原。",
+    "使用它的程序会立刻进不来，不能恢复。",
+    "Its program is shut out at once, for good.",
+  ),
+  shownOnce: text(
+    "「{name}」的金鑰，只顯示這一次。請現在複製並放到程式裡：",
+    "“{name}”的密钥，只显示这一次。请现在复制并放到程序里：",
+    "The key for {name}, shown only now. Copy it into the program:",
+  ),
+  howTo: text("每次請求都帶上這一行：", "每次请求都带上这一行：", "Send this line with every request:"),
+  copy: text("複製", "复制", "Copy"),
+  copied: text("已複製", "已复制", "Copied"),
+  done: text("完成", "完成", "Done"),
+  cancel: text("取消", "取消", "Cancel"),
+  showEnded: text("也看作廢和到期的", "也看作废和到期的", "Show revoked and expired too"),
+} as const;
