@@ -99,6 +99,14 @@ export const staffReasons = {
       "Someone else has just changed this department. Look at the new version, then save again.",
     ),
   },
+  "roster-too-long": {
+    status: 422,
+    says: text(
+      "一次最多看 {days} 天的值班表。請選短一點的期間。",
+      "一次最多看 {days} 天的值班表。请选短一点的期间。",
+      "At most {days} days of the roster can be looked at in one go. Choose a shorter time.",
+    ),
+  },
   "shift-not-found": {
     status: 404,
     says: text(

@@ -7,6 +7,7 @@ import { createApiKey, revokeApiKey } from "./create-api-key.ts";
 import { departments } from "./department-lead.ts";
 import { endEmployment, returnToWork } from "./end-employment.ts";
 import { changeAbsence, enterAbsence, withdrawAbsence } from "./enter-absence.ts";
+import { gapsAhead } from "./gaps-ahead.ts";
 import { listPeople } from "./list-people.ts";
 import { addShift, changeShift, putOverride, removeOverride, removeShift } from "./plan-duty.ts";
 import { putDepartment } from "./put-department.ts";
@@ -49,6 +50,7 @@ export const routes = serve(staffApi, {
   overrides: async (work, asked) => ({ rows: await overrideRows(work, asked) }),
   putOverride,
   removeOverride,
+  dutyGaps: async (work, asked) => ({ rows: await gapsAhead(work, asked) }),
   absences: async (work, asked) => ({ rows: await absenceRows(work, { from: work.now, ...asked }) }),
   enterAbsence,
   changeAbsence,

@@ -22,7 +22,8 @@ export async function dutyOverview(work: Work, asked: { at?: Instant; department
   return { at, rows };
 }
 
-function rosterOf(asked: { role: Role; department?: string }, facts: DutyFacts): Roster {
+/** The roster of one role, of one department where given; `null` is for those who belong to none. */
+export function rosterOf(asked: { role: Role; department?: string | null }, facts: DutyFacts): Roster {
   const { role, department } = asked;
   const inIt = (person: DutyFacts["people"][number]) =>
     person.roles.includes(role) && (department === undefined || person.departmentCode === department);
