@@ -28,6 +28,8 @@ export const plan: Plan = {
         "csv-parse",
         "prom-client",
         "uuid",
+        "nodemailer",
+        "smtp-server",
       ],
     },
     ui: { imports: [], packages: ["react", "@mantine/", "@tabler/"] },
@@ -52,7 +54,7 @@ export const plan: Plan = {
     // the middle: what happens to a fault
     tickets: ["charter", "staff", "customers", "promises", "files", "notices"],
     dispatch: ["staff", "customers", "tickets", "notices"],
-    feedback: ["staff", "customers", "promises", "tickets", "notices"],
+    feedback: ["charter", "staff", "customers", "promises", "tickets", "notices"],
     intake: ["charter", "staff", "customers", "promises", "tickets", "dispatch", "feedback", "notices"],
   },
   foundation: ["kit", "platform"],

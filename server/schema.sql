@@ -149,6 +149,29 @@ create table charter.clause_version (
 CREATE INDEX clause_version_in_force ON charter.clause_version USING btree (clause_id, holds_from DESC, version DESC);
 CREATE TRIGGER versions_stay BEFORE DELETE OR UPDATE ON charter.clause_version FOR EACH ROW EXECUTE FUNCTION charter.versions_stay();
 
+create table charter.fault_code (
+  kind text not null,
+  code text not null,
+  family text,
+  says jsonb not null,
+  words text[] default '{}'::text[] not null,
+  place integer not null,
+  retired_at timestamp with time zone,
+  becomes text[] default '{}'::text[] not null,
+  version integer default 1 not null,
+  constraint fault_code_pkey PRIMARY KEY (kind, code)
+);
+
+create table charter.guidance_version (
+  version integer not null,
+  guidance jsonb not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  made_by_name text not null,
+  constraint guidance_version_version_check CHECK ((version > 0)),
+  constraint guidance_version_pkey PRIMARY KEY (version)
+);
+
 create table customers.contact (
   id uuid not null,
   customer_id uuid not null,
@@ -445,6 +468,30 @@ create table platform.idempotency (
   constraint idempotency_pkey PRIMARY KEY (actor, key)
 );
 CREATE INDEX idempotency_at ON platform.idempotency USING btree (at);
+
+create table platform.letter (
+  id uuid not null,
+  key text not null,
+  to_name text not null,
+  to_address text not null,
+  subject text not null,
+  body text not null,
+  html text not null,
+  thread text,
+  written_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  state text default 'waiting'::text not null,
+  leased_until timestamp with time zone,
+  attempts integer default 0 not null,
+  last_error text,
+  tried_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  constraint letter_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'handing-over'::text, 'sent'::text, 'refused'::text, 'unsure'::text, 'given-up'::text, 'taken-back'::text, 'let-be'::text]))),
+  constraint letter_pkey PRIMARY KEY (id),
+  constraint letter_key_key UNIQUE (key)
+);
+CREATE INDEX letter_due ON platform.letter USING btree (due_at) WHERE (state = ANY (ARRAY['waiting'::text, 'handing-over'::text]));
+CREATE INDEX letter_list ON platform.letter USING btree (state, id);
 
 create table platform.live_event (
   seq bigint generated always as identity not null,

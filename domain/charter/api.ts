@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { get, post, type Api } from "../kit/api.ts";
+import { get, post, put, remove, type Api } from "../kit/api.ts";
 import { Instant } from "../kit/instant.ts";
 import { CallBackScript } from "./call-back-script.ts";
 import { Clause, ClauseTerms } from "./clause.ts";
-import { Code } from "./code.ts";
+import { Family } from "./code.ts";
+import { CodeEntry, CodeKind, CodeTree } from "./fault-codes.ts";
 import { Guidance } from "./guidance.ts";
 import { charterPolicy } from "./policy.ts";
 
@@ -24,6 +25,21 @@ export const ClauseHistory = z.object({ inForce: ClauseVersion, versions: z.arra
 export type ClauseHistory = z.infer<typeof ClauseHistory>;
 
 const terms = ClauseTerms.partial();
+
+/** What is said on the phone and when calling back, with the version it is; 0 while nobody changed it. */
+export const SpokenVersion = z.object({
+  version: z.number().int(),
+  call: Guidance,
+  callBack: CallBackScript,
+  madeAt: Instant.nullable(),
+  madeByName: z.string(),
+});
+export type SpokenVersion = z.infer<typeof SpokenVersion>;
+
+const name = z.string().max(120);
+const CodeName = z.object({ "zh-Hant": name, "zh-Hans": name, en: name });
+const words = z.array(z.string().trim().min(1).max(60)).max(40).default([]);
+const oneCode = { kind: CodeKind, code: z.string().max(60) };
 
 /** What one may ask about the charter. */
 export const charterApi = {
@@ -54,18 +70,42 @@ export const charterApi = {
     may: charterPolicy.read,
     summary: "What to say on the phone (3.4) and when calling back (3.5.8)",
     input: z.object({}),
-    output: z.object({ call: Guidance, callBack: CallBackScript }),
+    output: SpokenVersion,
+  }),
+  changeGuidance: put("/api/guidance", {
+    may: charterPolicy.changeGuidance,
+    summary: "Makes a new version of what is said; the version it was made from goes with it",
+    input: SpokenVersion.pick({ call: true, callBack: true, version: true }),
+    output: SpokenVersion,
   }),
   codes: get("/api/fault-codes", {
     may: charterPolicy.read,
-    summary: "The tree of symptoms, causes, components, actions and results",
+    summary: "The tree of symptoms, causes, components, actions and results, retired ones too",
     input: z.object({}),
-    output: z.object({
-      symptom: z.array(Code),
-      cause: z.array(Code),
-      component: z.array(Code),
-      action: z.array(Code),
-      result: z.array(Code),
-    }),
+    output: CodeTree,
+  }),
+  addCode: post("/api/fault-codes", {
+    may: charterPolicy.changeCodes,
+    summary: "Adds a code to the tree",
+    input: z.object({ kind: CodeKind, family: Family.nullable().default(null), says: CodeName, words }),
+    output: CodeEntry,
+  }),
+  changeCode: put("/api/fault-codes/:kind/:code", {
+    may: charterPolicy.changeCodes,
+    summary: "Renames a code, or changes the other words it is found by; what was recorded with it stays",
+    input: z.object({ ...oneCode, says: CodeName, words, version: z.number().int() }),
+    output: CodeEntry,
+  }),
+  retireCode: post("/api/fault-codes/:kind/:code/retirement", {
+    may: charterPolicy.changeCodes,
+    summary: "Offers a code no more: merged into one other, split into several, or just retired",
+    input: z.object({ ...oneCode, becomes: z.array(z.string().max(60)).max(10).default([]) }),
+    output: CodeEntry,
+  }),
+  restoreCode: remove("/api/fault-codes/:kind/:code/retirement", {
+    may: charterPolicy.changeCodes,
+    summary: "Offers a retired code again",
+    input: z.object(oneCode),
+    output: CodeEntry,
   }),
 } satisfies Api;

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { Instant } from "../kit/instant.ts";
 import { text, type Language } from "../kit/language.ts";
-import { code, type Code, type Family } from "./code.ts";
+import { code, Code, type Family } from "./code.ts";
 import { causeCodes } from "./cause-codes.ts";
 import { componentCodes } from "./component-codes.ts";
 import { symptomCodes } from "./symptom-codes.ts";
@@ -43,17 +44,35 @@ export const resultCodes = [
   code("user-guidance", "使用指導", "使用指导", "User guidance", "syzd"),
 ] as const satisfies readonly Code[];
 
-/** The whole tree a fault record chooses from (5.1). */
-export const faultCodes = {
+export const CodeKind = z.enum(["symptom", "cause", "component", "action", "result"]);
+export type CodeKind = z.infer<typeof CodeKind>;
+
+/** The tree a new house begins with; from then on people keep it (5.1). */
+export const firstCodes: Readonly<Record<CodeKind, readonly Code[]>> = {
   symptom: symptomCodes,
   cause: causeCodes,
   component: componentCodes,
   action: actionCodes,
   result: resultCodes,
-} as const satisfies Readonly<Record<string, readonly Code[]>>;
+};
 
-export const CodeKind = z.enum(["symptom", "cause", "component", "action", "result"]);
-export type CodeKind = z.infer<typeof CodeKind>;
+/** An entry as it is kept: a retired one is offered no more, but what was recorded with it stays; `becomes` says what took its place, several where it was split. */
+export const CodeEntry = Code.extend({
+  retiredAt: Instant.nullable(),
+  becomes: z.array(z.string()),
+  version: z.number().int(),
+});
+export type CodeEntry = z.infer<typeof CodeEntry>;
+
+/** The whole tree a fault record chooses from (5.1). */
+export const CodeTree = z.object({
+  symptom: z.array(CodeEntry),
+  cause: z.array(CodeEntry),
+  component: z.array(CodeEntry),
+  action: z.array(CodeEntry),
+  result: z.array(CodeEntry),
+});
+export type CodeTree = z.infer<typeof CodeTree>;
 
 /** Each kind of code as people read it. */
 export const codeKindNames = {
@@ -65,20 +84,27 @@ export const codeKindNames = {
 } as const;
 
 /** The entry behind a code, or undefined when the tree has none. */
-export const codeOf = (kind: CodeKind, name: string): Code | undefined =>
-  faultCodes[kind].find((entry: Code) => entry.code === name);
-
-/** Whether the tree has this code. */
-export const isFaultCode = (kind: CodeKind, name: string): boolean => codeOf(kind, name) !== undefined;
+export const codeOf = (tree: CodeTree, kind: CodeKind, name: string): CodeEntry | undefined =>
+  tree[kind].find((entry) => entry.code === name);
 
 /** The name of a code in a language; the code itself when the tree does not know it. */
-export const codeName = (kind: CodeKind, name: string, language: Language): string =>
-  codeOf(kind, name)?.says[language] ?? name;
+export const codeName = (tree: CodeTree, kind: CodeKind, name: string, language: Language): string =>
+  codeOf(tree, kind, name)?.says[language] ?? name;
 
-/** The codes of a kind, those of the family first. */
-export const codesFor = (kind: CodeKind, family: Family | null): Code[] =>
-  [...faultCodes[kind]].sort((a: Code, b: Code) => Number(b.family === family) - Number(a.family === family));
+/** The codes of a kind that may be chosen, those of the family first. */
+export const codesFor = (tree: CodeTree, kind: CodeKind, family: Family | null): CodeEntry[] =>
+  tree[kind]
+    .filter(({ retiredAt }) => retiredAt === null)
+    .sort((a, b) => Number(b.family === family) - Number(a.family === family));
 
-/** The kinds whose code in a fault record is not in the tree. */
-export const unknownCodes = (record: Readonly<Record<CodeKind, string>>): CodeKind[] =>
-  CodeKind.options.filter((kind) => !codeOf(kind, record[kind]));
+/** The code something recorded counts under now: along the merges, to the end; itself where it was split or only retired. */
+export function countsAs(tree: CodeTree, kind: CodeKind, name: string): string {
+  const seen = new Set<string>();
+  for (let at = name; ;) {
+    seen.add(at);
+    const { becomes = [] } = codeOf(tree, kind, at) ?? {};
+    const [next] = becomes;
+    if (becomes.length !== 1 || next === undefined || seen.has(next)) return at;
+    at = next;
+  }
+}

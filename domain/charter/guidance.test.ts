@@ -1,12 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { languages, say, type Text } from "../kit/language.ts";
+import { say, text } from "../kit/language.ts";
 import { callBackScript, CallBackScript } from "./call-back-script.ts";
 import { guidance, Guidance } from "./guidance.ts";
-
-const placeholders = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
-const sentences = (value: unknown): Text[] =>
-  value && typeof value === "object" ? ("en" in value ? [value as Text] : Object.values(value).flatMap(sentences)) : [];
+import { textsIn, unevenTexts } from "./spoken.ts";
 
 test("the guidance has the eight steps, in order", () => {
   assert.deepEqual(
@@ -17,11 +14,10 @@ test("the guidance has the eight steps, in order", () => {
 });
 
 test("every sentence takes the same values in every language", () => {
-  const all = [...sentences(guidance), ...sentences(callBackScript)];
-  assert.ok(all.length > 30);
-  for (const sentence of all)
-    for (const language of languages)
-      assert.deepEqual(placeholders(sentence[language]), placeholders(sentence.en), sentence.en);
+  assert.ok(textsIn([guidance, callBackScript]).length > 30);
+  assert.deepEqual(unevenTexts([guidance, callBackScript]), []);
+  const uneven = text("{name}，您好", "您好", "Good day, {name}");
+  assert.deepEqual(unevenTexts({ steps: [{ say: [uneven] }] }), [uneven]);
 });
 
 test("at step five the sentence carries the time", () => {

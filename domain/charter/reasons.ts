@@ -51,6 +51,82 @@ export const charterReasons = {
       "This is the same as the version in force. Nothing was saved.",
     ),
   },
+  "code-unknown": {
+    status: 404,
+    says: text(
+      "代碼表裡沒有 {code}。請在列表中查找。",
+      "代码表里没有 {code}。请在列表中查找。",
+      "The code tree has no {code}. Look it up in the list.",
+    ),
+  },
+  "code-changed-meanwhile": {
+    status: 409,
+    says: text(
+      "這個代碼剛被別人改過。請看現在的內容，再改一次。",
+      "这个代码刚被别人改过。请看现在的内容，再改一次。",
+      "Somebody changed this code meanwhile. Look at it as it is now and change it again.",
+    ),
+  },
+  "code-name-missing": {
+    status: 422,
+    says: text(
+      "三種語言的名稱都要填。",
+      "三种语言的名称都要填。",
+      "A code needs its name in all three languages. Fill in what is missing.",
+    ),
+  },
+  "code-name-taken": {
+    status: 409,
+    says: text(
+      "已有同名的代碼。請換一個名稱，或直接使用那一個。",
+      "已有同名的代码。请换一个名称，或直接使用那一个。",
+      "Another code in use has this name. Choose another name, or use that code.",
+    ),
+  },
+  "code-retired-already": {
+    status: 409,
+    says: text("這個代碼已停用。", "这个代码已停用。", "This code is retired already."),
+  },
+  "code-becomes-unknown": {
+    status: 422,
+    says: text(
+      "合併或拆分的目標必須是同一類中仍在使用的其他代碼。",
+      "合并或拆分的目标必须是同一类中仍在使用的其他代码。",
+      "What takes its place must be other codes of the same kind that are still in use.",
+    ),
+  },
+  "code-is-last": {
+    status: 409,
+    says: text(
+      "這是此類中最後一個使用中的代碼，不能停用。請先新增另一個。",
+      "这是此类中最后一个使用中的代码，不能停用。请先新增另一个。",
+      "This is the last code of its kind in use. Add another one first.",
+    ),
+  },
+  "code-result-fixed": {
+    status: 409,
+    says: text(
+      "結果的代碼決定報障如何結束，只能改名，不能新增或停用。",
+      "结果的代码决定报障如何结束，只能改名，不能新增或停用。",
+      "Results decide how a ticket ends, so they can be renamed but not added or retired.",
+    ),
+  },
+  "guidance-changed-meanwhile": {
+    status: 409,
+    says: text(
+      "話術剛被別人改過。請看現在的內容，再改一次。",
+      "话术刚被别人改过。请看现在的内容，再改一次。",
+      "Somebody changed the guidance meanwhile. Look at it as it is now and change it again.",
+    ),
+  },
+  "guidance-placeholders-differ": {
+    status: 422,
+    says: text(
+      "「{sentence}」三種語言裡花括號中的名稱要一樣。",
+      "“{sentence}”三种语言里花括号中的名称要一样。",
+      "“{sentence}” must carry the same names in braces in all three languages.",
+    ),
+  },
 } as const satisfies Reasons;
 
 export const refuse = refuser(charterReasons);

@@ -21,3 +21,26 @@ begin
 end $$;
 create trigger versions_stay before update or delete on charter.clause_version
   for each row execute function charter.versions_stay();
+
+-- The code tree of fault records. An entry is never deleted: what was recorded with it stays readable.
+create table charter.fault_code (
+  kind text not null,
+  code text not null,
+  family text,
+  says jsonb not null,
+  words text[] not null default '{}',
+  place int not null,
+  retired_at timestamptz,
+  becomes text[] not null default '{}',
+  version int not null default 1,
+  primary key (kind, code)
+);
+
+-- What is said on the phone and when calling back; every version stays.
+create table charter.guidance_version (
+  version int primary key check (version > 0),
+  guidance jsonb not null,
+  made_at timestamptz not null,
+  made_by uuid,
+  made_by_name text not null
+);

@@ -1,9 +1,9 @@
 import type { InputOf } from "@kept/domain/kit/api.ts";
-import { isFaultCode } from "@kept/domain/charter/fault-codes.ts";
 import type { ticketsApi } from "@kept/domain/tickets/api.ts";
 import type { TicketEvents } from "@kept/domain/tickets/events.ts";
 import { refuse } from "@kept/domain/tickets/reasons.ts";
 import type { FaultRecord, Ticket } from "@kept/domain/tickets/ticket.ts";
+import { isFaultCode } from "../charter/index.ts";
 import { announce } from "../platform/announce.ts";
 import type { Work } from "../platform/work.ts";
 import { keep } from "../promises/index.ts";
@@ -18,7 +18,7 @@ export async function solveTicket(work: Work, solution: InputOf<typeof ticketsAp
   const { record } = solution;
   const held = await heldTicket(work, solution.id, solution.version);
   actOnOwn(work, held);
-  checkCodes(record);
+  await checkCodes(work, record);
   const ticket = await happen(work, held, { kind: "solved", record }, { faultRecord: record });
   if (held.state === "waiting") await resumePromises(work, ticket.id);
   await settleHelp(work, ticket.id);
@@ -33,7 +33,7 @@ export async function solveTicket(work: Work, solution: InputOf<typeof ticketsAp
   return { ...ticket, ...(await refreshClock(work, ticket.id)) };
 }
 
-function checkCodes(record: FaultRecord): void {
+async function checkCodes(work: Work, record: FaultRecord): Promise<void> {
   for (const kind of ["symptom", "cause", "component", "action"] as const)
-    if (!isFaultCode(kind, record[kind])) throw refuse("fault-code-unknown", { code: record[kind] });
+    if (!(await isFaultCode(work, kind, record[kind]))) throw refuse("fault-code-unknown", { code: record[kind] });
 }

@@ -1,6 +1,6 @@
-import { callBackScript } from "@kept/domain/feedback/call-back-script.ts";
 import type { CallBack } from "@kept/domain/feedback/api.ts";
 import { say } from "@kept/domain/kit/language.ts";
+import { useGuidance } from "../charter/use-fault-codes.ts";
 import { useMessages } from "../platform/use-messages.ts";
 import classes from "./feedback.module.css";
 import { messages } from "./messages.ts";
@@ -19,7 +19,7 @@ export function CallBackScript({ callBack }: { callBack: CallBack }) {
     <section aria-label={t("say")}>
       <h3 className={classes.subtitle}>{t("say")}</h3>
       <ol className={classes.script} lang={callBack.language}>
-        {callBackScript.map(({ key, says }) => (
+        {(useGuidance()?.callBack ?? []).map(({ key, says }) => (
           <li key={key}>{say(says, callBack.language, values)}</li>
         ))}
       </ol>

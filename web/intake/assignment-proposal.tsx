@@ -3,10 +3,10 @@ import { Button, TextInput } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { dispatchApi } from "@kept/domain/dispatch/api.ts";
 import type { RankedEngineer } from "@kept/domain/dispatch/rank-engineers.ts";
-import { guidance } from "@kept/domain/charter/guidance.ts";
 import type { OpenedTicket } from "@kept/domain/intake/api.ts";
 import { say } from "@kept/domain/kit/language.ts";
 import { KeyHint } from "@kept/ui/key-hint.tsx";
+import { useGuidance } from "../charter/use-fault-codes.ts";
 import { useDo } from "../platform/use-do.ts";
 import { useKeys } from "../platform/use-keys.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
@@ -27,7 +27,7 @@ export function AssignmentProposal({ opened }: { opened: OpenedTicket }) {
   const may = right.may && given === null && proposed.length > 0;
   const manager = right.manager?.name ?? "";
   useKeys({ Enter: may ? undefined : { does: finish, says: t("finishCall") } });
-  const sentence = guidance.steps[5]?.say[0];
+  const sentence = useGuidance()?.call.steps[5]?.say[0];
   return (
     <StepFrame title={t(call.joined ? "joinedNow" : "opened", { number: ticket.number })} hasField={may}>
       {sentence && (

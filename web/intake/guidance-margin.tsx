@@ -1,8 +1,8 @@
-import { guidance } from "@kept/domain/charter/guidance.ts";
 import { timeOfDay } from "@kept/domain/intake/promise-sentence.ts";
 import { readSteps } from "@kept/domain/intake/steps.ts";
 import { minute, plus } from "@kept/domain/kit/instant.ts";
 import { say, type Text } from "@kept/domain/kit/language.ts";
+import { useGuidance } from "../charter/use-fault-codes.ts";
 import { useMe } from "../platform/use-me.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { useNow } from "../platform/use-now.ts";
@@ -29,7 +29,8 @@ export function GuidanceMargin() {
     time: timeOfDay(soon, zone),
   };
   const clause = readSteps(draft, { promised: false, ticket: false }).find(({ step }) => step === draft.step)?.clause;
-  const step = guidance.steps.find((each) => each.clause === clause);
+  const guidance = useGuidance()?.call;
+  const step = guidance?.steps.find((each) => each.clause === clause);
   const filled = (sentence: Text) => !/\{(company|contact|number)\}/.test(sentence.en) || fills(sentence, values);
   const spoken = (sentence: Text) => (
     <li key={sentence.en} lang={draft.language}>
@@ -37,6 +38,7 @@ export function GuidanceMargin() {
     </li>
   );
   const told = (sentence: Text) => <li key={sentence.en}>{say(sentence, language, values)}</li>;
+  if (!guidance) return null;
   return (
     <details className={classes.guidance} open>
       <summary>{t("guidance")}</summary>

@@ -2,8 +2,8 @@ import { useState } from "react";
 import type { Contact } from "@kept/domain/customers/customer.ts";
 import { phoneNumber } from "@kept/domain/customers/phone-number.ts";
 import { say } from "@kept/domain/kit/language.ts";
-import { guidance } from "@kept/domain/charter/guidance.ts";
 import { KeyHint } from "@kept/ui/key-hint.tsx";
+import { useGuidance } from "../charter/use-fault-codes.ts";
 import { useKeys } from "../platform/use-keys.ts";
 import { useMessages } from "../platform/use-messages.ts";
 import { useDesk } from "./desk.ts";
@@ -39,13 +39,13 @@ export function StepContact() {
     }));
     goOn();
   };
+  const question = useGuidance()?.call.steps[2]?.say[0];
   const digits = Object.fromEntries(contacts.map((contact, place) => [String(place + 1), () => take(contact)]));
   const first = contacts[0];
   const enter = first ? () => take(first) : () => setOther(true);
   useKeys(other ? {} : { ...digits, n: { does: () => setOther(true), says: t("someoneElse") }, Enter: enter });
   const alone = known.customer !== null && known.contacts.length === 0;
   if (other || alone) return <NewCaller back={contacts.length > 0 ? () => setOther(false) : null} />;
-  const question = guidance.steps[2]?.say[0];
   return (
     <StepFrame title={t("askContact")}>
       <ul className={classes.candidates}>

@@ -1,9 +1,10 @@
 import { Button } from "@mantine/core";
-import { symptomCodes } from "@kept/domain/charter/symptom-codes.ts";
+import { codeName } from "@kept/domain/charter/fault-codes.ts";
 import { missingInWords } from "@kept/domain/intake/missing-words.ts";
 import { missingForTicket } from "@kept/domain/intake/steps.ts";
 import { urgencyNames } from "@kept/domain/tickets/words.ts";
 import { KeyHint } from "@kept/ui/key-hint.tsx";
+import { useFaultCodes } from "../charter/use-fault-codes.ts";
 import { useKeys } from "../platform/use-keys.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { AssignmentProposal } from "./assignment-proposal.tsx";
@@ -30,9 +31,8 @@ function Review() {
   const { company, caller, fault } = draft;
   const joined = open?.find(({ id }) => id === draft.sameAs);
   useKeys({ Enter: { does: openTicket, says: t("openTicket") } });
-  const symptoms = fault.symptomCodes.map(
-    (code) => symptomCodes.find((entry) => entry.code === code)?.says[language] ?? code,
-  );
+  const codes = useFaultCodes();
+  const symptoms = fault.symptomCodes.map((code) => codeName(codes, "symptom", code, language));
   const lines: [string, string][] = [
     [t("step-company"), company.name],
     [

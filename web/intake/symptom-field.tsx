@@ -1,7 +1,8 @@
 import { useState, type KeyboardEvent } from "react";
 import { TextInput } from "@mantine/core";
 import { codesMatching } from "@kept/domain/charter/code.ts";
-import { symptomCodes } from "@kept/domain/charter/symptom-codes.ts";
+import { codeName, codesFor } from "@kept/domain/charter/fault-codes.ts";
+import { useFaultCodes } from "../charter/use-fault-codes.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { entered } from "./entered.ts";
 import classes from "./intake.module.css";
@@ -13,12 +14,13 @@ type Props = { chosen: readonly string[]; choose: (codes: string[]) => void };
 export function SymptomField({ chosen, choose }: Props) {
   const t = useMessages(messages);
   const language = useLanguage();
+  const codes = useFaultCodes();
   const [typed, setTyped] = useState("");
   const [place, setPlace] = useState(0);
   const fitting =
     typed.trim() === ""
       ? []
-      : codesMatching(symptomCodes, typed, language)
+      : codesMatching(codesFor(codes, "symptom", null), typed, language)
           .filter(({ code }) => !chosen.includes(code))
           .slice(0, 6);
   const at = Math.min(place, fitting.length - 1);
@@ -54,7 +56,7 @@ export function SymptomField({ chosen, choose }: Props) {
       {chosen.length > 0 && (
         <p className={classes.chips}>
           {chosen.map((code) => {
-            const name = symptomCodes.find((entry) => entry.code === code)?.says[language] ?? code;
+            const name = codeName(codes, "symptom", code, language);
             return (
               <button
                 key={code}

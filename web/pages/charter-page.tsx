@@ -9,6 +9,7 @@ import { PageHead } from "@kept/ui/page-head.tsx";
 import { CharterDocument } from "../charter/charter-document.tsx";
 import classes from "../charter/charter.module.css";
 import { clauseInAddress } from "../charter/clause-in-address.ts";
+import { CharterTabs } from "../charter/charter-tabs.tsx";
 import { ClausePanel } from "../charter/clause-panel.tsx";
 import { messages } from "../charter/messages.ts";
 import { useAsk } from "../platform/use-ask.ts";
@@ -52,6 +53,7 @@ export function CharterPage() {
   );
   return (
     <>
+      <CharterTabs />
       <PageHead title={charterTitle[language]} lede={t("lede")} acts={tools} />
       {charter.error && <ErrorNote says={charter.error.detail} again={() => void charter.refetch()} />}
       <div className={classes.page} data-open={chosen ? true : undefined}>

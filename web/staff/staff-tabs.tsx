@@ -1,9 +1,9 @@
 import { Link, useLocation } from "@tanstack/react-router";
 import { staffApi } from "@kept/domain/staff/api.ts";
+import { PageTabs } from "@kept/ui/page-tabs.tsx";
 import { useMay } from "../platform/use-may.ts";
 import { useMessages } from "../platform/use-messages.ts";
 import { messages } from "./messages.ts";
-import classes from "./staff.module.css";
 
 /** The pages about our people, beside each other. */
 export function StaffTabs() {
@@ -11,7 +11,7 @@ export function StaffTabs() {
   const may = useMay();
   const { pathname } = useLocation();
   return (
-    <nav className={classes.tabs} aria-label={t("people")}>
+    <PageTabs label={t("people")}>
       {tabs
         .filter(({ needs }) => may(needs))
         .map(({ href, name }) => (
@@ -19,7 +19,7 @@ export function StaffTabs() {
             {t(name)}
           </Link>
         ))}
-    </nav>
+    </PageTabs>
   );
 }
 

@@ -6,6 +6,7 @@ import { ticketsApi, type TicketStory } from "@kept/domain/tickets/api.ts";
 import type { Ticket } from "@kept/domain/tickets/ticket.ts";
 import { resultNames } from "@kept/domain/tickets/words.ts";
 import { KeyHint } from "@kept/ui/key-hint.tsx";
+import { useFaultCodes } from "../charter/use-fault-codes.ts";
 import { chosenFile } from "../platform/client.ts";
 import { useKeys } from "../platform/use-keys.ts";
 import { useMay } from "../platform/use-may.ts";
@@ -54,6 +55,7 @@ export function FactsPanel({ story }: { story: TicketStory }) {
 }
 
 function Facts({ ticket }: { ticket: Ticket }) {
+  const codes = useFaultCodes();
   const t = useMessages(messages);
   const language = useLanguage();
   const behalf = ticket.reporter.onBehalfOf ? ` ${t("onBehalfOf", { name: ticket.reporter.onBehalfOf })}` : "";
@@ -64,11 +66,11 @@ function Facts({ ticket }: { ticket: Ticket }) {
     [t("errorText"), ticket.errorText],
     [t("since"), ticket.since],
     [t("peopleStopped"), ticket.peopleStopped === null ? null : String(ticket.peopleStopped)],
-    [t("symptoms"), ticket.symptomCodes.map((code) => codeName("symptom", code, language)).join(" · ")],
+    [t("symptoms"), ticket.symptomCodes.map((code) => codeName(codes, "symptom", code, language)).join(" · ")],
     [
       t("faultRecord"),
       ticket.faultRecord &&
-        `${resultNames[ticket.faultRecord.result][language]}: ${recordIn(ticket.faultRecord, language)}`,
+        `${resultNames[ticket.faultRecord.result][language]}: ${recordIn(ticket.faultRecord, language, codes)}`,
     ],
   ];
   return (

@@ -1,4 +1,4 @@
-import { codeName } from "@kept/domain/charter/fault-codes.ts";
+import { codeName, type CodeTree } from "@kept/domain/charter/fault-codes.ts";
 import { say, type Language, type Text } from "@kept/domain/kit/language.ts";
 import type { Happening, HappeningKind } from "@kept/domain/tickets/happening.ts";
 import type { FaultRecord } from "@kept/domain/tickets/ticket.ts";
@@ -9,14 +9,15 @@ import { happened, messages } from "./messages.ts";
 export type Line = { sentence: string; said: string; weight: "stage" | "aside" };
 
 /** What happened to a ticket, in a language. */
-export const sentenceFor = (what: Happening, language: Language): Line =>
-  (sentences[what.kind] as Sentence<HappeningKind>)(what as never, speaking(language));
+export const sentenceFor = (what: Happening, language: Language, codes: CodeTree): Line =>
+  (sentences[what.kind] as Sentence<HappeningKind>)(what as never, speaking(language, codes));
 
 type Speaker = ReturnType<typeof speaking>;
 type Sentence<Kind extends HappeningKind> = (what: Extract<Happening, { kind: Kind }>, speaker: Speaker) => Line;
 
-const speaking = (language: Language) => ({
+const speaking = (language: Language, codes: CodeTree) => ({
   language,
+  codes,
   tell: (key: keyof typeof happened, values: Record<string, string | number> = {}) =>
     say(happened[key], language, values),
   word: (name: Text) => name[language],
@@ -52,8 +53,8 @@ const sentences: { readonly [Kind in HappeningKind]: Sentence<Kind> } = {
   waiting: ({ reason, evidence }, { tell, word }) =>
     stage(tell("waiting", { reason: word(waitingNames[reason]) }), evidence),
   resumed: ({ text }, { tell }) => stage(tell("resumed"), text),
-  solved: ({ record }, { tell, word, language }) =>
-    stage(tell("solved", { result: word(resultNames[record.result]) }), recordIn(record, language)),
+  solved: ({ record }, { tell, word, language, codes }) =>
+    stage(tell("solved", { result: word(resultNames[record.result]) }), recordIn(record, language, codes)),
   "called-back": (what, { tell }) => stage(calledBack(what, tell), what.comment),
   reopened: ({ why }, { tell }) => stage(tell("reopened"), why),
   closed: ({ text }, { tell }) => stage(tell("closed"), text),
@@ -78,9 +79,11 @@ function calledBack(what: Extract<Happening, { kind: "called-back" }>, tell: Spe
 }
 
 /** A fault record in one line. */
-export const recordIn = (record: FaultRecord, language: Language): string =>
+export const recordIn = (record: FaultRecord, language: Language, codes: CodeTree): string =>
   [
-    ...(["symptom", "cause", "component", "action"] as const).map((kind) => codeName(kind, record[kind], language)),
+    ...(["symptom", "cause", "component", "action"] as const).map((kind) =>
+      codeName(codes, kind, record[kind], language),
+    ),
     record.note ?? "",
   ]
     .filter(Boolean)

@@ -5,6 +5,7 @@ import { codeKindNames, codeOf, codesFor } from "@kept/domain/charter/fault-code
 import { ticketsApi } from "@kept/domain/tickets/api.ts";
 import { results, type FaultRecord, type Result, type Ticket } from "@kept/domain/tickets/ticket.ts";
 import { resultNames } from "@kept/domain/tickets/words.ts";
+import { useFaultCodes } from "../charter/use-fault-codes.ts";
 import { useDraft } from "../platform/draft.ts";
 import { useKeys } from "../platform/use-keys.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
@@ -21,6 +22,7 @@ type Coded = (typeof coded)[number];
 export function SolveForm({ ticket, done }: { ticket: Ticket; done: () => void }) {
   const t = useMessages(messages);
   const language = useLanguage();
+  const tree = useFaultCodes();
   const [note, setNote] = useDraft(`ticket:${ticket.id}:solve`);
   const [codes, setCodes] = useState<Partial<Record<Coded, string>>>({ symptom: ticket.symptomCodes[0] });
   const [result, setResult] = useState<Result>("fixed");
@@ -33,7 +35,7 @@ export function SolveForm({ ticket, done }: { ticket: Ticket; done: () => void }
     if (record && !write.sends) write.send({ id: ticket.id, version: ticket.version, record });
   };
   useKeys({ "Ctrl+Enter": send });
-  const family = (codes.symptom && codeOf("symptom", codes.symptom)?.family) || null;
+  const family = (codes.symptom && codeOf(tree, "symptom", codes.symptom)?.family) || null;
   return (
     <form
       className={classes.form}
@@ -95,7 +97,7 @@ type CodeProps = {
 /** One code, found by typing any part of its name; those of the symptom's family stand first, and Enter takes the first. */
 function CodeField({ kind, family, code, first, choose }: CodeProps) {
   const language = useLanguage();
-  const codes = codesFor(kind, family);
+  const codes = codesFor(useFaultCodes(), kind, family);
   const options = codes.map(({ code: value, says }) => ({ value, label: says[language] }));
   return (
     <Select

@@ -56,8 +56,9 @@ const promise = (clause: "3.3a" | "3.5.5", ending: Partial<PromiseReading>): Pro
   warnings: [],
   ...ending,
 });
+const noCodes = { symptom: [], cause: [], component: [], action: [], result: [] };
 const show = (promises: PromiseReading[]) =>
-  timelineLines({ events, promises }, "en", at("07:15")).map((each) =>
+  timelineLines({ events, promises }, "en", at("07:15"), noCodes).map((each) =>
     each.kind === "stage"
       ? `── ${each.state} ${each.ms / minute}${each.lasts ? " …" : ""}`
       : `${each.at.slice(11, 16)} ${each.sentence}`,
@@ -91,7 +92,7 @@ test("what lasts stands last, after a promise that was kept just now", () => {
 });
 
 test("the assigner's reasons are said in words; unknown ones are left out", () => {
-  const [assigned] = timelineLines({ events: events.slice(1, 2), promises: [] }, "zh-Hant", at("07:15"));
+  const [assigned] = timelineLines({ events: events.slice(1, 2), promises: [] }, "zh-Hant", at("07:15"), noCodes);
   assert.ok(assigned?.kind === "event");
   assert.equal(assigned.said, "熟 · 服務過此客戶 2 次");
 });

@@ -1,3 +1,4 @@
+import type { CodeTree } from "@kept/domain/charter/fault-codes.ts";
 import type { Duration, Instant } from "@kept/domain/kit/instant.ts";
 import { say, type Language } from "@kept/domain/kit/language.ts";
 import type { PromiseReading } from "@kept/domain/promises/api.ts";
@@ -16,12 +17,12 @@ export type TimelineLine =
 type Story = { events: readonly TicketEvent[]; promises: readonly PromiseReading[] };
 
 /** The lines of a ticket's timeline; times are UTC, lengths milliseconds. */
-export function timelineLines(story: Story, language: Language, now: Instant): TimelineLine[] {
+export function timelineLines(story: Story, language: Language, now: Instant, codes: CodeTree): TimelineLine[] {
   const stages = stagesOf(story.events, now);
   const lines: TimelineLine[] = story.events.flatMap((event) => {
     const place = stages.findIndex(({ eventId }) => eventId === event.id);
     const before = place > 0 ? stages[place - 1] : undefined;
-    return [...(before ? [stageLine(before, event.at)] : []), eventLine(event, language)];
+    return [...(before ? [stageLine(before, event.at)] : []), eventLine(event, language, codes)];
   });
   const last = stages.at(-1);
   if (last && last.state !== "closed") lines.push(stageLine(last, now));
@@ -40,13 +41,13 @@ const stageLine = (stage: ReturnType<typeof stagesOf>[number], at: Instant): Tim
   lasts: stage.until === null,
 });
 
-const eventLine = (event: TicketEvent, language: Language): TimelineLine => ({
+const eventLine = (event: TicketEvent, language: Language, codes: CodeTree): TimelineLine => ({
   kind: "event",
   id: event.id,
   at: event.what.kind === "reported" ? event.what.receivedAt : event.at,
   by: event.byName,
   file: event.what.kind === "attached" ? { id: event.what.fileId, type: event.what.type } : null,
-  ...sentenceFor(event.what, language),
+  ...sentenceFor(event.what, language, codes),
 });
 
 /** A broken promise stands at the moment it fell due, a kept one where it was kept. */

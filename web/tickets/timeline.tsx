@@ -9,6 +9,7 @@ import { useNow } from "../platform/use-now.ts";
 import { useTimes } from "../platform/use-times.ts";
 import { lengthInWords } from "./length-in-words.ts";
 import { messages } from "./messages.ts";
+import { useFaultCodes } from "../charter/use-fault-codes.ts";
 import { timelineLines, type TimelineLine } from "./timeline-lines.ts";
 import classes from "./tickets.module.css";
 
@@ -17,7 +18,8 @@ export function Timeline({ story }: { story: TicketStory }) {
   const t = useMessages(messages);
   const language = useLanguage();
   const now = useNow();
-  const lines = timelineLines(story, language, now);
+  const codes = useFaultCodes();
+  const lines = timelineLines(story, language, now, codes);
   const place = useRef<HTMLDivElement>(null);
   useNewestInSight(place, story.events.length);
   const shown = lines.map((line): Shown => {
