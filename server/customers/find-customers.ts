@@ -2,24 +2,29 @@ import type { Match } from "@kept/domain/customers/customer.ts";
 import { numberEnding, phoneNumber } from "@kept/domain/customers/phone-number.ts";
 import { fitOf, fold, forgivingReadings, readings } from "@kept/domain/customers/search-text.ts";
 import type { Work } from "../platform/work.ts";
-import { candidateByCode, candidatesByNumber, candidatesByTokens, type Candidate } from "./store-search.ts";
+import { candidateByCode, candidatesByNumber, candidatesByTokens, twoTiers, type Candidate } from "./store-search.ts";
 
-const lookedAt = 40;
+const lookedAt = 60;
+const similarLookedAt = 24;
+
+/** From so many digits on a text that is the end of a number means the number. */
+const digitsOfANumber = 5;
 
 /** Customers that may be meant by what was typed, the likeliest first: by code, number, name, contact; with a wrong character when nothing fits (3.5.2). */
 export async function findCustomers(work: Work, asked: { text: string; limit: number }): Promise<Match[]> {
   const { text, limit } = asked;
   const meant = readings(text);
-  const [byCode, byNumber, byWords] = await Promise.all([
+  const [byCode, byNumber] = await Promise.all([
     mayBeCode(text) ? candidateByCode(work, text.trim().toUpperCase()) : undefined,
     byNumberEnding(work, text, limit),
-    meant.length > 0 ? candidatesByTokens(work, meant, lookedAt) : [],
   ]);
+  const isNumber = byNumber.length > 0 && (numberEnding(text)?.length ?? 0) >= digitsOfANumber;
+  const byWords = meant.length > 0 && !isNumber ? await candidatesByTokens(work, meant, lookedAt) : [];
   const found = [...(byCode ? [matchOf(byCode, "code", null)] : []), ...byNumber, ...ranked(byWords, text)];
   if (found.length > 0) return eachOnce(found).slice(0, limit);
   const forgiving = forgivingReadings(text);
   if (forgiving.length === 0) return [];
-  const similar = await candidatesByTokens(work, forgiving, lookedAt);
+  const similar = await candidatesByTokens(work, forgiving, similarLookedAt, twoTiers);
   return similar
     .sort(byRelevance)
     .slice(0, limit)

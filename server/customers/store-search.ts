@@ -11,20 +11,26 @@ export type Candidate = Omit<Match, "contact" | "foundBy"> & { words: Words };
 
 const shown = sql`c.id, c.name, c.short_name, c.code, c.importance, c.incomplete, c.open_tickets, c.last_contact_at`;
 
+/** The 2,000 most relevant, the 30,000 next, all. */
+const eachTier = ["'^1' & ", "'^2' & ", ""];
+/** The most relevant in one go, for a query that is costly to ask. */
+export const twoTiers = ["('^1' | '^2') & ", ""];
+
 /** Candidates whose words carry all tokens of one of the readings, the most relevant tiers first until there are enough. */
 export async function candidatesByTokens(
   work: Work,
   readings: readonly (readonly string[])[],
   limit: number,
+  tiers: readonly string[] = eachTier,
 ): Promise<Candidate[]> {
   const query = queryOf(readings);
   const tier = (mark: string) => sql`
-    (select customer_id, words from customers.search where tokens @@ ${`${mark}(${query})`}::tsquery limit ${2 * limit})`;
+    (select customer_id, words from customers.search where tokens @@ ${`${mark}(${query})`}::tsquery limit ${limit})`;
   const found = await rows<Candidate>(
     work,
     sql`
       select ${shown}, s.words
-        from (select * from (${tier("'^1' & ")} union all ${tier("'^2' & ")} union all ${tier("")}) tiers limit ${2 * limit}) s
+        from (select * from (${sql.join(tiers.map(tier), sql` union all `)}) tiers limit ${limit}) s
         join customers.customer c on c.id = s.customer_id`,
   );
   return [...new Map(found.map((candidate) => [candidate.id, candidate])).values()];
