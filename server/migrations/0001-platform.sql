@@ -82,3 +82,26 @@ create table platform.simulated_time (
   only_row boolean primary key default true check (only_row),
   now timestamptz not null
 );
+
+-- Mail to be handed to a server outside: written in the same transaction as its cause, handed over once.
+create table platform.letter (
+  id uuid primary key,
+  key text not null unique,
+  to_name text not null,
+  to_address text not null,
+  subject text not null,
+  body text not null,
+  html text not null,
+  thread text,
+  written_at timestamptz not null,
+  due_at timestamptz not null,
+  state text not null default 'waiting'
+    check (state in ('waiting', 'handing-over', 'sent', 'refused', 'unsure', 'given-up', 'taken-back', 'let-be')),
+  leased_until timestamptz,
+  attempts int not null default 0,
+  last_error text,
+  tried_at timestamptz,
+  sent_at timestamptz
+);
+create index letter_due on platform.letter (due_at) where state in ('waiting', 'handing-over');
+create index letter_list on platform.letter (state, id);

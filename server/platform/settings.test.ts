@@ -23,6 +23,17 @@ const refused: [setting: string, value: string, says: string][] = [
   ["KEPT_ADMIN_PASSWORD", "short", "KEPT_ADMIN_PASSWORD must have at least 10 characters"],
   ["KEPT_ZONE", "Shanghai", "KEPT_ZONE is no time zone; write it like Asia/Shanghai"],
   ["KEPT_TRUST_PROXY", "perhaps", "KEPT_TRUST_PROXY must be true or false"],
+  [
+    "KEPT_SMTP_URL",
+    "mail.example",
+    "KEPT_SMTP_URL is no mail server; write it like smtp://name:password@mail.example.com:587",
+  ],
+  [
+    "KEPT_SMTP_URL",
+    "smtp://mail.example",
+    "KEPT_MAIL_FROM is needed with KEPT_SMTP_URL; write it like Kept <kept@example.com>",
+  ],
+  ["KEPT_MAIL_FROM", "Kept", "KEPT_MAIL_FROM is no sender; write it like Kept <kept@example.com>"],
   ["LOG_LEVEL", "loud", "LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent"],
 ];
 

@@ -4,7 +4,7 @@ import { StartRefused } from "./start-refused.ts";
 
 const projectFolder = path.resolve(import.meta.dirname, "../..");
 
-const Environment = z.object({
+const Given = z.object({
   KEPT_DATA: z.string().min(1).default("data"),
   PORT: number(0, 65_535).default(8080),
   HOST: z.string().min(1).default("127.0.0.1"),
@@ -21,8 +21,24 @@ const Environment = z.object({
   KEPT_ADMIN_PASSWORD: z.string().min(10, "must have at least 10 characters").optional(),
   KEPT_ZONE: z.string().default("Asia/Shanghai").refine(isZone, "is no time zone; write it like Asia/Shanghai"),
   KEPT_POOL: number(2, 200).default(16),
+  KEPT_SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/[^/]+\/?$/, "is no mail server; write it like smtp://name:password@mail.example.com:587")
+    .optional(),
+  KEPT_MAIL_FROM: z
+    .string()
+    .regex(
+      /^([^<>"\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/,
+      "is no sender; write it like Kept <kept@example.com>",
+    )
+    .optional(),
   KEPT_TRUST_PROXY: z.stringbool("must be true or false").default(false),
   LOG_LEVEL: oneOf("trace", "debug", "info", "warn", "error", "fatal", "silent").default("warn"),
+});
+
+const Environment = Given.refine((given) => !given.KEPT_SMTP_URL?.startsWith("smtp") || given.KEPT_MAIL_FROM, {
+  path: ["KEPT_MAIL_FROM"],
+  message: "is needed with KEPT_SMTP_URL; write it like Kept <kept@example.com>",
 });
 
 function number(from: number, to: number) {
@@ -58,6 +74,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     zone: env.KEPT_ZONE,
     poolSize: env.KEPT_POOL,
     trustProxy: env.KEPT_TRUST_PROXY,
+    smtpUrl: env.KEPT_SMTP_URL,
+    mailFrom: env.KEPT_MAIL_FROM ?? "kept@localhost",
     logLevel: env.LOG_LEVEL,
   };
 }

@@ -17,13 +17,14 @@ export const storyBegins: Instant = "2026-03-02T01:00:00.000Z";
 /** A house on a database of its own, in simulated time, for one test file. */
 export type TestHouse = Awaited<ReturnType<typeof testHouse>>;
 
-/** Builds a house for a test; `close` it at the end. */
-export async function testHouse() {
+/** Builds a house for a test, with further settings where given; `close` it at the end. */
+export async function testHouse(environment: Readonly<Record<string, string>> = {}) {
   const database = await createTestDatabase();
   const settings = readSettings({
     KEPT_TIME: "simulated",
     KEPT_DATA: database.folder,
     LOG_LEVEL: process.env["LOG_LEVEL"] ?? "silent",
+    ...environment,
   });
   const house = await buildHouse(settings, database.connection, pino({ level: settings.logLevel }), storyBegins);
   let web: { url: string; close(): Promise<void> } | undefined;

@@ -1,11 +1,11 @@
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
+import { addressOf } from "@kept/domain/notices/address-of.ts";
 import type { Notice, Want } from "@kept/domain/notices/api.ts";
 import { KeyHint } from "@kept/ui/key-hint.tsx";
 import { Moment } from "../platform/moment.tsx";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
-import { addressOf } from "./address-of.ts";
 import { messages } from "./messages.ts";
 import classes from "./notices.module.css";
 

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
+import { addressOf } from "@kept/domain/notices/address-of.ts";
 import { noticesApi, type Notice } from "@kept/domain/notices/api.ts";
 import { EmptyState } from "@kept/ui/empty-state.tsx";
 import { SidePanel } from "@kept/ui/side-panel.tsx";
@@ -8,7 +9,6 @@ import { useAsk } from "../platform/use-ask.ts";
 import { useDo } from "../platform/use-do.ts";
 import { useKeys } from "../platform/use-keys.ts";
 import { useMessages } from "../platform/use-messages.ts";
-import { addressOf } from "./address-of.ts";
 import { messages } from "./messages.ts";
 import { NoticeLine } from "./notice-line.tsx";
 import classes from "./notices.module.css";

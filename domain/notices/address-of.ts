@@ -1,4 +1,4 @@
-import type { Notice } from "@kept/domain/notices/api.ts";
+import type { Notice } from "./api.ts";
 
 const addresses: Readonly<Record<string, (id: string) => string>> = {
   ticket: (id) => `/tickets/${id}`,

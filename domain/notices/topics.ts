@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { text, type Text } from "../kit/language.ts";
+
+/** What notices are about, as people choose what they want to be told. */
+export const topics = ["promises", "work", "help", "customers", "complaints", "house", "other"] as const;
+export const Topic = z.enum(topics);
+export type Topic = z.infer<typeof Topic>;
+
+/** The names of the topics, as they stand on the page of choices. */
+export const topicNames: Readonly<Record<Topic, Text>> = {
+  promises: text("承諾快到期或已逾期", "承诺快到期或已超时", "Promises running short or broken"),
+  work: text("交給我做或由我派的事", "交给我做或由我派的事", "Work given to me, or to be given by me"),
+  help: text("求助、障礙與答覆", "求助、障碍与答复", "Calls for help, obstacles, and their answers"),
+  customers: text("我的客戶報修", "我的客户报修", "Faults my customers report"),
+  complaints: text("服務態度的投訴", "服务态度的投诉", "Complaints about conduct"),
+  house: text("Kept 本身的問題", "Kept 本身的问题", "Trouble with Kept itself"),
+  other: text("其他", "其他", "Everything else"),
+};
+
+const begins: readonly [prefix: string, topic: Topic][] = [
+  ["promise-", "promises"],
+  ["ticket-opened", "customers"],
+  ["ticket-", "work"],
+  ["visit-", "work"],
+  ["call-back", "work"],
+  ["help-", "help"],
+  ["obstacle-", "help"],
+  ["complaint", "complaints"],
+  ["letter-", "house"],
+];
+
+/** The topic of a kind of notice. */
+export const topicOf = (kind: string): Topic => begins.find(([prefix]) => kind.startsWith(prefix))?.[1] ?? "other";

@@ -1,0 +1,143 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { Readable } from "node:stream";
+import { once } from "node:events";
+import addressparser from "nodemailer/lib/addressparser";
+import MailComposer from "nodemailer/lib/mail-composer";
+import SMTPConnection from "nodemailer/lib/smtp-connection";
+
+/** A letter as it goes out. */
+export type Outgoing = {
+  id: string;
+  toName: string;
+  toAddress: string;
+  subject: string;
+  body: string;
+  html: string;
+  /** Letters of one thread stand together in the reader's mail program; null: this one stands alone. */
+  thread: string | null;
+};
+
+/** How handing over ended: taken by the server; refused for good; put off, to be tried again; or broken off after the first byte, so that nobody knows. */
+export type HandedOver = { ended: "sent" } | { ended: "refused" | "put-off" | "unsure"; why: string };
+
+/** A mail server one can hand letters to, one after another. */
+export type Counter = {
+  /** `begins` is awaited when the server has agreed to take the letter, before its first byte goes out; a throw of its keeps the letter here. */
+  handOver(letter: Outgoing, begins: () => Promise<void>): Promise<HandedOver>;
+  leave(): void;
+};
+
+/** Ways to the mail server; `open` throws a sentence when it cannot be reached or does not let us in. */
+export type Post = { open(): Promise<Counter> };
+
+const patienceMs = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 60_000 };
+
+/** The mail server at an address like smtp://name:password@host:587 or smtps://host; a password goes to another machine over TLS only. */
+export function postAt(url: string, from: string): Post {
+  const { protocol, hostname, port, username, password } = new URL(url);
+  const secure = protocol === "smtps:";
+  const near = ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+  const options = {
+    host: hostname.replace(/^\[|\]$/g, ""),
+    port: Number(port || (secure ? 465 : 587)),
+    secure,
+    requireTLS: !secure && username !== "" && !near,
+    ...patienceMs,
+  };
+  return {
+    async open() {
+      const connection = new SMTPConnection(options);
+      // What breaks while nothing is under way is told by the next letter.
+      connection.on("error", () => undefined);
+      try {
+        await asked(connection, (done) => connection.connect(done));
+        if (username)
+          await asked(connection, (done) =>
+            connection.login({ user: decodeURIComponent(username), pass: decodeURIComponent(password) }, done),
+          );
+      } catch (fault) {
+        connection.close();
+        throw fault;
+      }
+      return {
+        handOver: (letter, begins) => handOver(connection, from, letter, begins),
+        leave: () => void leave(connection),
+      };
+    },
+  };
+}
+
+async function handOver(
+  connection: SMTPConnection,
+  from: string,
+  letter: Outgoing,
+  begins: () => Promise<void>,
+): Promise<HandedOver> {
+  const message = await composed(from, letter);
+  let begun = false;
+  const body = Readable.from(
+    (async function* () {
+      await begins();
+      begun = true;
+      yield message;
+    })(),
+  );
+  try {
+    const sender = addressparser(from, { flatten: true })[0]?.address ?? "";
+    await asked(connection, (done) => connection.send({ from: sender, to: [letter.toAddress] }, body, done));
+    return { ended: "sent" };
+  } catch (fault) {
+    return ending(connection, begun, fault as Error & { responseCode?: number; command?: string });
+  }
+}
+
+/** What a letter that was not taken has come to; the way is cleared for the next one, or closed. */
+async function ending(
+  connection: SMTPConnection,
+  begun: boolean,
+  { message: why, responseCode, command }: Error & { responseCode?: number; command?: string },
+): Promise<HandedOver> {
+  // Without an answer nobody knows what the server waits for, so nothing more goes this way.
+  if (!responseCode) connection.close();
+  else await asked(connection, (done) => connection.reset(done)).catch(() => connection.close());
+  // A server that does not take us as a sender has nothing against the letter.
+  if (responseCode && responseCode >= 500 && command !== "MAIL FROM") return { ended: "refused", why };
+  return { ended: responseCode || !begun ? "put-off" : "unsure", why };
+}
+
+/** The letter as RFC 5322 text; answers by machines are not wanted (RFC 3834 §5). */
+function composed(from: string, letter: Outgoing): Promise<Buffer> {
+  const domain = addressparser(from, { flatten: true })[0]?.address.split("@")[1] ?? "localhost";
+  const thread = letter.thread && `<${letter.thread.replace(/[^\w.-]/g, ".")}@${domain}>`;
+  return new MailComposer({
+    from,
+    to: { name: letter.toName, address: letter.toAddress },
+    subject: letter.subject,
+    text: letter.body,
+    html: letter.html,
+    messageId: `<${letter.id}@${domain}>`,
+    ...(thread ? { inReplyTo: thread, references: thread } : {}),
+    headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+  })
+    .compile()
+    .build();
+}
+
+async function leave(connection: SMTPConnection): Promise<void> {
+  const ended = once(connection, "end").catch(() => undefined);
+  connection.quit();
+  await Promise.race([ended, wait(2_000, undefined, { ref: false })]);
+  connection.close();
+}
+
+/** A call of the library as a promise; what breaks the connection meanwhile is an event of its own. */
+const asked = (connection: SMTPConnection, call: (done: (fault?: Error | null) => void) => void): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const ended = () => reject(new Error("the mail server closed the connection"));
+    connection.once("error", reject).once("end", ended);
+    call((fault) => {
+      connection.off("error", reject).off("end", ended);
+      if (fault) reject(fault);
+      else resolve();
+    });
+  });
