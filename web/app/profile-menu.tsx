@@ -1,10 +1,11 @@
 import { ActionIcon, Menu, useMantineColorScheme, type MantineColorScheme } from "@mantine/core";
-import { IconCheck, IconKey, IconLogout, IconUser } from "@tabler/icons-react";
+import { IconCheck, IconKey, IconLogout, IconShieldLock, IconUser } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { languages, type Language } from "@kept/domain/kit/language.ts";
 import { staffApi } from "@kept/domain/staff/api.ts";
 import { languageNames, speak } from "../platform/language.ts";
 import { queries } from "../platform/queries.ts";
+import { MyDuty } from "../staff/my-duty.tsx";
 import { roleNames } from "../staff/role-names.ts";
 import { useDo } from "../platform/use-do.ts";
 import { useMe } from "../platform/use-me.ts";
@@ -50,6 +51,7 @@ export function ProfileMenu() {
           {me.name}
           <div>{me.roles.map((role) => roleNames[role][language]).join(" · ")}</div>
         </Menu.Label>
+        <MyDuty />
         <Menu.Item
           leftSection={<IconUser size={16} />}
           onClick={() => void navigate({ to: "/people/$id", params: { id: me.id } as never })}
@@ -82,6 +84,9 @@ export function ProfileMenu() {
         <Menu.Divider />
         <Menu.Item leftSection={<IconKey size={16} />} onClick={() => void navigate({ to: "/password" })}>
           {t("changePassword")}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconShieldLock size={16} />} onClick={() => void navigate({ to: "/security" })}>
+          {t("security")}
         </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => signOut.mutate({})}>
           {t("signOut")}

@@ -1,6 +1,8 @@
 import { Button, Group, NativeSelect, Stack, TextInput } from "@mantine/core";
 import { useState, type FormEvent } from "react";
+import type { Day } from "@kept/domain/kit/instant.ts";
 import { staffApi } from "@kept/domain/staff/api.ts";
+import { daysFrom } from "@kept/domain/staff/day-duty.ts";
 import { absenceReasons } from "@kept/domain/staff/roster.ts";
 import { ErrorNote } from "@kept/ui/error-note.tsx";
 import { useDo } from "../platform/use-do.ts";
@@ -12,15 +14,21 @@ import { messages } from "./messages.ts";
 import { StaffChoice } from "./staff-choice.tsx";
 import { inZone } from "./in-zone.ts";
 
+type Props = {
+  staffId: string;
+  done: () => void;
+  /** The day it begins on with midnight; from now on without. */ day?: Day;
+};
+
 /** Enters an absence and who stands in; times are those of the reader's zone. */
-export function AbsenceForm({ staffId, done }: { staffId: string; done: () => void }) {
+export function AbsenceForm({ staffId, done, day }: Props) {
   const t = useMessages(messages);
   const times = useTimes();
   const zone = useMe()?.zone ?? "Asia/Shanghai";
   const now = useNow(60_000);
   const [reason, setReason] = useState<(typeof absenceReasons)[number]>("leave");
-  const [from, setFrom] = useState(() => `${times.day(now)}T${times.clock(now)}`);
-  const [until, setUntil] = useState("");
+  const [from, setFrom] = useState(() => (day ? `${day}T00:00` : `${times.day(now)}T${times.clock(now)}`));
+  const [until, setUntil] = useState(() => (day ? `${daysFrom(day, 2)[1]}T00:00` : ""));
   const [deputyId, setDeputyId] = useState<string | null>(null);
   const [note, setNote] = useState("");
   const enter = useDo(staffApi.enterAbsence, { onRefused: () => true, onDone: done });

@@ -50,7 +50,7 @@ export function DepartmentsPage() {
             <th>{t("department")}</th>
             <th>{t("leads")}</th>
             <th>{t("deputy")}</th>
-            <th />
+            <th>{t("acts")}</th>
           </tr>
         </thead>
         <tbody>

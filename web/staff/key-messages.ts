@@ -51,6 +51,7 @@ export const messages = {
   howTo: text("每次請求都帶上這一行：", "每次请求都带上这一行：", "Send this line with every request:"),
   copy: text("複製", "复制", "Copy"),
   copied: text("已複製", "已复制", "Copied"),
+  acts: text("操作", "操作", "Acts"),
   done: text("完成", "完成", "Done"),
   cancel: text("取消", "取消", "Cancel"),
   showEnded: text("也看作廢和到期的", "也看作废和到期的", "Show revoked and expired too"),

@@ -73,7 +73,7 @@ function KeyTable({ keys, runs }: { keys: readonly ApiKey[]; runs: (key: ApiKey)
           <th>{t("made")}</th>
           <th>{t("lastSeen")}</th>
           <th>{t("expires")}</th>
-          <th />
+          <th>{t("acts")}</th>
         </tr>
       </thead>
       <tbody>

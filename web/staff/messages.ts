@@ -168,6 +168,7 @@ export const messages = {
     "小写英文、数字和连字号，之后不能改。",
     "Small letters, digits and hyphens; it cannot be changed later.",
   ),
+  acts: text("操作", "操作", "Acts"),
   keepIt: text("不要", "不要", "Keep it"),
   ownRoles: text("自訂角色", "自定义角色", "Roles of our own"),
 
