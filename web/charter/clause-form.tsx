@@ -35,8 +35,8 @@ export function ClauseForm({ clause, calendars, Effect, done }: Props) {
   return (
     <Stack gap="sm" component="form" onSubmit={save}>
       {terms.figure && <FigureField figure={terms.figure} onChange={(figure) => set({ figure })} />}
-      {clause.measured && <ClockFields terms={terms} calendars={calendars} set={set} />}
       <Effect clause={clause} terms={terms} />
+      {clause.measured && <ClockFields terms={terms} calendars={calendars} set={set} />}
       <Select
         label={t("owner")}
         data={roles.map((value) => ({ value, label: ownerNames[value][language] }))}

@@ -10,9 +10,10 @@ import { codeMessages } from "./code-messages.ts";
 import classes from "./guidance.module.css";
 import { useGuidance } from "./use-fault-codes.ts";
 import { languageNames } from "../platform/language.ts";
+import { useAsk } from "../platform/use-ask.ts";
 import { useDo } from "../platform/use-do.ts";
 import { useMay } from "../platform/use-may.ts";
-import { useMessages } from "../platform/use-messages.ts";
+import { useLanguage, useMessages } from "../platform/use-messages.ts";
 
 /** What is said on the phone and when calling back: every sentence in three languages side by side, saved as one new version. */
 export function GuidancePage() {
@@ -22,7 +23,10 @@ export function GuidancePage() {
 
 function GuidanceForm({ spoken }: { spoken: SpokenVersion }) {
   const t = useMessages(codeMessages);
+  const language = useLanguage();
   const may = useMay()(charterApi.changeGuidance);
+  const charter = useAsk(charterApi.list, {});
+  const titles = new Map(charter.data?.clauses.map(({ id, texts }) => [id as string, texts.title[language]]));
   const [call, setCall] = useState(spoken.call);
   const [callBack, setCallBack] = useState(spoken.callBack);
   const change = useDo(charterApi.changeGuidance, {
@@ -68,7 +72,9 @@ function GuidanceForm({ spoken }: { spoken: SpokenVersion }) {
       />
       {call.steps.map(({ clause, say, mind }) => (
         <section key={clause} className={classes.step}>
-          <h2>{clause}</h2>
+          <h2>
+            {clause} {titles.get(clause) ?? ""}
+          </h2>
           <Sentences title={t("say")} texts={say} readOnly={!may} change={(texts) => stepWith(clause, "say", texts)} />
           <Sentences
             title={t("mind")}
