@@ -3,11 +3,13 @@ import { get, post, type Api } from "../kit/api.ts";
 import { Instant } from "../kit/instant.ts";
 import { pageAsked, pageOf } from "../kit/page.ts";
 import { everyone, policy } from "../kit/policy.ts";
+import { Wallboard } from "./wallboard.ts";
 
 export const appPolicy = policy("app", {
   simulate: ["administrator"],
   readTime: everyone,
   listen: everyone,
+  watch: everyone,
   readAudit: ["supervisor", "administrator"],
   verifyAudit: ["administrator"],
 });
@@ -46,6 +48,14 @@ export const appApi = {
     input: z.object({}),
     output: z.unknown(),
     gives: "events",
+  }),
+  wallboard: get("/api/wallboard", {
+    may: appPolicy.watch,
+    summary: "Gives what a wallboard shows: what waits, what falls due next, what was kept and broken today",
+    input: z.object({
+      names: z.enum(["shown", "hidden"]).default("shown").describe("hidden: without customers' names"),
+    }),
+    output: Wallboard,
   }),
   audit: get("/api/audit", {
     may: appPolicy.readAudit,

@@ -3,11 +3,13 @@ import { brokenSeal } from "../platform/audit.ts";
 import { serve } from "../platform/http.ts";
 import { auditPage } from "./store-audit.ts";
 import { moveTime } from "./simulate.ts";
+import { wallboard } from "./wallboard.ts";
 
 export const routes = serve(appApi, {
   time: async (work) => ({ now: work.now, mode: work.house.time.mode }),
   moveTime,
   live: () => Promise.reject(new Error("live updates are streamed, not answered")),
+  wallboard,
   audit: auditPage,
   auditSeal: async (work) => ({ brokenAt: await brokenSeal(work.house) }),
 });

@@ -1,5 +1,6 @@
 import { Outlet, useLocation, useMatches } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useMemo } from "react";
+import { Language } from "@kept/domain/kit/language.ts";
 import { staffApi } from "@kept/domain/staff/api.ts";
 import { ErrorNote } from "@kept/ui/error-note.tsx";
 import { speak } from "../platform/language.ts";
@@ -15,6 +16,9 @@ const DeskFrame = lazy(async () => ({ default: (await import("./desk-frame.tsx")
 /** Pages that stand before the desk. */
 const entrances = ["/sign-in", "/set-up", "/password", "/gallery"];
 
+/** Pages that fill the whole screen, without the frame around them. */
+const bare = ["/wallboard"];
+
 /** Lets people in: who has not signed in is led to the entrance and back again. */
 export function Guard() {
   const t = useMessages(messages);
@@ -29,7 +33,7 @@ export function Guard() {
   );
   const myId = signedIn ? session.data?.id : null;
   useEffect(() => (myId ? listenLive(myId) : undefined), [myId]);
-  const mine = me?.language;
+  const mine = (bare.includes(pathname) && languageIn(href)) || me?.language;
   useEffect(() => {
     if (mine) speak(mine);
   }, [mine]);
@@ -40,6 +44,13 @@ export function Guard() {
   if (!session.data) return session.failureCount > 1 ? <ErrorNote says={t("noServer")} /> : null;
   if (!me) return session.isFetching ? null : <Redirect to={`/sign-in?to=${encodeURIComponent(href)}`} />;
   if (session.data.mustChangePassword) return <Redirect to="/password" />;
+  if (bare.includes(pathname))
+    return (
+      <MeContext.Provider value={me}>
+        <Outlet />
+      </MeContext.Provider>
+    );
+  if (bare.includes(wantedPath)) return null;
   return (
     <MeContext.Provider value={me}>
       <Suspense>
@@ -56,3 +67,7 @@ function wanted(href: string): string {
   const to = new URL(href, window.location.origin).searchParams.get("to") ?? "/";
   return /^\/(?![/\\])/.test(to) ? to : "/";
 }
+
+/** The language an address asks for, as for a screen that everybody reads. */
+const languageIn = (href: string): Language | undefined =>
+  Language.safeParse(new URL(href, window.location.origin).searchParams.get("language")).data;

@@ -15,6 +15,7 @@ export const messages = {
   supervisor: text("主管", "主管", "Supervisor"),
   customers: text("客戶", "客户", "Customers"),
   promises: text("承諾", "承诺", "Promises"),
+  wallboard: text("看板", "看板", "Wallboard"),
   charter: text("服務章程", "服务章程", "Charter"),
   calendars: text("工作日曆", "工作日历", "Calendars"),
   people: text("人員", "人员", "People"),

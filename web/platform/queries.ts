@@ -23,12 +23,13 @@ export const queries: QueryClient = new QueryClient({
 
 /** Nouns whose answers are drawn from another noun's things, and so change with it. */
 const drawnFrom: Readonly<Record<string, readonly string[]>> = {
-  promises: ["promise-counts"],
+  promises: ["promise-counts", "wallboard"],
   staff: ["departments", "duty", "absences", "engineers", "assigning-right"],
   absences: ["departments", "duty", "engineers", "assigning-right"],
   duty: ["departments", "engineers", "assigning-right"],
   departments: ["staff", "assigning-right"],
-  tickets: ["engineers", "followed-tickets", "dispatch-figures", "promises", "promise-counts"],
+  tickets: ["engineers", "followed-tickets", "dispatch-figures", "promises", "promise-counts", "wallboard"],
+  calls: ["wallboard"],
   customers: ["customer-matches", "contacts", "sites"],
 };
 
