@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { day, hour, minute, plus } from "@kept/domain/kit/instant.ts";
 import { theHouse } from "@kept/domain/kit/actor.ts";
 import { rows, sql } from "../platform/db.ts";
 import type { House } from "../platform/house.ts";
@@ -18,6 +19,24 @@ test("three months told twice give the same promises, verdicts and notices, and 
   assert.deepEqual(first.differed, []);
   assert.equal(first.late, 0);
 });
+
+const beginnings: [when: string, afterNine: number][] = [
+  ["at noon and some seconds", 3 * hour + 6 * minute + 33_123],
+  ["in the evening", 9 * hour],
+  ["at night", 18 * hour + 1],
+];
+for (const [when, afterNine] of beginnings)
+  test(`a story begun ${when} is told to its end`, async () => {
+    const house = await testHouse();
+    try {
+      const stage = await raiseStage(house.house);
+      await house.advance(afterNine);
+      await tellStory(house.house, stage, { days: 30, until: plus(house.now, 30 * day) });
+      assert.equal(await failedTimers(house), 0);
+    } finally {
+      await house.close();
+    }
+  });
 
 async function tellOnce() {
   const house = await testHouse();

@@ -31,24 +31,37 @@ export async function tellStory(
   if (house.time.mode !== "simulated") throw new Error("a story is told in simulated time only");
   const random = randomFrom(told.seed ?? 2026);
   const play = scenes((at) => advanceTo(house, at > house.time.now() ? at : house.time.now()));
-  const first = house.time.now();
-  const leave = { from: plus(first, 14 * day), until: plus(first, 21 * day) };
-  play.set(plus(first, day), () => takeLeave(house, stage, leave));
+  const begun = house.time.now();
+  const first = morningOf(begun);
+  const morningOf = (number: number) => plus(nextMorning(first), number * day);
+  const leave = { from: morningOf(14), until: morningOf(21) };
+  play.set(morningOf(1), () => takeLeave(house, stage, leave));
   for (let number = 0; number < told.days; number++) {
-    const morning = plus(first, number * day);
+    const morning = morningOf(number);
     if (weekdayOf(morning) > 5) continue;
     const calls = Math.floor(random() * 3);
     for (let call = 0; call < calls; call++) {
       const at = plus(morning, Math.floor(random() * 6 * 60) * minute);
-      playFault(
-        { house, people: stage.people, scenes: play },
-        at,
-        courseOf(stage, random, at >= leave.from && at < leave.until),
-      );
+      const course = courseOf(stage, random, at >= leave.from && at < leave.until);
+      if (at >= begun) playFault({ house, people: stage.people, scenes: play }, at, course);
     }
   }
   await play.play(told.until);
   await advanceTo(house, told.until ?? plus(house.time.now(), 2 * day));
+}
+
+/** Nine o'clock in Shanghai on the day of a moment: whenever a story begins, people call while others are there. */
+const morningOf = (at: Instant): Instant =>
+  instantAt(
+    Temporal.Instant.from(at).toZonedDateTimeISO("Asia/Shanghai").withPlainTime("09:00").toInstant().epochMilliseconds,
+  );
+
+/** The first nine o'clock of Shanghai from a moment on: the story's people come to work then, whenever it is told. */
+function nextMorning(from: Instant): Instant {
+  const there = Temporal.Instant.from(from).toZonedDateTimeISO("Asia/Shanghai");
+  const nine = there.startOfDay().add({ hours: 9 });
+  const morning = Temporal.ZonedDateTime.compare(nine, there) < 0 ? nine.add({ days: 1 }) : nine;
+  return instantAt(morning.epochMilliseconds);
 }
 
 const weekdayOf = (at: Instant): number => Temporal.Instant.from(at).toZonedDateTimeISO("Asia/Shanghai").dayOfWeek;
