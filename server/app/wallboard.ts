@@ -6,7 +6,7 @@ import { dutyOverview } from "../staff/who-is-on-duty.ts";
 import { countNow, longestWaiting, numbersOf } from "./store-wallboard.ts";
 
 /** How many lines a wallboard has for what waits longest and what is due next. */
-const lines = 3;
+const lines = 5;
 
 /** What a wallboard shows now; where names are hidden, no customer's name leaves the house. */
 export async function wallboard(work: Work, { names }: { names: "shown" | "hidden" }): Promise<Wallboard> {

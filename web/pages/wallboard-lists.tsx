@@ -25,7 +25,7 @@ function DueLine({ promise }: { promise: Wallboard["next"][number] }) {
   const t = useMessages(messages);
   const language = useLanguage();
   const { look, left, length } = promiseFace(promise, useSecond());
-  const time = length === null ? "" : lengthInFigures(length);
+  const time = length === null ? "" : lengthInFigures(length, t("d"));
   return (
     <li className={classes.due} data-look={look}>
       <span className={classes.what}>
@@ -51,7 +51,7 @@ export function WaitingLongest({ longest }: Pick<Wallboard, "longest">) {
           <span className={classes.what}>
             {customerName || number} {customerName && <small>{number}</small>}
           </span>
-          <strong>{lengthInFigures(Math.max(0, between(receivedAt, now)))}</strong>
+          <strong>{lengthInFigures(Math.max(0, between(receivedAt, now)), t("d"))}</strong>
         </li>
       ))}
     </List>

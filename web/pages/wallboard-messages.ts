@@ -20,6 +20,7 @@ export const messages = {
   broken: text("未守 {n}", "未守 {n}", "{n} broken"),
   over: text("逾 {time}", "超 {time}", "over {time}"),
   paused: text("暫停", "暂停", "paused"),
+  d: text("天", "天", "d"),
   none: text("—", "—", "—"),
   home: text("回首頁", "回首页", "Go home"),
   down: text(
