@@ -423,18 +423,39 @@ create table notices.notice (
   says jsonb not null,
   wants text,
   because jsonb,
+  instead_of uuid,
   once_key text not null,
   told_at timestamp with time zone not null,
   seen_at timestamp with time zone,
   acknowledged_at timestamp with time zone,
   settled_at timestamp with time zone,
-  waits boolean generated always as (((settled_at IS NULL) AND ((seen_at IS NULL) OR ((wants IS NOT NULL) AND (acknowledged_at IS NULL))))) stored not null,
+  snoozed_until timestamp with time zone,
+  digest_at timestamp with time zone,
+  waits boolean generated always as (((settled_at IS NULL) AND (snoozed_until IS NULL) AND ((seen_at IS NULL) OR ((wants IS NOT NULL) AND (acknowledged_at IS NULL))))) stored not null,
+  constraint notice_instead_of_fkey FOREIGN KEY (instead_of) REFERENCES staff.person(id),
   constraint notice_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff.person(id),
   constraint notice_pkey PRIMARY KEY (id),
   constraint notice_once_key_staff_id_key UNIQUE (once_key, staff_id)
 );
-CREATE INDEX notice_about ON notices.notice USING btree (about_kind, about_id) WHERE waits;
+CREATE INDEX notice_about ON notices.notice USING btree (about_kind, about_id) WHERE (waits OR (snoozed_until IS NOT NULL));
+CREATE INDEX notice_gathered ON notices.notice USING btree (staff_id, digest_at) WHERE (digest_at IS NOT NULL);
 CREATE INDEX notice_list ON notices.notice USING btree (staff_id, waits, id);
+CREATE INDEX notice_resting ON notices.notice USING btree (staff_id, snoozed_until) WHERE (snoozed_until IS NOT NULL);
+
+create table notices.preference (
+  staff_id uuid not null,
+  preference jsonb not null,
+  chosen_at timestamp with time zone not null,
+  constraint preference_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff.person(id),
+  constraint preference_pkey PRIMARY KEY (staff_id)
+);
+
+create table notices.subject (
+  kind text not null,
+  id text not null,
+  title text not null,
+  constraint subject_pkey PRIMARY KEY (kind, id)
+);
 
 create table platform.audit_entry (
   seq bigint generated always as identity not null,
@@ -639,6 +660,15 @@ create table staff.api_key (
   constraint api_key_key_hash_key UNIQUE (key_hash)
 );
 
+create table staff.challenge (
+  id uuid not null,
+  challenge text not null,
+  staff_id uuid,
+  made_at timestamp with time zone not null,
+  constraint challenge_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff.person(id),
+  constraint challenge_pkey PRIMARY KEY (id)
+);
+
 create table staff.department (
   code text not null,
   name jsonb not null,
@@ -678,6 +708,20 @@ create table staff.own_role (
   constraint own_role_pkey PRIMARY KEY (code)
 );
 
+create table staff.passkey (
+  id text not null,
+  staff_id uuid not null,
+  name text not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null,
+  made_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  constraint passkey_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff.person(id),
+  constraint passkey_pkey PRIMARY KEY (id)
+);
+CREATE INDEX passkey_staff ON staff.passkey USING btree (staff_id);
+
 create table staff.password (
   staff_id uuid not null,
   hash text not null,
@@ -685,6 +729,15 @@ create table staff.password (
   set_at timestamp with time zone not null,
   constraint password_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff.person(id),
   constraint password_pkey PRIMARY KEY (staff_id)
+);
+
+create table staff.password_link (
+  staff_id uuid not null,
+  token_hash bytea not null,
+  expires_at timestamp with time zone not null,
+  constraint password_link_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff.person(id),
+  constraint password_link_pkey PRIMARY KEY (staff_id),
+  constraint password_link_token_hash_key UNIQUE (token_hash)
 );
 
 create table staff.person (
@@ -707,14 +760,26 @@ create table staff.person (
 );
 CREATE INDEX person_roles ON staff.person USING gin (roles) WHERE (left_at IS NULL);
 
+create table staff.recovery_code (
+  code_hash bytea not null,
+  staff_id uuid not null,
+  used_at timestamp with time zone,
+  constraint recovery_code_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff.person(id),
+  constraint recovery_code_pkey PRIMARY KEY (code_hash)
+);
+CREATE INDEX recovery_code_staff ON staff.recovery_code USING btree (staff_id);
+
 create table staff.session (
   token_hash bytea not null,
+  id uuid not null,
   staff_id uuid not null,
   began_at timestamp with time zone not null,
   last_seen_at timestamp with time zone not null,
   address text,
+  agent text,
   constraint session_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff.person(id),
-  constraint session_pkey PRIMARY KEY (token_hash)
+  constraint session_pkey PRIMARY KEY (token_hash),
+  constraint session_id_key UNIQUE (id)
 );
 CREATE INDEX session_staff ON staff.session USING btree (staff_id);
 
@@ -738,6 +803,16 @@ create table staff.shift (
   constraint shift_pkey PRIMARY KEY (id)
 );
 CREATE INDEX shift_staff ON staff.shift USING btree (staff_id);
+
+create table staff.totp (
+  staff_id uuid not null,
+  secret text not null,
+  made_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  last_step bigint default 0 not null,
+  constraint totp_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff.person(id),
+  constraint totp_pkey PRIMARY KEY (staff_id)
+);
 
 create table tickets.help_request (
   id uuid not null,

@@ -6,6 +6,7 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   customer: (id) => `/customers/${id}`,
   "call-back": (id) => `/call-backs?id=${id}`,
   complaint: () => "/supervisor",
+  letter: () => "/notices/mail",
   staff: (id) => `/people/${id}`,
 };
 

@@ -1,16 +1,26 @@
 import { sealAudit } from "../platform/audit.ts";
+import { deliverLetters } from "../platform/deliver-letters.ts";
 import type { House } from "../platform/house.ts";
 import type { LiveUpdates } from "../platform/live.ts";
 import { runDueTimers } from "../platform/run-timers.ts";
+import { postAt } from "../platform/smtp.ts";
 
-/** What runs all the time: due timers (real time only), the audit's chain, live updates. `stop` lets each finish its turn. */
+/** What runs all the time: due timers (real time only), the audit's chain, live updates, mail (real time only). `stop` lets each finish its turn. */
 export function startLoops(house: House, live: LiveUpdates): { stop(): Promise<void> } {
   const loops = [
     repeat(house, 100, () => live.look()),
     repeat(house, 1_000, () => sealAudit(house)),
-    ...(house.time.mode === "real" ? [repeat(house, 150, () => runDueTimers(house))] : []),
+    ...(house.time.mode === "real" ? [repeat(house, 150, () => runDueTimers(house)), ...mail(house)] : []),
   ];
   return { stop: async () => void (await Promise.all(loops.map((loop) => loop.stop()))) };
+}
+
+/** The mail goes out where a mail server is set. */
+function mail(house: House) {
+  const { smtpUrl, mailFrom } = house.settings;
+  if (!smtpUrl) return [];
+  const post = postAt(smtpUrl, mailFrom);
+  return [repeat(house, 1_000, () => deliverLetters(house, post))];
 }
 
 function repeat(house: House, everyMs: number, turn: () => Promise<unknown>) {

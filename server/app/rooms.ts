@@ -13,7 +13,7 @@ import { routes as feedback } from "../feedback/routes.ts";
 import { timers as feedbackTimers } from "../feedback/timers.ts";
 import { reactions as intakeReactions } from "../intake/reactions.ts";
 import { routes as intake } from "../intake/routes.ts";
-import { routes as notices } from "../notices/index.ts";
+import { reactions as noticeReactions, routes as notices, timers as noticeTimers } from "../notices/index.ts";
 import { reactions as promiseReactions } from "../promises/reactions.ts";
 import { routes as promises } from "../promises/routes.ts";
 import { timers as promiseTimers, timersTogether as promiseTimersTogether } from "../promises/timers.ts";
@@ -41,7 +41,7 @@ export const rooms: readonly Room[] = [
   { name: "calendar", routes: calendar, begin: seedCalendars },
   { name: "charter", routes: charter, begin: seedCharter },
   { name: "staff", routes: staff },
-  { name: "notices", routes: notices },
+  { name: "notices", routes: notices, timers: noticeTimers, reactions: noticeReactions },
   { name: "customers", routes: customers, timers: customerTimers, begin: planTiers },
   {
     name: "promises",

@@ -1,4 +1,4 @@
--- What people were told, and what they answered.
+-- What people were told, what they answered, and how they want to be told.
 create schema notices;
 
 create table notices.notice (
@@ -10,15 +10,35 @@ create table notices.notice (
   says jsonb not null,
   wants text,
   because jsonb,
+  instead_of uuid references staff.person,
   once_key text not null,
   told_at timestamptz not null,
   seen_at timestamptz,
   acknowledged_at timestamptz,
   settled_at timestamptz,
+  snoozed_until timestamptz,
+  digest_at timestamptz,
   waits boolean not null generated always as (
-    settled_at is null and (seen_at is null or (wants is not null and acknowledged_at is null))
+    settled_at is null and snoozed_until is null
+    and (seen_at is null or (wants is not null and acknowledged_at is null))
   ) stored,
   unique (once_key, staff_id)
 );
 create index notice_list on notices.notice (staff_id, waits, id);
-create index notice_about on notices.notice (about_kind, about_id) where waits;
+create index notice_about on notices.notice (about_kind, about_id) where waits or snoozed_until is not null;
+create index notice_resting on notices.notice (staff_id, snoozed_until) where snoozed_until is not null;
+create index notice_gathered on notices.notice (staff_id, digest_at) where digest_at is not null;
+
+-- What a thing is called, as long as somebody was told of it: "F-2026-000123 晨星紡織".
+create table notices.subject (
+  kind text not null,
+  id text not null,
+  title text not null,
+  primary key (kind, id)
+);
+
+create table notices.preference (
+  staff_id uuid primary key references staff.person,
+  preference jsonb not null,
+  chosen_at timestamptz not null
+);

@@ -1,6 +1,21 @@
 import { noticesApi } from "@kept/domain/notices/api.ts";
 import { serve } from "../platform/http.ts";
 import { acknowledgeNotice } from "./acknowledge-notice.ts";
-import { listNotices, seeNotices } from "./list-notices.ts";
+import { chooseWays, readWays } from "./choose-ways.ts";
+import { listNotices, seeNotices, unseeNotice } from "./list-notices.ts";
+import { letLetterBe, listLetters, repeatLetter } from "./settle-letter.ts";
+import { endSnooze, snoozeNotice } from "./snooze-notice.ts";
 
-export const routes = serve(noticesApi, { mine: listNotices, acknowledge: acknowledgeNotice, see: seeNotices });
+export const routes = serve(noticesApi, {
+  mine: listNotices,
+  acknowledge: acknowledgeNotice,
+  see: seeNotices,
+  unsee: unseeNotice,
+  snooze: snoozeNotice,
+  wake: endSnooze,
+  preference: readWays,
+  choose: chooseWays,
+  letters: listLetters,
+  repeatLetter,
+  letLetterBe,
+});

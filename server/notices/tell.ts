@@ -1,37 +1,111 @@
 import type { About, Because, Want } from "@kept/domain/notices/api.ts";
+import { mailTime } from "@kept/domain/notices/mail-time.ts";
+import { topicOf } from "@kept/domain/notices/topics.ts";
+import type { Instant } from "@kept/domain/kit/instant.ts";
 import type { Text } from "@kept/domain/kit/language.ts";
 import { changed } from "../platform/announce.ts";
+import { mailIsOn } from "../platform/letters.ts";
+import { remembered } from "../platform/remembered.ts";
+import { setTimer } from "../platform/timers.ts";
 import { newId, type Work } from "../platform/work.ts";
-import { insertNotices } from "./store.ts";
+import { absentNow, actingFor, isAway } from "../staff/index.ts";
+import { mailNotices } from "./mail-notices.ts";
+import { insertNotices, insertTitles, type NewNotice } from "./store.ts";
+import { readersOf, type Reader } from "./store-preferences.ts";
 
 /** What people are to be told. */
 export type Telling = {
   to: readonly string[];
   kind: string;
   about: About;
+  /** What it is about, as people call it; else the ticket number in the sentence. */
+  title?: string;
   says: Text;
   wants?: Want;
   because?: Because;
+  /** A promise is broken: quiet hours do not hold it back from whoever is on duty. */
+  breach?: boolean;
   /** The same key is told to the same person once. */
   onceKey: string;
 };
 
+/** A notice with what decides about its mail. */
+export type Told = NewNotice & { reader: Reader; mailAt: Instant | null; title: string | null };
+
 /** Tells people something; how many had not been told yet. */
 export const tell = (work: Work, telling: Telling): Promise<number> => tellAll(work, [telling]);
 
-/** Tells people several things in one statement; how many notices are new. */
+/** Tells people several things in one statement, deputies as well while someone is absent, by mail as each chose; how many notices are new. */
 export async function tellAll(work: Work, tellings: readonly Telling[]): Promise<number> {
-  const notices = tellings.flatMap(({ to, wants, because, ...telling }) =>
-    [...new Set(to)].map((staffId) => ({
-      ...telling,
-      id: newId(work),
-      staffId,
-      wants: wants ?? null,
-      because: because ?? null,
-    })),
-  );
-  if (notices.length === 0) return 0;
-  const told = await insertNotices(work, notices);
-  for (const { staffId } of told) changed(work, "notices", staffId);
-  return told.length;
+  const meant = [...new Set(tellings.flatMap(({ to }) => to))];
+  if (meant.length === 0) return 0;
+  const acting = await actingFor(work, meant);
+  const hearing = new Map(meant.map((id) => [id, acting.find((one) => one.insteadOf === id)?.id ?? null]));
+  const everybody = [...new Set([...meant, ...acting.map(({ id }) => id)])].toSorted();
+  const readers = await remembered(work, `notices-told:${everybody.join()}`, () => readersOf(work, everybody));
+  const absent = new Set(await absentNow(work));
+  const told: Told[] = [];
+  for (const telling of tellings)
+    for (const { id, insteadOf } of audience(telling.to, hearing)) {
+      const reader = readers.find((one) => one.id === id);
+      if (reader) told.push(await toldTo(work, telling, reader, insteadOf, absent.has(id)));
+    }
+  if (told.length === 0) return 0;
+  await insertTitles(work, titlesIn(told));
+  const fresh = new Set((await insertNotices(work, told.map(written))).map(({ id }) => id));
+  const news = told.filter(({ id }) => fresh.has(id));
+  for (const staffId of new Set(news.map((notice) => notice.staffId))) changed(work, "notices", staffId);
+  if (mailIsOn(work.house)) await mailNotices(work, news);
+  for (const { staffId, digestAt } of news)
+    if (digestAt)
+      setTimer(work, { key: `digest:${staffId}`, kind: "notices-digest", dueAt: digestAt, payload: { staffId } });
+  return news.length;
 }
+
+/** Everybody meant, and the deputies of those who are absent; each once, in their own right first. */
+function audience(to: readonly string[], hearing: ReadonlyMap<string, string | null>) {
+  const heard = new Map<string, string | null>(to.map((id) => [id, null]));
+  for (const id of to) {
+    const deputy = hearing.get(id);
+    if (deputy && !heard.has(deputy)) heard.set(deputy, id);
+  }
+  return [...heard].map(([id, insteadOf]) => ({ id, insteadOf }));
+}
+
+async function toldTo(
+  work: Work,
+  telling: Telling,
+  reader: Reader,
+  insteadOf: string | null,
+  away: boolean,
+): Promise<Told> {
+  const { kind, about, says, wants = null, because = null, breach = false, onceKey } = telling;
+  const topic = topicOf(kind);
+  const { preference, zone } = reader;
+  const onDuty = breach && mailIsOn(work.house) && !(await isAway(work, reader.id));
+  const mail = mailIsOn(work.house) ? mailTime({ topic, breach, onDuty, away, preference, zone, now: work.now }) : null;
+  return {
+    id: newId(work),
+    staffId: reader.id,
+    kind,
+    about,
+    title: telling.title ?? numberIn(says),
+    says,
+    wants,
+    because,
+    onceKey,
+    insteadOf,
+    muted: wants === null && !preference.ways[topic].app,
+    digestAt: mail?.digest ? mail.at : null,
+    mailAt: mail && !mail.digest ? mail.at : null,
+    reader,
+  };
+}
+
+const written = ({ reader: _reader, mailAt: _mailAt, title: _title, ...notice }: Told): NewNotice => notice;
+
+/** The number of a ticket in a sentence: "F-2026-000123". */
+const numberIn = (says: Text): string | null => /\b[A-Z]-\d{4}-\d{6,}\b/.exec(says.en)?.[0] ?? null;
+
+const titlesIn = (told: readonly Told[]) =>
+  told.flatMap(({ about, title }) => (title === null ? [] : [{ ...about, title }]));

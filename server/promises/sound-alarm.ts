@@ -98,6 +98,7 @@ async function telling(
     about: promise.subject,
     says: await sentence(work, promise, customers.get(promise.customerId ?? "") ?? null),
     ...(rung?.wants ? { wants: rung.wants } : {}),
+    breach: (readPromise(promise.terms, promise.events, work.now).remainingMs ?? 1) <= 0,
     ...(step.kind === "rung" ? { because: { promiseId: promise.id, rung: step.rung } } : {}),
     onceKey: `promise:${promise.id}:${step.kind === "rung" ? step.rung : step.key}`,
   };

@@ -4,7 +4,7 @@ import { text } from "node:stream/consumers";
 import { SMTPServer } from "smtp-server";
 
 /** A letter as a mail server got it. */
-export type Received = { from: string; to: string[]; raw: string; header(name: string): string };
+export type Received = { from: string; to: string[]; raw: string; header(name: string): string; text(): string };
 
 /** How the mail server treats what comes: the code it refuses a recipient with, or when it hangs up. */
 type Manners = { refuses?: (to: string) => number | null; hangsUp?: "before" | "after" };
@@ -30,7 +30,8 @@ export async function openMailbox() {
         void text(stream).then((raw) => {
           const { mailFrom, rcptTo } = session.envelope;
           const from = mailFrom ? mailFrom.address : "";
-          letters.push({ from, to: rcptTo.map(({ address }) => address), raw, header: (name) => headerOf(raw, name) });
+          const to = rcptTo.map(({ address }) => address);
+          letters.push({ from, to, raw, header: (name) => headerOf(raw, name), text: () => textOf(raw) });
           if (manners.hangsUp === "after") return hangUp(session.id);
           done(null);
         });
@@ -65,6 +66,22 @@ export async function openMailbox() {
     close: down,
   };
 }
+
+/** The plain text of a letter of ours: its first part, decoded. */
+function textOf(raw: string): string {
+  const part = raw.slice(raw.search(/content-type: text\/plain/i));
+  const [head = "", ...rest] = part.split("\r\n\r\n");
+  const body = rest.join("\r\n\r\n").split(/\r\n--[-_]/)[0] ?? "";
+  const way = headerOf(`${head}\r\n\r\n`, "content-transfer-encoding").toLowerCase();
+  const bytes = way === "base64" ? Buffer.from(body, "base64") : way === "quoted-printable" ? unquoted(body) : null;
+  return (bytes?.toString("utf8") ?? body).replaceAll("\r\n", "\n");
+}
+
+const unquoted = (text: string): Buffer =>
+  Buffer.from(
+    text.replace(/=\r\n/g, "").replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+    "latin1",
+  );
 
 /** A header unfolded and decoded (RFC 2047). */
 function headerOf(raw: string, name: string): string {

@@ -97,6 +97,7 @@ async function tellSales(work: Work, ticket: NewOne, salesOwnerId: string): Prom
     to: [salesOwnerId],
     kind: "ticket-opened",
     about: { kind: "ticket", id: ticket.id },
+    title: `${ticket.number} ${ticket.customerName}`,
     says: text(
       `${ticket.customerName} 報修 ${ticket.number}：${ticket.faultText}`,
       `${ticket.customerName} 报修 ${ticket.number}：${ticket.faultText}`,
