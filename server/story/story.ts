@@ -33,11 +33,10 @@ export async function tellStory(
   const play = scenes((at) => advanceTo(house, at > house.time.now() ? at : house.time.now()));
   const begun = house.time.now();
   const first = morningOf(begun);
-  const morningOf = (number: number) => plus(nextMorning(first), number * day);
-  const leave = { from: morningOf(14), until: morningOf(21) };
-  play.set(morningOf(1), () => takeLeave(house, stage, leave));
+  const leave = { from: plus(first, 14 * day), until: plus(first, 21 * day) };
+  play.set(plus(first, day), () => takeLeave(house, stage, leave));
   for (let number = 0; number < told.days; number++) {
-    const morning = morningOf(number);
+    const morning = plus(first, number * day);
     if (weekdayOf(morning) > 5) continue;
     const calls = Math.floor(random() * 3);
     for (let call = 0; call < calls; call++) {
@@ -55,14 +54,6 @@ const morningOf = (at: Instant): Instant =>
   instantAt(
     Temporal.Instant.from(at).toZonedDateTimeISO("Asia/Shanghai").withPlainTime("09:00").toInstant().epochMilliseconds,
   );
-
-/** The first nine o'clock of Shanghai from a moment on: the story's people come to work then, whenever it is told. */
-function nextMorning(from: Instant): Instant {
-  const there = Temporal.Instant.from(from).toZonedDateTimeISO("Asia/Shanghai");
-  const nine = there.startOfDay().add({ hours: 9 });
-  const morning = Temporal.ZonedDateTime.compare(nine, there) < 0 ? nine.add({ days: 1 }) : nine;
-  return instantAt(morning.epochMilliseconds);
-}
 
 const weekdayOf = (at: Instant): number => Temporal.Instant.from(at).toZonedDateTimeISO("Asia/Shanghai").dayOfWeek;
 
