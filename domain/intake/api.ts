@@ -37,6 +37,20 @@ export const CallWarning = z.object({
 });
 export type CallWarning = z.infer<typeof CallWarning>;
 
+/** A ticket a caller names by its number, with the customer it belongs to. */
+export const NamedTicket = Ticket.pick({
+  id: true,
+  number: true,
+  state: true,
+  customerId: true,
+  customerName: true,
+  machineText: true,
+  faultText: true,
+  engineerName: true,
+  receivedAt: true,
+});
+export type NamedTicket = z.infer<typeof NamedTicket>;
+
 /** What came of a ticket opened or joined in a call: who may assign, and whom we propose and why (3.6.2). */
 export const OpenedTicket = z.object({
   call: Call,
@@ -114,6 +128,12 @@ export const intakeApi = {
     summary: "Lists the tickets that came of my calls and are not closed, the next clock first (3.5.7)",
     input: z.object({}),
     output: z.object({ rows: z.array(TicketRow) }),
+  }),
+  ticketsNamed: get("/api/tickets/by-number", {
+    may: intakePolicy.take,
+    summary: "Finds the tickets a caller names by a number or by its last digits, the newest first (3.5.1)",
+    input: z.object({ text: z.string().trim().min(1).max(60) }),
+    output: z.object({ rows: z.array(NamedTicket) }),
   }),
   warnings: get("/api/call-warnings", {
     may: intakePolicy.read,

@@ -4,7 +4,7 @@ import { missingInWords } from "@kept/domain/intake/missing-words.ts";
 import { refuse } from "@kept/domain/intake/reasons.ts";
 import { missingToFinish } from "@kept/domain/intake/steps.ts";
 import { recordComplaint } from "../feedback/index.ts";
-import { joinTicket } from "../tickets/index.ts";
+import { joinTicket, ticketOf } from "../tickets/index.ts";
 import { announce } from "../platform/announce.ts";
 import { record } from "../platform/audit.ts";
 import type { Work } from "../platform/work.ts";
@@ -42,6 +42,7 @@ function refuseWhatLacks(work: Work, call: Call): void {
 async function putOnRecord(work: Work, call: Call): Promise<void> {
   const { outcome, note, caller } = call.draft;
   const text = [note.text, note.answer].filter((each) => each.trim()).join("\n→ ");
+  if (note.ticketId && call.customerId) await refuseAnothersTicket(work, note.ticketId, call.customerId);
   if (outcome === "existing-ticket" && note.ticketId)
     await joinTicket(work, { id: note.ticketId, reporter: reporterOf(call), text, callId: call.id });
   if (outcome !== "complaint") return;
@@ -54,4 +55,9 @@ async function putOnRecord(work: Work, call: Call): Promise<void> {
     ...(note.ticketId ? { ticketId: note.ticketId } : {}),
     ...(note.aboutStaffId ? { aboutStaffId: note.aboutStaffId } : {}),
   });
+}
+
+async function refuseAnothersTicket(work: Work, ticketId: string, customerId: string): Promise<void> {
+  const ticket = await ticketOf(work, ticketId);
+  if (ticket.customerId !== customerId) throw refuse("ticket-of-another-customer", { number: ticket.number });
 }

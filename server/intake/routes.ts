@@ -9,6 +9,7 @@ import { sayPromise } from "./say-promise.ts";
 import { startCall } from "./start-call.ts";
 import { runningCalls } from "./store.ts";
 import { followedTickets } from "./store-followed.ts";
+import { namedTickets } from "./name-tickets.ts";
 import { warnOperator } from "./warn-operator.ts";
 
 export const routes = serve(intakeApi, {
@@ -22,5 +23,6 @@ export const routes = serve(intakeApi, {
   openTicket: openTicketOfCall,
   finish: finishCall,
   followed: async (work) => ({ rows: await followedTickets(work) }),
+  ticketsNamed: namedTickets,
   warnings: warnOperator,
 });

@@ -39,9 +39,9 @@ export const messages = {
 
   askCompany: text("是哪家公司？", "是哪家公司？", "Which company?"),
   typeCompany: text(
-    "名稱、簡稱、拼音首字母、電話、代碼",
-    "名称、简称、拼音首字母、电话、代码",
-    "Name, initials, number, code",
+    "名稱、簡稱、拼音首字母、電話、代碼、故障單號",
+    "名称、简称、拼音首字母、电话、代码、故障单号",
+    "Name, initials, number, code, ticket number",
   ),
   searching: text("正在找…", "正在找…", "Looking…"),
   notFound: text("沒有找到「{typed}」", "没有找到“{typed}”", "No company like “{typed}” is on record"),

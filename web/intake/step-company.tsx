@@ -1,21 +1,22 @@
 import { useEffect, useEffectEvent, useState, type KeyboardEvent } from "react";
 import { TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import { customersApi } from "@kept/domain/customers/api.ts";
 import type { Match } from "@kept/domain/customers/customer.ts";
+import type { NamedTicket } from "@kept/domain/intake/api.ts";
+import type { Draft } from "@kept/domain/intake/draft.ts";
 import { ErrorNote } from "@kept/ui/error-note.tsx";
-import { KeyHint } from "@kept/ui/key-hint.tsx";
-import { useAsk } from "../platform/use-ask.ts";
 import { useMessages } from "../platform/use-messages.ts";
 import { useDesk } from "./desk.ts";
 import { entered } from "./entered.ts";
 import classes from "./intake.module.css";
 import { messages } from "./messages.ts";
 import { StepFrame } from "./step-frame.tsx";
+import { CompanyCandidates, candidateId, type Candidate } from "./company-candidates.tsx";
+import { useCandidates } from "./use-candidates.ts";
 
 const lookAfterMs = 40;
 
-/** Step 1: the company, by whatever is typed; Enter takes the first, an unknown one is taken down (3.5.1). */
+/** Step 1: the company, by whatever is typed, a ticket's number too; Enter takes the first, an unknown one is taken down (3.5.1). */
 export function StepCompany() {
   const t = useMessages(messages);
   const { draft, edit, goOn } = useDesk();
@@ -23,13 +24,8 @@ export function StepCompany() {
   const [looked] = useDebouncedValue(typed.trim(), lookAfterMs);
   const [place, setPlace] = useState(0);
   const [hurried, setHurried] = useState(false);
-  const found = useAsk(
-    customersApi.find,
-    { text: looked, limit: 8 },
-    { enabled: looked !== "", placeholderData: (before) => before },
-  );
-  const matches = looked === "" ? [] : (found.data?.rows ?? []);
-  const settled = looked === typed.trim() && !found.isFetching;
+  const { matches, looking, failed, again } = useCandidates(looked);
+  const settled = looked === typed.trim() && !looking;
   const at = Math.min(place, matches.length);
 
   const type = (value: string) => {
@@ -40,18 +36,8 @@ export function StepCompany() {
       company: { ...before.company, typed: value, customerId: null, name: "", unknown: false },
     }));
   };
-  const take = (match: Match) => {
-    edit((before) => ({
-      ...before,
-      company: { ...before.company, customerId: match.id, name: match.name, unknown: false },
-      caller: {
-        ...before.caller,
-        contactId: match.contact?.id ?? null,
-        name: match.contact?.name ?? "",
-        phone: match.foundBy === "number" ? typed.trim() : before.caller.phone,
-        confirmed: false,
-      },
-    }));
+  const take = (candidate: Candidate) => {
+    edit((before) => (candidate.kind === "ticket" ? withTicket(before, candidate) : withCompany(before, candidate)));
     goOn();
   };
   const takeDown = () => {
@@ -94,46 +80,42 @@ export function StepCompany() {
         role="combobox"
         aria-expanded={matches.length > 0}
         aria-controls="company-candidates"
-        aria-activedescendant={matches[at] ? `candidate-${matches[at].id}` : undefined}
+        aria-activedescendant={matches[at] ? candidateId(matches[at]) : undefined}
       />
-      <ul id="company-candidates" role="listbox" aria-label={t("askCompany")} className={classes.candidates}>
-        {matches.map((match, index) => (
-          <li
-            key={match.id}
-            id={`candidate-${match.id}`}
-            role="option"
-            aria-selected={index === at}
-            className={classes.candidate}
-            onClick={() => take(match)}
-          >
-            <Candidate match={match} />
-            {index === at && <KeyHint keys="Enter" />}
-          </li>
-        ))}
-        {typed.trim() !== "" && settled && (
-          <li role="option" aria-selected={at === matches.length} className={classes.candidate} onClick={takeDown}>
-            <span>{t("takeDown", { typed: typed.trim() })}</span>
-            {at === matches.length && <KeyHint keys="Enter" />}
-          </li>
-        )}
-      </ul>
+      <CompanyCandidates
+        candidates={matches}
+        at={at}
+        take={take}
+        typed={typed.trim() !== "" && settled ? typed.trim() : null}
+        takeDown={takeDown}
+      />
       <p className={classes.quiet} role="status">
         {typed.trim() === "" ? t("typeHint") : settled && matches.length === 0 ? t("notFound", { typed }) : ""}
       </p>
-      {found.error && <ErrorNote says={found.error.detail} again={() => void found.refetch()} />}
+      {failed && <ErrorNote says={failed.detail} again={again} />}
     </StepFrame>
   );
 }
 
-function Candidate({ match }: { match: Match }) {
-  const t = useMessages(messages);
-  return (
-    <>
-      <span className={classes.candidateName}>{match.name}</span>
-      <span className={classes.quiet}>
-        {[match.code, match.contact && t("viaContact", { name: match.contact.name })].filter(Boolean).join(" · ")}
-      </span>
-      {match.openTickets > 0 && <span className={classes.count}>{t("openTickets", { n: match.openTickets })}</span>}
-    </>
-  );
-}
+/** The company on record, and its contact when it was found by theirs. */
+const withCompany = (before: Draft, match: Match): Draft => ({
+  ...before,
+  company: { ...before.company, customerId: match.id, name: match.name, unknown: false },
+  note: { ...before.note, ticketId: before.company.customerId === match.id ? before.note.ticketId : null },
+  caller: {
+    ...before.caller,
+    contactId: match.contact?.id ?? null,
+    name: match.contact?.name ?? "",
+    phone: match.foundBy === "number" ? before.company.typed.trim() : before.caller.phone,
+    confirmed: false,
+  },
+});
+
+/** The ticket's customer, on the path of a call about that ticket. */
+const withTicket = (before: Draft, ticket: NamedTicket): Draft => ({
+  ...before,
+  outcome: "existing-ticket",
+  company: { ...before.company, customerId: ticket.customerId, name: ticket.customerName, unknown: false },
+  note: { ...before.note, ticketId: ticket.id },
+  caller: { ...before.caller, contactId: null, siteId: null, name: "", confirmed: false },
+});

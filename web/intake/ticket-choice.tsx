@@ -1,5 +1,7 @@
+import { ticketsApi } from "@kept/domain/tickets/api.ts";
 import { stateNames } from "@kept/domain/tickets/words.ts";
 import { KeyHint } from "@kept/ui/key-hint.tsx";
+import { useAsk } from "../platform/use-ask.ts";
 import { useKeys } from "../platform/use-keys.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { useDesk } from "./desk.ts";
@@ -16,7 +18,11 @@ export function TicketChoice({ chosen, choose }: Props) {
   const { draft } = useDesk();
   const { open, recent } = useKnown(draft.company.customerId);
   const others = (recent ?? []).filter(({ id }) => !open?.some((ticket) => ticket.id === id));
-  const tickets = [...(open ?? []), ...others].slice(0, 8);
+  const known = [...(open ?? []), ...others];
+  // A ticket named by its number in step 1 stands first, however old it is.
+  const named = useAsk(ticketsApi.read, { id: chosen ?? "" }, { enabled: chosen !== null });
+  const missing = named.data && !known.some(({ id }) => id === named.data.ticket.id) ? [named.data.ticket] : [];
+  const tickets = [...missing, ...known].slice(0, 8);
   useKeys(Object.fromEntries(tickets.map(({ id }, place) => [`Alt+${place + 1}`, () => choose(id)])));
   if (tickets.length === 0) return <p>{t("noOpenTickets")}</p>;
   return (
