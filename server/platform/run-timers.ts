@@ -5,7 +5,7 @@ import type { DueTimer, House } from "./house.ts";
 import { lagOfTimers } from "./metrics.ts";
 import { inTransaction, type Work } from "./work.ts";
 
-const batch = 32;
+const batch = 256;
 const attemptsAtMost = 12;
 
 /** Runs what is due in real time, in order, until nothing is; returns how many timers ran. */
