@@ -835,6 +835,18 @@ create table tickets.help_request (
 CREATE INDEX help_request_ticket ON tickets.help_request USING btree (ticket_id, asked_at);
 CREATE INDEX help_request_waiting ON tickets.help_request USING btree (act_by, id) WHERE (acted_at IS NULL);
 
+create table tickets.presence (
+  tab_id uuid not null,
+  ticket_id uuid not null,
+  person_id uuid not null,
+  person_name text not null,
+  since timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  writing boolean not null,
+  constraint presence_pkey PRIMARY KEY (tab_id)
+);
+CREATE INDEX presence_ticket ON tickets.presence USING btree (ticket_id);
+
 create table tickets.ticket (
   id uuid not null,
   number text not null,

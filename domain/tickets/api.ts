@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { get, givenFile, patch, post, put, sentFile, type Api } from "../kit/api.ts";
+import { get, givenFile, patch, post, put, remove, sentFile, type Api } from "../kit/api.ts";
 import { Instant } from "../kit/instant.ts";
 import { pageAsked, pageOf } from "../kit/page.ts";
 import { PromiseReading } from "../promises/api.ts";
@@ -73,6 +73,10 @@ export const HelpRequest = z.object({
 });
 export type HelpRequest = z.infer<typeof HelpRequest>;
 
+/** Someone who has a ticket open now. */
+export const Present = z.object({ id: z.uuid(), name: z.string(), since: Instant, writing: z.boolean() });
+export type Present = z.infer<typeof Present>;
+
 const one = { id: z.uuid() };
 /** The version of the ticket the person saw; left out by programs that do not care. */
 const seen = { version: z.coerce.number().int().optional() };
@@ -97,6 +101,24 @@ export const ticketsApi = {
     summary: "Gives a ticket by id or number, with all that happened to it",
     input: z.object({ id: z.string().min(1).max(60) }),
     output: TicketStory,
+  }),
+  present: get("/api/ticket-presence/:id", {
+    may: ticketPolicy.read,
+    summary: "Lists who has a ticket open now, the longest first",
+    input: z.object(one),
+    output: z.object({ rows: z.array(Present) }),
+  }),
+  bePresent: put("/api/ticket-presence/:id/tabs/:tab", {
+    may: ticketPolicy.read,
+    summary: "Says that a ticket is open in this tab, every few seconds, and whether something is being written",
+    input: z.object({ ...one, tab: z.uuid(), writing: z.boolean().default(false) }),
+    output: z.object({ rows: z.array(Present) }),
+  }),
+  leave: remove("/api/ticket-presence/:id/tabs/:tab", {
+    may: ticketPolicy.read,
+    summary: "Says that a ticket is no longer open in this tab",
+    input: z.object({ ...one, tab: z.uuid() }),
+    output: z.null(),
   }),
   correct: patch("/api/tickets/:id", {
     may: ticketPolicy.correct,

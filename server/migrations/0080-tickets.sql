@@ -102,3 +102,15 @@ begin
   count := nextval(name::regclass)::text;
   return format('F-%s-%s', year, lpad(count, greatest(6, length(count)), '0'));
 end $$;
+
+-- Who has a ticket open in which tab. Only worth anything this minute, so it is not logged; `seen_at` is the real clock, in simulated time too.
+create unlogged table tickets.presence (
+  tab_id uuid primary key,
+  ticket_id uuid not null,
+  person_id uuid not null,
+  person_name text not null,
+  since timestamptz not null,
+  seen_at timestamptz not null,
+  writing boolean not null
+);
+create index presence_ticket on tickets.presence (ticket_id);

@@ -5,6 +5,7 @@ import { acknowledgeHelp, giveHelp } from "./answer-help.ts";
 import { askHelp } from "./ask-help.ts";
 import { attachFile, attachmentOf } from "./attach-file.ts";
 import { closeTicket } from "./close-ticket.ts";
+import { bePresent, leaveTicket } from "./be-present.ts";
 import { correctTicket } from "./correct-ticket.ts";
 import { decideVisit } from "./decide-visit.ts";
 import { ticketStory } from "./find-tickets.ts";
@@ -17,12 +18,16 @@ import { setTags } from "./set-tags.ts";
 import { setUrgency } from "./set-urgency.ts";
 import { solveTicket } from "./solve-ticket.ts";
 import { helpWaiting } from "./store-help.ts";
+import { presentOn } from "./store-presence.ts";
 import { resumeTicket, waitFor } from "./wait-for.ts";
 
 export const routes = serve(ticketsApi, {
   list: ticketList,
   open: openTicket,
   read: ticketStory,
+  present: async (work, { id }) => ({ rows: await presentOn(work, id) }),
+  bePresent,
+  leave: leaveTicket,
   correct: correctTicket,
   note: addNote,
   attach: attachFile,

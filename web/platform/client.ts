@@ -26,6 +26,8 @@ export async function ask<E extends Endpoint>(endpoint: E, input: AskOf<E>): Pro
   const headers: Record<string, string> = { "accept-language": languageNow() };
   if (endpoint.method === "POST") headers["idempotency-key"] = crypto.randomUUID();
   const request: RequestInit = { method: endpoint.method, headers, credentials: "same-origin" };
+  // Taking something away is asked to the end, even when the page goes meanwhile.
+  if (endpoint.method === "DELETE") request.keepalive = true;
   if (endpoint.sends === "file") request.body = formOf(rest);
   else if (endpoint.method !== "GET") {
     headers["content-type"] = "application/json";

@@ -1,6 +1,6 @@
 import { lineBroke, lineStands } from "./line.ts";
 import { setTime } from "./house-clock.ts";
-import { queries, refresh } from "./queries.ts";
+import { queries, refresh, refreshOne } from "./queries.ts";
 
 type HouseTime = { now: string; mode: "real" | "simulated" };
 
@@ -20,6 +20,7 @@ export function listenLive(myId: string): () => void {
     line.addEventListener("message", ({ data }: MessageEvent<string>) => {
       const { resource, id } = JSON.parse(data) as { resource: string; id: string | null };
       if (resource === "simulation") void timeMoved();
+      else if (resource === "ticket-presence") refreshOne(resource, id);
       else if (resource !== "notices" || id === null || id === myId) changes.add(resource);
     });
     line.addEventListener("hello", ({ data }: MessageEvent<string>) => {

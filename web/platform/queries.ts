@@ -38,3 +38,9 @@ export function refresh(nouns: ReadonlySet<string>): void {
   const all = new Set([...nouns].flatMap((noun) => [noun, ...(drawnFrom[noun] ?? [])]));
   void queries.invalidateQueries({ predicate: ({ queryKey }) => all.has(String(queryKey[0])) });
 }
+
+/** Asks again for one thing only, where everybody would else ask whenever anybody comes or goes. */
+export function refreshOne(noun: string, id: string | null): void {
+  const isIt = (asked: unknown) => (asked as { id?: string } | undefined)?.id === id;
+  void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === noun && isIt(queryKey[2]) });
+}

@@ -66,6 +66,8 @@ export const messages = {
   contact: text("聯繫", "联系", "Contact"),
   help: text("求助", "求助", "Help"),
   visit: text("上門", "上门", "Visit"),
+  alsoHere: text("同時在看：", "同时在看：", "Also here:"),
+  isWriting: text("正在寫…", "正在写…", "is writing…"),
   wait: text("等待", "等待", "Wait"),
   resume: text("繼續", "继续", "Go on"),
   solve: text("解決", "解决", "Solve"),

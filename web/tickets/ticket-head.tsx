@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { ticketsApi } from "@kept/domain/tickets/api.ts";
+import { ticketsApi, type Present } from "@kept/domain/tickets/api.ts";
 import { Urgency, urgencies, type Ticket } from "@kept/domain/tickets/ticket.ts";
 import { channelNames, stateNames, urgencyNames, waitingNames } from "@kept/domain/tickets/words.ts";
 import { WaitingReason } from "@kept/domain/tickets/happening.ts";
@@ -12,9 +12,10 @@ import { useMe } from "../platform/use-me.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { messages } from "./messages.ts";
 import classes from "./tickets.module.css";
+import { WhoElse } from "./who-else.tsx";
 
-/** Number, fault, state and urgency; below, whose ticket it is. */
-export function TicketHead({ ticket }: { ticket: Ticket }) {
+/** Number, fault, state and urgency; below, whose ticket it is and who else has it open. */
+export function TicketHead({ ticket, others }: { ticket: Ticket; others: readonly Present[] }) {
   const t = useMessages(messages);
   const language = useLanguage();
   const waiting = WaitingReason.safeParse(ticket.waitingFor).data;
@@ -40,8 +41,15 @@ export function TicketHead({ ticket }: { ticket: Ticket }) {
           {channelNames[ticket.channel][language]})
         </span>
         <span>
-          {t("engineer")} {ticket.engineerName ?? t("nobody")} · <DispatchLink ticket={ticket} />
+          {t("engineer")} {ticket.engineerName ?? t("nobody")}
+          {ticket.state !== "closed" && (
+            <>
+              {" · "}
+              <DispatchLink ticket={ticket} />
+            </>
+          )}
         </span>
+        <WhoElse others={others} />
       </p>
     </header>
   );

@@ -17,6 +17,7 @@ import { TicketHead } from "./ticket-head.tsx";
 import { Timeline } from "./timeline.tsx";
 import classes from "./tickets.module.css";
 import { useKeys } from "../platform/use-keys.ts";
+import { usePresence } from "./use-presence.ts";
 import { WriteBox } from "./write-box.tsx";
 import { modesFor, writeModes, type WriteMode } from "./write-modes.ts";
 
@@ -40,24 +41,26 @@ function Story({ story }: { story: TicketStory }) {
     setMode(next);
     setFocusing((count) => count + 1);
   };
+  const { others, typed } = usePresence(ticket.id);
+  const closed = ticket.state === "closed";
   useKeys({
     ...Object.fromEntries(
       writeModes
         .filter(({ mode: each }) => modes.includes(each))
         .map(({ mode: each, key }) => [key, () => write(each)]),
     ),
-    a: () => void navigate({ to: "/dispatch", search: { ticket: ticket.id } as never }),
-    o: () => void navigate({ to: "/dispatch", search: { obstacle: ticket.id } as never }),
+    a: closed ? undefined : () => void navigate({ to: "/dispatch", search: { ticket: ticket.id } as never }),
+    o: closed ? undefined : () => void navigate({ to: "/dispatch", search: { obstacle: ticket.id } as never }),
     Escape: () => (document.activeElement as HTMLElement | null)?.blur(),
   });
   return (
     <article>
-      <TicketHead ticket={ticket} />
+      <TicketHead ticket={ticket} others={others} />
       <OwedStrip promises={promises} />
       <HelpBanner story={story} />
       <DemandBanner story={story} write={write} />
       <div className={classes.columns}>
-        <div>
+        <div onInput={typed}>
           <Timeline story={story} />
           {modes.length > 0 && (
             <WriteBox
