@@ -28,6 +28,9 @@ export const plan: Plan = {
         "csv-parse",
         "prom-client",
         "uuid",
+        "otpauth",
+        "qrcode",
+        "@simplewebauthn/",
         "nodemailer",
         "smtp-server",
       ],
@@ -35,7 +38,7 @@ export const plan: Plan = {
     ui: { imports: [], packages: ["react", "@mantine/", "@tabler/"] },
     web: {
       imports: ["domain", "ui"],
-      packages: ["react", "react-dom", "@mantine/", "@tabler/", "@tanstack/", "zod"],
+      packages: ["react", "react-dom", "@mantine/", "@tabler/", "@tanstack/", "@simplewebauthn/", "zod"],
     },
     e2e: { imports: ["domain", "server"], packages: ["node:", "playwright-core", "axe-core"] },
     bench: { imports: ["domain", "server"], packages: ["node:", "pg"] },

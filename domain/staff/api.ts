@@ -5,10 +5,12 @@ import { Language, Text } from "../kit/language.ts";
 import { pageAsked, pageOf } from "../kit/page.ts";
 import { Department } from "./department.ts";
 import { dutyApi } from "./duty-api.ts";
+import { factorApi } from "./factor-api.ts";
 import { keyApi } from "./key-api.ts";
 import { Email, Person, personFacts, Zone } from "./person.ts";
 import { staffPolicy } from "./policy.ts";
 import { rightsApi } from "./rights-api.ts";
+import { sessionsApi } from "./sessions-api.ts";
 
 /** Who the server takes the asker for. `kind` is "nobody" when nobody has signed in. */
 export const Session = z.object({
@@ -45,7 +47,18 @@ export const sessionApi = {
   signIn: post("/api/session", {
     may: staffPolicy.signIn,
     summary: "Signs in with e-mail and password; the session comes as a cookie",
-    input: z.object({ email: z.string().trim().toLowerCase().max(200), password: z.string().min(1).max(200) }),
+    input: z.object({
+      email: z.string().trim().toLowerCase().max(200),
+      password: z.string().min(1).max(200),
+      code: z.string().trim().max(40).optional().describe("of the authenticator app, or a recovery code, when asked"),
+    }),
+    output: Session,
+    secret: true,
+  }),
+  signInByPasskey: post("/api/session/passkeys", {
+    may: staffPolicy.signIn,
+    summary: "Signs in with a passkey alone; the session comes as a cookie",
+    input: z.object({ challengeId: z.uuid(), response: z.record(z.string(), z.unknown()) }),
     output: Session,
     secret: true,
   }),
@@ -163,4 +176,12 @@ export const peopleApi = {
 } satisfies Api;
 
 /** All endpoints of the room. */
-export const staffApi = { ...sessionApi, ...peopleApi, ...dutyApi, ...keyApi, ...rightsApi } satisfies Api;
+export const staffApi = {
+  ...sessionApi,
+  ...peopleApi,
+  ...dutyApi,
+  ...keyApi,
+  ...rightsApi,
+  ...factorApi,
+  ...sessionsApi,
+} satisfies Api;

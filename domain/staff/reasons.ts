@@ -19,6 +19,74 @@ export const staffReasons = {
       "Too many tries. Please wait {seconds} seconds and try again.",
     ),
   },
+  "second-factor-needed": {
+    status: 401,
+    says: text(
+      "密碼正確。請再輸入驗證器上的 6 位數字，或一組復原碼。",
+      "密码正确。请再输入验证器上的 6 位数字，或一组恢复码。",
+      "The password is right. Now type the 6 digits of your authenticator app, or a recovery code.",
+    ),
+  },
+  "second-factor-wrong": {
+    status: 401,
+    says: text(
+      "驗證碼不正確或已經用過。請等下一組數字再試，或用一組復原碼。",
+      "验证码不正确或已经用过。请等下一组数字再试，或用一组恢复码。",
+      "That code is not right, or was used already. Wait for the next one, or use a recovery code.",
+    ),
+  },
+  "second-factor-not-begun": {
+    status: 409,
+    says: text(
+      "還沒有可以確認的驗證器。請重新掃描圖碼。",
+      "还没有可以确认的验证器。请重新扫描图码。",
+      "There is no authenticator app to confirm. Scan the picture anew.",
+    ),
+  },
+  "second-factor-there": {
+    status: 409,
+    says: text(
+      "驗證器已經啟用。要換一個，請先停用。",
+      "验证器已经启用。要换一个，请先停用。",
+      "An authenticator app is in use already. Turn it off first to use another.",
+    ),
+  },
+  "code-does-not-fit": {
+    status: 422,
+    says: text(
+      "這組數字不對。請確認手機時間正確，再輸入目前的數字。",
+      "这组数字不对。请确认手机时间正确，再输入当前的数字。",
+      "These digits do not fit. Check that the phone's clock is right, then type the current ones.",
+    ),
+  },
+  "passkey-refused": {
+    status: 401,
+    says: text(
+      "這個通行密鑰沒有被接受。請再試一次，或用密碼登入。",
+      "这个通行密钥没有被接受。请再试一次，或用密码登录。",
+      "This passkey was not accepted. Try again, or sign in with your password.",
+    ),
+  },
+  "passkey-needs-a-page": {
+    status: 422,
+    says: text(
+      "通行密鑰只能在 Kept 的網頁上使用。",
+      "通行密钥只能在 Kept 的网页上使用。",
+      "Passkeys work only on a page of Kept's own.",
+    ),
+  },
+  "password-link-used": {
+    status: 409,
+    says: text(
+      "這個連結已經用過或已過期。請向管理員要新的。",
+      "这个链接已经用过或已过期。请向管理员要新的。",
+      "This link was used already or has expired. Ask an administrator for a new one.",
+    ),
+  },
+  "session-not-found": {
+    status: 404,
+    says: text("這個登入已經結束。", "这个登录已经结束。", "This sign-in has ended already."),
+  },
   "password-wrong": {
     status: 422,
     says: text("目前的密碼不正確。", "当前的密码不正确。", "The current password is not right."),

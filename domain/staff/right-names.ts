@@ -35,7 +35,6 @@ export const rightNames: Readonly<Record<string, Text>> = {
   "staff.changeDuty": text("更改值班表", "更改值班表", "Change the roster"),
   "staff.readAbsences": text("看請假", "看请假", "See absences"),
   "staff.enterAbsence": text("登記自己的請假", "登记自己的请假", "Enter one's own absence"),
-  "staff.enterAbsenceOfOthers": text("登記別人的請假", "登记别人的请假", "Enter the absence of others"),
   "staff.readKeys": text("看 API 金鑰", "看 API 密钥", "See API keys"),
   "staff.createKey": text("建立 API 金鑰", "创建 API 密钥", "Make API keys"),
   "staff.revokeKey": text("作廢 API 金鑰", "作废 API 密钥", "Revoke API keys"),

@@ -92,12 +92,57 @@ create table staff.password (
 -- Of sessions, keys and set-up links only the SHA-256 of the secret is kept.
 create table staff.session (
   token_hash bytea primary key,
+  id uuid not null unique,
   staff_id uuid not null references staff.person,
   began_at timestamptz not null,
   last_seen_at timestamptz not null,
-  address text
+  address text,
+  agent text
 );
 create index session_staff on staff.session (staff_id);
+
+-- The secret of an authenticator app; it asks for nothing until a first code has confirmed it.
+create table staff.totp (
+  staff_id uuid primary key references staff.person,
+  secret text not null,
+  made_at timestamptz not null,
+  confirmed_at timestamptz,
+  -- The time step of the last code taken, so that none is taken twice.
+  last_step bigint not null default 0
+);
+
+create table staff.recovery_code (
+  code_hash bytea primary key,
+  staff_id uuid not null references staff.person,
+  used_at timestamptz
+);
+create index recovery_code_staff on staff.recovery_code (staff_id);
+
+create table staff.passkey (
+  id text primary key,
+  staff_id uuid not null references staff.person,
+  name text not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null,
+  made_at timestamptz not null,
+  last_used_at timestamptz
+);
+create index passkey_staff on staff.passkey (staff_id);
+
+create table staff.challenge (
+  id uuid primary key,
+  challenge text not null,
+  -- Whose passkey is being made; null while someone signs in.
+  staff_id uuid references staff.person,
+  made_at timestamptz not null
+);
+
+create table staff.password_link (
+  staff_id uuid primary key references staff.person,
+  token_hash bytea not null unique,
+  expires_at timestamptz not null
+);
 
 create table staff.api_key (
   id uuid primary key,

@@ -70,7 +70,12 @@ export async function whoAsked(
     by: nobody(language),
     now: house.time.now(),
     requestId: request.id,
-    from: { address: request.ip, sessionToken: sessionToken ?? null },
+    from: {
+      address: request.ip,
+      sessionToken: sessionToken ?? null,
+      origin: request.headers.origin ?? null,
+      agent: request.headers["user-agent"]?.slice(0, 300) ?? null,
+    },
   };
   if (!sessionToken && !bearer) return asked;
   if (!bearer && request.method !== "GET" && fromElsewhere(request, house)) throw refuse("foreign-origin");

@@ -15,8 +15,13 @@ export type Work = {
   readonly by: Actor;
   readonly house: House;
   readonly requestId: string;
-  /** Where the request came from, and the session it came with. */
-  readonly from: { readonly address: string | null; readonly sessionToken: string | null };
+  /** Where the request came from, the session it came with, the page it says it came from, and what its browser says of itself. */
+  readonly from: {
+    readonly address: string | null;
+    readonly sessionToken: string | null;
+    readonly origin?: string | null;
+    readonly agent?: string | null;
+  };
   /** What goes back besides the answer: a session begun (token) or ended (null). */
   readonly reply: { session?: { token: string; expires: Instant } | null };
   /** Timers, audit entries and live updates, written in one statement before the commit. */

@@ -14,16 +14,20 @@ import { deleteSessionsOf, passwordOf, putPassword } from "./store-access.ts";
 export async function changeOwnPassword(work: Work, asked: { current: string; next: string }): Promise<Session> {
   if (work.by.kind !== "staff") throw refuse("only-for-people");
   const person = await somebody(work, work.by.id);
-  const stored = await passwordOf(work, person.id);
-  await slowDown(work, passwordKeys(person.id));
-  if (!(await passwordFits(asked.current, stored?.hash ?? null))) {
-    await countWrong(work, passwordKeys(person.id));
-    throw refuse("password-wrong").butKeep();
-  }
+  await showPassword(work, person.id, asked.current);
   if (asked.next === asked.current) throw refuse("password-unchanged");
   await setPassword(work, person, asked.next);
   await beginSession(work, person.id);
   return sessionFor(work, person, false);
+}
+
+/** Refuses unless someone who has signed in shows their password again; guessing it is slowed down as at the door. */
+export async function showPassword(work: Work, staffId: string, password: string): Promise<void> {
+  const stored = await passwordOf(work, staffId);
+  await slowDown(work, passwordKeys(staffId));
+  if (await passwordFits(password, stored?.hash ?? null)) return;
+  await countWrong(work, passwordKeys(staffId));
+  throw refuse("password-wrong").butKeep();
 }
 
 /** An administrator sets a password that must be changed at the next sign-in; shown once. */

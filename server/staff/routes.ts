@@ -10,6 +10,11 @@ import { changeAbsence, enterAbsence, withdrawAbsence } from "./enter-absence.ts
 import { gapsAhead } from "./gaps-ahead.ts";
 import { listPeople } from "./list-people.ts";
 import { addShift, changeShift, putOverride, removeOverride, removeShift } from "./plan-duty.ts";
+import { addPasskey, beginPasskey, removePasskey } from "./add-passkey.ts";
+import { beginTotp, confirmTotp, endTotp, ownFactors, removeFactors, renewRecoveryCodes } from "./set-up-totp.ts";
+import { endOtherOwnSessions, endSession, onlyFor, sessionsOf } from "./end-session.ts";
+import { givePasswordLink, usePasswordLink } from "./password-link.ts";
+import { beginPasskeySignIn, signInByPasskey } from "./sign-in-by-passkey.ts";
 import { putDepartment } from "./put-department.ts";
 import { currentSession } from "./session.ts";
 import { setUp } from "./set-up.ts";
@@ -24,6 +29,7 @@ import { dutyOverview } from "./who-is-on-duty.ts";
 export const routes = serve(staffApi, {
   session: currentSession,
   signIn,
+  signInByPasskey,
   signOut,
   changeOwnSettings: async (work, asked) => {
     await changeOwnSettings(work, asked);
@@ -64,4 +70,23 @@ export const routes = serve(staffApi, {
   ownRoles: async (work) => ({ rows: await ownRoleRows(work) }),
   putOwnRole,
   removeOwnRole,
+
+  ownFactors,
+  beginTotp,
+  confirmTotp,
+  endTotp,
+  renewRecoveryCodes,
+  beginPasskey,
+  addPasskey,
+  removePasskey,
+  removeFactors,
+  beginPasskeySignIn,
+
+  ownSessions: async (work) => ({ rows: await sessionsOf(work, onlyFor(work)) }),
+  endOwnSession: (work, asked) => endSession(work, asked, onlyFor(work)),
+  endOtherOwnSessions,
+  sessions: async (work, asked) => ({ rows: await sessionsOf(work, asked.staffId ?? null) }),
+  endSession: (work, asked) => endSession(work, asked, null),
+  givePasswordLink,
+  usePasswordLink,
 });

@@ -9,9 +9,10 @@ import { countWrong, forgetWrong, signInKeys, slowDown } from "./slow-guessing.t
 import { deleteSession, passwordOf, putPassword } from "./store-access.ts";
 import { secretHash } from "./secret.ts";
 import { personByEmail } from "./store-people.ts";
+import { asksForCode, takeCode } from "./take-code.ts";
 
-/** Signs someone in. A wrong password, an unknown e-mail and someone who has left get the same answer after the same time. */
-export async function signIn(work: Work, asked: { email: string; password: string }): Promise<Session> {
+/** Signs someone in, with a code when they have a second factor. A wrong password, an unknown e-mail and someone who has left get the same answer after the same time. */
+export async function signIn(work: Work, asked: { email: string; password: string; code?: string }): Promise<Session> {
   const keys = signInKeys(work, asked.email);
   await slowDown(work, keys);
   const person = await personByEmail(work, asked.email);
@@ -21,6 +22,14 @@ export async function signIn(work: Work, asked: { email: string; password: strin
     await countWrong(work, keys);
     record(work, { verb: "staff.signInRefused", subject: person ? `staff:${person.id}` : "staff" });
     throw refuse("sign-in-wrong").butKeep();
+  }
+  if (await asksForCode(work, person.id)) {
+    if (!asked.code) throw refuse("second-factor-needed");
+    if (!(await takeCode(work, person.id, asked.code))) {
+      await countWrong(work, keys);
+      record(work, { verb: "staff.signInRefused", subject: `staff:${person.id}` });
+      throw refuse("second-factor-wrong").butKeep();
+    }
   }
   await forgetWrong(work, asked.email);
   if (isOutdated(stored.hash))

@@ -4,7 +4,7 @@ import type { Language } from "@kept/domain/kit/language.ts";
 import type { Guesses } from "@kept/domain/staff/guessing.ts";
 import { row, rows, sql } from "../platform/db.ts";
 import { forget, remembered } from "../platform/remembered.ts";
-import type { Work } from "../platform/work.ts";
+import { newId, type Work } from "../platform/work.ts";
 
 /** Someone's password: its hash, and whether it must be changed. */
 export type PasswordRow = { hash: string; oneTime: boolean };
@@ -13,9 +13,10 @@ export type PasswordRow = { hash: string; oneTime: boolean };
 export const passwordOf = (work: Work, staffId: string) =>
   row<PasswordRow>(work, sql`select hash, one_time from staff.password where staff_id = ${staffId}::uuid`);
 
-/** Sets someone's password. */
+/** Sets someone's password; a link for a new one is worthless from then on. */
 export async function putPassword(work: Work, staffId: string, password: PasswordRow): Promise<void> {
   forgetAccess(work);
+  await sql`delete from staff.password_link where staff_id = ${staffId}::uuid`.execute(work.db);
   await sql`
     insert into staff.password (staff_id, hash, one_time, set_at)
     values (${staffId}, ${password.hash}, ${password.oneTime}, ${work.now})
@@ -26,8 +27,10 @@ export async function putPassword(work: Work, staffId: string, password: Passwor
 /** Begins a session. */
 export async function insertSession(work: Work, tokenHash: Buffer, staffId: string): Promise<void> {
   await sql`
-    insert into staff.session (token_hash, staff_id, began_at, last_seen_at, address)
-    values (${tokenHash}, ${staffId}, ${work.now}, ${work.now}, ${work.from.address})`.execute(work.db);
+    insert into staff.session (token_hash, id, staff_id, began_at, last_seen_at, address, agent)
+    values (${tokenHash}, ${newId(work)}, ${staffId}, ${work.now}, ${work.now}, ${work.from.address}, ${work.from.agent ?? null})`.execute(
+    work.db,
+  );
 }
 
 /** Ends a session. */
