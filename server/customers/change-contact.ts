@@ -5,13 +5,13 @@ import { refuse } from "@kept/domain/customers/reasons.ts";
 import { changed } from "../platform/announce.ts";
 import { record } from "../platform/audit.ts";
 import { newId, type Work } from "../platform/work.ts";
-import { indexNumbers, reindex } from "./reindex.ts";
+import { indexDialled } from "./index-dialled.ts";
+import { reindex } from "./reindex.ts";
 import { contactById, customerById, putContact, putSite, siteById } from "./store.ts";
 
 /** Adds a person of a customer (3.5.3). */
 export async function addContact(work: Work, asked: AskOf<typeof customersApi.addContact>): Promise<Contact> {
   const facts = ContactFacts.parse(asked);
-  if (!(await customerById(work, asked.id))) throw refuse("customer-unknown");
   const id = newId(work);
   await write(work, id, asked.id, { ...facts, leftAt: null });
   record(work, { verb: "customers.add-contact", subject: `customer:${asked.id}`, after: { contactId: id, ...facts } });
@@ -61,8 +61,10 @@ async function write(
   customerId: string,
   facts: ContactFacts & { leftAt: string | null },
 ): Promise<void> {
+  const customer = await customerById(work, customerId);
+  if (!customer) throw refuse("customer-unknown");
   await putContact(work, id, customerId, facts);
-  await indexNumbers(work, id, customerId, facts.leftAt ? [] : facts.numbers);
+  await indexDialled(work, customer, { ...facts, id });
   await reindex(work, customerId);
   changed(work, "customers", customerId);
 }

@@ -8,8 +8,17 @@ import { record } from "../platform/audit.ts";
 import { newId, type Work } from "../platform/work.ts";
 import { onDuty, people } from "../staff/index.ts";
 import { addContact } from "./change-contact.ts";
+import { indexDialled } from "./index-dialled.ts";
 import { reindex } from "./reindex.ts";
-import { customerById, customerHeld, insertCustomer, insertHandOver, nextCode, updateCustomer } from "./store.ts";
+import {
+  contactsOf,
+  customerById,
+  customerHeld,
+  insertCustomer,
+  insertHandOver,
+  nextCode,
+  updateCustomer,
+} from "./store.ts";
 
 /** One customer; refused when there is none of this id. */
 export async function customerOf(work: Work, id: string): Promise<Customer> {
@@ -70,6 +79,8 @@ export async function changeCustomer(work: Work, asked: InputOf<typeof customers
   });
   await reindex(work, id);
   const after = await customerOf(work, id);
+  if (after.zone !== before.zone)
+    for (const contact of await contactsOf(work, id)) await indexDialled(work, after, contact);
   record(work, { verb: "customers.change", subject: `customer:${id}`, before, after });
   changed(work, "customers", id);
   return after;

@@ -90,6 +90,26 @@ test("open tickets, then the latest contact, come first", async () => {
   assert.equal((await find("晨"))[0], "晨星紡織 by name");
 });
 
+test("a number is dialled in the customer's own country", async () => {
+  const { id } = await add("臺北光電", { zone: "Asia/Taipei" });
+  await house.as(people.wang, (work) =>
+    addContact(work, {
+      id,
+      name: "林先生",
+      numbers: [
+        { kind: "phone", written: "02-2700 1234-12" },
+        { kind: "phone", written: "2711-0000" },
+      ],
+    }),
+  );
+  assert.deepEqual(await find("+886 2 2700 1234"), ["臺北光電 by number"]);
+  assert.deepEqual(await find("02-2700 1234"), ["臺北光電 by number"]);
+  assert.deepEqual(await find("2711-0000"), ["臺北光電 by number"]);
+  assert.deepEqual(await find("+86 27110000"), []);
+  await house.as(people.li, (work) => changeCustomer(work, { id, zone: "Asia/Hong_Kong" }));
+  assert.deepEqual(await find("+852 2711 0000"), ["臺北光電 by number"]);
+});
+
 test("an unknown company is taken down with the least and found at once", async () => {
   const customer = await house.as(people.wang, (work) =>
     takeDownCustomer(work, { name: "新雨物流", phone: "0512-62881234" }),
