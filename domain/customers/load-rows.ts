@@ -106,7 +106,10 @@ export function faultsIn(rows: readonly LoadRow[], owners: ReadonlySet<string>):
       if ((line[column]?.trim().length ?? 0) > 200)
         wrong(column, text("太長，最多 200 字", "太长，最多 200 字", "Too long: at most 200 characters"));
     if (importanceFrom(line.importance) === undefined)
-      wrong("importance", text("請填 重要、一般 或 小", "请填 重要、一般 或 小", "Please write key, normal or small"));
+      wrong(
+        "importance",
+        text("請填「重要」、「一般」或「小」", "请填“重要”、“一般”或“小”", "Please write key, normal or small"),
+      );
     for (const kind of ["phone", "mobile", "fax"] as const)
       for (const number of numbersIn(line[kind]))
         if (!phoneNumber(number))
@@ -124,8 +127,8 @@ export function faultsIn(rows: readonly LoadRow[], owners: ReadonlySet<string>):
       wrong(
         "contact",
         text(
-          "號碼或郵箱是誰的?請填聯絡人",
-          "号码或邮箱是谁的?请填联系人",
+          "號碼或郵箱是誰的？請填聯絡人",
+          "号码或邮箱是谁的？请填联系人",
           "Whose number or address is this? Please name the contact",
         ),
       );

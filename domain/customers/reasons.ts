@@ -43,16 +43,16 @@ export const customerReasons = {
   "file-unreadable": {
     status: 422,
     says: text(
-      "讀不懂這個檔案。請用 CSV 或 Excel(.xlsx)。",
-      "读不懂这个文件。请用 CSV 或 Excel(.xlsx)。",
+      "讀不懂這個檔案。請用 CSV 或 Excel（.xlsx）。",
+      "读不懂这个文件。请用 CSV 或 Excel（.xlsx）。",
       "This file cannot be read. Please send CSV or Excel (.xlsx).",
     ),
   },
   "file-has-errors": {
     status: 422,
     says: text(
-      "檔案中有 {count} 處錯誤,什麼都沒有載入。請更正後再試。",
-      "文件中有 {count} 处错误,什么都没有载入。请更正后再试。",
+      "檔案中有 {count} 處錯誤，什麼都沒有載入。請更正後再試。",
+      "文件中有 {count} 处错误，什么都没有载入。请更正后再试。",
       "The file has {count} errors, and nothing was loaded. Please correct them and try again.",
     ),
   },
