@@ -32,6 +32,8 @@ export const messages = {
   nextPromise: text("我的下一個承諾", "我的下一个承诺", "My next promise"),
   noPromise: text("目前沒有我欠的承諾", "目前没有我欠的承诺", "Nothing owed by me right now"),
   notices: text("通知", "通知", "Notices"),
+  noticeWays: text("通知方式", "通知方式", "How I am told"),
+  noticeMail: text("寄出的郵件", "寄出的邮件", "Mail that goes out"),
   noticesNew: text("通知，{n} 則新的", "通知，{n} 条新的", "Notices, {n} new"),
   me: text("我的設定", "我的设置", "My settings"),
   language: text("語言", "语言", "Language"),

@@ -1,5 +1,6 @@
 import {
   IconArrowsSplit2,
+  IconBell,
   IconBuilding,
   IconCalendar,
   IconDeviceTv,
@@ -32,6 +33,9 @@ export type DeskPlace = {
 /** All places in the order of the day. */
 export const deskPlaces: readonly DeskPlace[] = [
   { href: "/", name: "home", keys: "g h", icon: IconHome },
+  { href: "/notices", name: "notices", keys: "g n", icon: IconBell, under: "/" },
+  { href: "/notices/ways", name: "noticeWays", keys: "", icon: IconBell, under: "/" },
+  { href: "/notices/mail", name: "noticeMail", keys: "", icon: IconBell, under: "/", roles: ["administrator"] },
   { href: "/call", name: "call", keys: "g c", icon: IconPhone, roles: ["operator"] },
   { href: "/tickets", name: "tickets", keys: "g t", icon: IconTicket },
   {

@@ -1,11 +1,13 @@
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { addressOf } from "@kept/domain/notices/address-of.ts";
 import type { Notice, Want } from "@kept/domain/notices/api.ts";
 import { KeyHint } from "@kept/ui/key-hint.tsx";
 import { Moment } from "../platform/moment.tsx";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
+import { useNow } from "../platform/use-now.ts";
+import { useTimes } from "../platform/use-times.ts";
 import { messages } from "./messages.ts";
 import classes from "./notices.module.css";
 
@@ -20,20 +22,22 @@ type Props = {
   notice: Notice;
   /** Whether the keyboard stands here. */
   here: boolean;
-  firstOfEarlier: boolean;
+  firstOfEarlier?: boolean;
   open: () => void;
   acknowledge: (() => void) | undefined;
+  /** What else can be done with it. */
+  acts?: ReactNode;
 };
 
 /** One thing I was told: what, when, what it wants of me, and why. */
-export function NoticeLine({ notice, here, firstOfEarlier, open, acknowledge }: Props) {
+export function NoticeLine({ notice, here, firstOfEarlier = false, open, acknowledge, acts }: Props) {
   const t = useMessages(messages);
   const language = useLanguage();
   const line = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (here) line.current?.scrollIntoView({ block: "nearest" });
   }, [here]);
-  const { says, wants, toldAt, because, waits, acknowledgedAt, settledAt, seenAt } = notice;
+  const { says, wants, toldAt, because, waits, acknowledgedAt, settledAt, seenAt, insteadOf } = notice;
   const ended = settledAt ? t("settled") : acknowledgedAt ? t("acknowledged") : "";
   return (
     <li
@@ -55,6 +59,8 @@ export function NoticeLine({ notice, here, firstOfEarlier, open, acknowledge }: 
         <span className={classes.quiet}>
           <Moment at={toldAt} />
           {ended && ` · ${ended}`}
+          {insteadOf && ` · ${t("insteadOf", { name: insteadOf.name })}`}
+          <Delivery notice={notice} />
         </span>
         {wants && waits && <span className={classes.wants}>{t(wantWords[wants])}</span>}
         {because && (
@@ -73,7 +79,25 @@ export function NoticeLine({ notice, here, firstOfEarlier, open, acknowledge }: 
             {t("acknowledge")}
           </Button>
         )}
+        {acts}
       </div>
     </li>
   );
+}
+
+/** How far the mail about it has come, and until when it rests. */
+function Delivery({ notice: { mail, snoozedUntil } }: { notice: Notice }) {
+  const t = useMessages(messages);
+  const times = useTimes();
+  const now = useNow(60_000);
+  const mailed =
+    mail?.state === "sent"
+      ? t("mailed", { time: times.when(mail.at, now) })
+      : mail?.state === "waiting" || mail?.state === "handing-over"
+        ? t("mailWaits")
+        : mail?.state === "refused" || mail?.state === "unsure" || mail?.state === "given-up"
+          ? t("mailTroubled")
+          : null;
+  const rests = snoozedUntil && t("snoozed", { time: times.when(snoozedUntil, now) });
+  return [rests, mailed].filter(Boolean).map((words) => ` · ${words}`);
 }

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { addressOf } from "@kept/domain/notices/address-of.ts";
 import { noticesApi, type Notice } from "@kept/domain/notices/api.ts";
@@ -9,6 +9,7 @@ import { useAsk } from "../platform/use-ask.ts";
 import { useDo } from "../platform/use-do.ts";
 import { useKeys } from "../platform/use-keys.ts";
 import { useMessages } from "../platform/use-messages.ts";
+import { mayAcknowledge } from "./may-acknowledge.ts";
 import { messages } from "./messages.ts";
 import { NoticeLine } from "./notice-line.tsx";
 import classes from "./notices.module.css";
@@ -64,12 +65,14 @@ export function NoticesPanel({ close }: { close: () => void }) {
         </Button>
       )}
       {rows.length > 0 && <p className={classes.keys}>{t("keys")}</p>}
+      <p>
+        <Link to={"/notices" as string} onClick={close}>
+          {t("all")}
+        </Link>
+      </p>
     </SidePanel>
   );
 }
-
-const mayAcknowledge = ({ wants, acknowledgedAt, settledAt }: Notice) =>
-  wants !== null && !acknowledgedAt && !settledAt;
 
 /** Marks what stood on the screen for two seconds as seen. */
 function useSeen(rows: readonly Notice[]): void {

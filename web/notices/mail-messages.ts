@@ -1,0 +1,56 @@
+import { text } from "@kept/domain/kit/language.ts";
+
+/** The words of the page about the mail that goes out. */
+export const messages = {
+  title: text("寄出的郵件", "寄出的邮件", "Mail that goes out"),
+  on: text("寄件人：{from}。{last}", "发件人：{from}。{last}", "Sent as {from}. {last}"),
+  last: text("最後一封寄出：{time}。", "最后一封寄出：{time}。", "The last one was sent {time}."),
+  noneSent: text("還沒有寄過。", "还没有寄过。", "None has been sent yet."),
+  off: text(
+    "沒有設定郵件伺服器，所以不寄任何郵件。請管理員設定 KEPT_SMTP_URL 和 KEPT_MAIL_FROM，再重新啟動 Kept。",
+    "没有设置邮件服务器，所以不寄任何邮件。请管理员设置 KEPT_SMTP_URL 和 KEPT_MAIL_FROM，再重新启动 Kept。",
+    "No mail server is set up, so nothing is mailed. Set KEPT_SMTP_URL and KEPT_MAIL_FROM and start Kept again.",
+  ),
+  simulated: text(
+    "時間是模擬的，所以郵件只寫下，不寄出。",
+    "时间是模拟的，所以邮件只写下，不寄出。",
+    "Time is simulated, so letters are written and not sent.",
+  ),
+  serverSays: text(
+    "郵件伺服器說：{why}。Kept 會繼續試。",
+    "邮件服务器说：{why}。Kept 会继续试。",
+    "The mail server says: {why}. Kept goes on trying.",
+  ),
+  shelfTroubled: text("有問題", "有问题", "In trouble"),
+  shelfWaiting: text("待寄", "待寄", "Waiting"),
+  shelfSent: text("已寄出", "已寄出", "Sent"),
+  shelfEnded: text("未寄", "未寄", "Not sent"),
+  noTroubled: text("沒有寄不出去的郵件", "没有寄不出去的邮件", "No letter is in trouble"),
+  noTroubledHint: text(
+    "被拒收、三天送不出去、或不確定是否送達的郵件會列在這裡，並通知管理員。",
+    "被拒收、三天送不出去、或不确定是否送达的邮件会列在这里，并通知管理员。",
+    "What is refused, not delivered for three days, or not certain to have arrived stands here, and administrators are told.",
+  ),
+  none: text("這裡沒有郵件", "这里没有邮件", "No letters here"),
+  to: text("收件人", "收件人", "To"),
+  subject: text("主旨", "主题", "Subject"),
+  state: text("狀態", "状态", "State"),
+  when: text("時間", "时间", "When"),
+  waiting: text("待寄", "待寄", "waits"),
+  "handing-over": text("正在寄", "正在寄", "being sent"),
+  sent: text("已寄出", "已寄出", "sent"),
+  refused: text("被拒收", "被拒收", "refused"),
+  unsure: text("不確定是否送達", "不确定是否送达", "may not have arrived"),
+  "given-up": text("三天送不出去", "三天送不出去", "not delivered for three days"),
+  "taken-back": text("已在 Kept 裡讀了", "已在 Kept 里读了", "read in Kept first"),
+  "let-be": text("已有人處理", "已有人处理", "seen to"),
+  attempts: text("試了 {n} 次", "试了 {n} 次", "tried {n} times"),
+  repeat: text("再寄一次", "再寄一次", "Send again"),
+  repeatUnsure: text(
+    "上次可能已送達，再寄的話對方可能收到兩封。",
+    "上次可能已送达，再寄的话对方可能收到两封。",
+    "It may have arrived; sent again, they may get it twice.",
+  ),
+  letBe: text("不用再管", "不用再管", "Let it be"),
+  more: text("更多", "更多", "More"),
+} as const;
