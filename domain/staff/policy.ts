@@ -8,7 +8,7 @@ export const staffPolicy = policy("staff", {
   setUp: "anyone",
   // Someone with a one-time password has no role until it is changed, so the deed itself asks for the session.
   changeOwnPassword: "anyone",
-  usePasswordLink: "anyone",
+  setPasswordByLink: "anyone",
   changeOwnSettings: everyone,
   changeOwnFactors: everyone,
   endOwnSessions: everyone,

@@ -19,7 +19,7 @@ export const rightNames: Readonly<Record<string, Text>> = {
     "用设置链接创建第一位管理员",
     "Make the first administrator by the link",
   ),
-  "staff.usePasswordLink": text("用一次性連結設定密碼", "用一次性链接设置密码", "Set a password by a one-time link"),
+  "staff.setPasswordByLink": text("用一次性連結設定密碼", "用一次性链接设置密码", "Set a password by a one-time link"),
   "staff.changeOwnPassword": text("更改自己的密碼", "更改自己的密码", "Change one's own password"),
   "staff.changeOwnSettings": text("更改自己的語言和分機", "更改自己的语言和分机", "Change one's own settings"),
   "staff.changeOwnFactors": text("設定自己的第二重驗證", "设置自己的二次验证", "Set up one's own second factor"),
@@ -83,6 +83,8 @@ export const rightNames: Readonly<Record<string, Text>> = {
   "feedback.callBack": text("記錄回訪", "记录回访", "Record a call back"),
   "feedback.readComplaints": text("看投訴", "看投诉", "See complaints"),
   "feedback.recordComplaint": text("記錄投訴", "记录投诉", "Record a complaint"),
+  "feedback.answerComplaint": text("答覆投訴", "答复投诉", "Answer a complaint"),
+  "feedback.closeComplaint": text("投訴結案", "投诉结案", "Close a complaint"),
   "intake.take": text("接聽熱線", "接听热线", "Take hotline calls"),
   "intake.read": text("看來電記錄", "看来电记录", "Read calls"),
 };

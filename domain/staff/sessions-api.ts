@@ -59,8 +59,8 @@ export const sessionsApi = {
     output: z.object({ token: z.string(), expiresAt: z.string() }),
     secret: true,
   }),
-  usePasswordLink: put("/api/password-link", {
-    may: staffPolicy.usePasswordLink,
+  setPasswordByLink: put("/api/password-link", {
+    may: staffPolicy.setPasswordByLink,
     summary: "Sets a new password by a one-time link and ends all sessions of its owner",
     input: z.object({ token: z.string().max(200), password: z.string().max(200) }),
     output: z.object({ email: z.string() }),

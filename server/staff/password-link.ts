@@ -18,7 +18,7 @@ export async function givePasswordLink(work: Work, asked: { id: string }) {
 }
 
 /** Sets a new password by a link; all sessions end, and a second factor is asked for as ever. */
-export async function usePasswordLink(work: Work, asked: { token: string; password: string }) {
+export async function setPasswordByLink(work: Work, asked: { token: string; password: string }) {
   const link = await takePasswordLink(work, secretHash(asked.token));
   if (!link) throw refuse("password-link-used");
   const person = await someoneHere(work, link.staffId);

@@ -13,7 +13,7 @@ import { addShift, changeShift, putOverride, removeOverride, removeShift } from 
 import { addPasskey, beginPasskey, removePasskey } from "./add-passkey.ts";
 import { beginTotp, confirmTotp, endTotp, ownFactors, removeFactors, renewRecoveryCodes } from "./set-up-totp.ts";
 import { endOtherOwnSessions, endSession, onlyFor, sessionsOf } from "./end-session.ts";
-import { givePasswordLink, usePasswordLink } from "./password-link.ts";
+import { givePasswordLink, setPasswordByLink } from "./password-link.ts";
 import { beginPasskeySignIn, signInByPasskey } from "./sign-in-by-passkey.ts";
 import { putDepartment } from "./put-department.ts";
 import { currentSession } from "./session.ts";
@@ -88,5 +88,5 @@ export const routes = serve(staffApi, {
   sessions: async (work, asked) => ({ rows: await sessionsOf(work, asked.staffId ?? null) }),
   endSession: (work, asked) => endSession(work, asked, null),
   givePasswordLink,
-  usePasswordLink,
+  setPasswordByLink,
 });

@@ -61,7 +61,7 @@ test("a link for a new password works once, within a day, and ends all sessions"
   const older = await give();
   const token = await give();
   const set = (given: string, password = "ye has a new one") =>
-    ask(staffApi.usePasswordLink, { token: given, password });
+    ask(staffApi.setPasswordByLink, { token: given, password });
   assert.equal(codeOf(await set(older)), "password-link-used", "an older link is worthless");
   assert.equal(codeOf(await set(token, "short")), "password-too-short");
   assert.equal((await set(token)).body.email, cast.ye.email);

@@ -18,6 +18,46 @@ export const messages = {
     "忘了密码？请管理员在「人员」里给您一次性密码。",
     "Forgotten it? An administrator can give you a one-time password under People.",
   ),
+  codeLabel: text("驗證碼", "验证码", "Code"),
+  codeFromApp: text(
+    "驗證器上的 6 位數字，或一組復原碼。",
+    "验证器上的 6 位数字，或一组恢复码。",
+    "The 6 digits of your authenticator app, or a recovery code.",
+  ),
+  signInByPasskey: text("用通行密鑰登入", "用通行密钥登录", "Sign in with a passkey"),
+  passkeyNotUsed: text(
+    "沒有使用通行密鑰。請再試一次，或用密碼登入。",
+    "没有使用通行密钥。请再试一次，或用密码登录。",
+    "No passkey was used. Try again, or sign in with your password.",
+  ),
+  newPasswordLede: text(
+    "請設定您自己的新密碼。連結只能用一次。",
+    "请设置您自己的新密码。链接只能用一次。",
+    "Choose a new password of your own. The link works once.",
+  ),
+  newPasswordSet: text(
+    "密碼已設定。請用 {email} 登入。",
+    "密码已设置。请用 {email} 登录。",
+    "Your password is set. Sign in as {email}.",
+  ),
+  linkIncomplete: text(
+    "連結不完整。請從訊息完整複製，或向管理員要新的。",
+    "链接不完整。请从消息完整复制，或向管理员要新的。",
+    "This link is incomplete. Copy all of it, or ask an administrator for a new one.",
+  ),
+  givePasswordLink: text("給重設密碼的連結", "给重设密码的链接", "Give a link for a new password"),
+  passwordLinkIs: text(
+    "請把這個連結交給 {name}。一天內可用一次，只顯示這一次：",
+    "请把这个链接交给 {name}。一天内可用一次，只显示这一次：",
+    "Hand this link to {name}. It works once, within a day, and is shown only now:",
+  ),
+  removeFactors: text("移除第二重驗證", "移除二次验证", "Remove second factor"),
+  removeFactorsAsks: text(
+    "驗證器和通行密鑰都移除，之後只要密碼。",
+    "验证器和通行密钥都移除，之后只要密码。",
+    "Their app and passkeys go; the password alone will be enough.",
+  ),
+  factorsRemoved: text("已移除，並已全部登出。", "已移除，并已全部退出。", "Removed; they are signed out everywhere."),
   awaitsSetUp: text(
     "這裡還沒有管理員。請開啟 Kept 首次啟動時印出的設定連結。",
     "这里还没有管理员。请打开 Kept 首次启动时打印的设置链接。",

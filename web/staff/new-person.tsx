@@ -25,7 +25,7 @@ export function NewPerson({ done }: { done: () => void }) {
     <SidePanel title={create.data?.name ?? t("addPerson")} close={done}>
       {create.data?.oneTimePassword ? (
         <Stack>
-          <OneTimePassword name={create.data.name} password={create.data.oneTimePassword} />
+          <OneTimePassword says={t("oneTimeIs", { name: create.data.name })} password={create.data.oneTimePassword} />
           <Button variant="default" onClick={done}>
             {t("close")}
           </Button>

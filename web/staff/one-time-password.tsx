@@ -3,12 +3,12 @@ import { useMessages } from "../platform/use-messages.ts";
 import { messages } from "./messages.ts";
 import classes from "./staff.module.css";
 
-/** Shows a password once, to be handed over. */
-export function OneTimePassword({ name, password }: { name: string; password: string }) {
+/** Shows a password or a link once, to be handed over. */
+export function OneTimePassword({ says, password }: { says: string; password: string }) {
   const t = useMessages(messages);
   return (
     <output className={classes.handOver}>
-      <p>{t("oneTimeIs", { name })}</p>
+      <p>{says}</p>
       <Group>
         <span className={classes.oneTime}>{password}</span>
         <CopyButton value={password}>

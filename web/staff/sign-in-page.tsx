@@ -1,13 +1,14 @@
 import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useState, type FormEvent } from "react";
-import { staffApi } from "@kept/domain/staff/api.ts";
+import { useState, type ChangeEvent, type FormEvent } from "react";
+import { staffApi, type Session } from "@kept/domain/staff/api.ts";
 import { ErrorNote } from "@kept/ui/error-note.tsx";
 import { useAsk } from "../platform/use-ask.ts";
 import { useDo } from "../platform/use-do.ts";
 import { useMessages } from "../platform/use-messages.ts";
 import { Entrance } from "./entrance.tsx";
 import { messages } from "./messages.ts";
+import { PasskeySignIn } from "./passkey-sign-in.tsx";
 import classes from "./staff.module.css";
 import { takeSeat } from "./take-seat.ts";
 import { withinDesk } from "./within-desk.ts";
@@ -20,16 +21,25 @@ export function SignInPage() {
   const session = useAsk(staffApi.session, {});
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
+  const [code, setCode] = useState<string | null>(null);
+  const goIn = (seated: Session) => {
+    takeSeat(seated);
+    void navigate({ to: seated.mustChangePassword ? "/password" : withinDesk(to) });
+  };
   const signIn = useDo(staffApi.signIn, {
-    onRefused: () => true,
-    onDone: (seated) => {
-      takeSeat(seated);
-      void navigate({ to: seated.mustChangePassword ? "/password" : withinDesk(to) });
+    onRefused: (refused) => {
+      if (refused.code === "second-factor-needed") setCode("");
+      return true;
     },
+    onDone: goIn,
   });
   const enter = (event: FormEvent) => {
     event.preventDefault();
-    signIn.mutate({ email, password });
+    signIn.mutate({ email, password, ...(code ? { code } : {}) });
+  };
+  const change = (put: (typed: string) => void) => (event: ChangeEvent<HTMLInputElement>) => {
+    put(event.currentTarget.value);
+    setCode(null);
   };
   return (
     <Entrance title={t("signIn")} lede={t("signInLede")}>
@@ -42,19 +52,31 @@ export function SignInPage() {
           autoFocus
           required
           value={email}
-          onChange={(event) => setEmail(event.currentTarget.value)}
+          onChange={change(setEmail)}
         />
         <PasswordInput
           label={t("password")}
           autoComplete="current-password"
           required
           value={password}
-          onChange={(event) => setPassword(event.currentTarget.value)}
+          onChange={change(setPassword)}
         />
-        {signIn.error && <ErrorNote says={signIn.error.detail} />}
+        {code !== null && (
+          <TextInput
+            label={t("codeLabel")}
+            description={t("codeFromApp")}
+            autoComplete="one-time-code"
+            autoFocus
+            required
+            value={code}
+            onChange={(event) => setCode(event.currentTarget.value)}
+          />
+        )}
+        {signIn.error && signIn.error.code !== "second-factor-needed" && <ErrorNote says={signIn.error.detail} />}
         <Button type="submit" loading={signIn.isPending}>
           {t("signIn")}
         </Button>
+        <PasskeySignIn goIn={goIn} />
       </form>
       <p className={classes.quiet}>{t("forgotten")}</p>
     </Entrance>

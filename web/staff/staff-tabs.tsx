@@ -30,5 +30,5 @@ const tabs = [
   { href: "/departments", name: "departments", needs: staffApi.departments },
   { href: "/rights", name: "rights", needs: staffApi.rights },
   { href: "/api-keys", name: "apiKeys", needs: staffApi.keys },
-  { href: "/sessions", name: "sessions", needs: staffApi.keys },
+  { href: "/sessions", name: "sessions", needs: staffApi.sessions },
 ] as const;
