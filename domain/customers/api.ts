@@ -99,8 +99,8 @@ export const customersApi = {
   }),
   changeSite: patch("/api/sites/:id", {
     may: customerPolicy.change,
-    summary: "Changes a site",
-    input: SiteFacts.partial().extend(one),
+    summary: "Changes a site; refused with both versions when someone else changed it meanwhile",
+    input: SiteFacts.partial().extend({ ...one, ...seen }),
     output: Site,
   }),
   addContact: post("/api/customers/:id/contacts", {
@@ -111,7 +111,8 @@ export const customersApi = {
   }),
   changeContact: patch("/api/contacts/:id", {
     may: customerPolicy.change,
-    summary: "Changes a contact, or says that they left",
+    summary:
+      "Changes a contact, or says that they left; refused with both versions when someone else changed it meanwhile",
     input: ContactFacts.partial().extend({ ...one, ...seen, left: z.boolean().optional() }),
     output: Contact,
   }),

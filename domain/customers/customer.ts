@@ -41,7 +41,7 @@ export const SiteFacts = z.object({
   note: z.string().trim().max(1_000).default(""),
 });
 export type SiteFacts = z.infer<typeof SiteFacts>;
-export const Site = SiteFacts.extend({ id: z.uuid(), customerId: z.uuid() });
+export const Site = SiteFacts.extend({ id: z.uuid(), customerId: z.uuid(), version: z.number() });
 export type Site = z.infer<typeof Site>;
 
 /** A number as people write it, and what it is for. */

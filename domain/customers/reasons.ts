@@ -8,6 +8,14 @@ export const customerReasons = {
     says: text("找不到這位聯絡人。", "找不到这位联系人。", "There is no such contact."),
   },
   "site-unknown": { status: 404, says: text("找不到這個地點。", "找不到这个地点。", "There is no such site.") },
+  "site-of-another": {
+    status: 422,
+    says: text(
+      "這個地點是別的客戶的。請選這個客戶自己的地點。",
+      "这个地点是别的客户的。请选这个客户自己的地点。",
+      "This site belongs to another customer. Please choose one of this customer's own.",
+    ),
+  },
   "code-taken": {
     status: 409,
     says: text(

@@ -7,7 +7,7 @@ import { record } from "../platform/audit.ts";
 import { newId, type Work } from "../platform/work.ts";
 import { indexDialled } from "./index-dialled.ts";
 import { reindex } from "./reindex.ts";
-import { contactById, customerById, putContact, putSite, siteById } from "./store.ts";
+import { contactById, contactHeld, customerById, putContact, putSite, siteById, siteHeld } from "./store.ts";
 
 /** Adds a person of a customer (3.5.3). */
 export async function addContact(work: Work, asked: AskOf<typeof customersApi.addContact>): Promise<Contact> {
@@ -18,10 +18,10 @@ export async function addContact(work: Work, asked: AskOf<typeof customersApi.ad
   return written(work, id);
 }
 
-/** Changes a person of a customer, or says that they left; a stale edit is refused. */
+/** Changes a person of a customer, or says that they left; a stale edit is refused with the version that stands. */
 export async function changeContact(work: Work, asked: InputOf<typeof customersApi.changeContact>): Promise<Contact> {
   const { id, version, left, ...changes } = asked;
-  const before = await contactById(work, id);
+  const before = await contactHeld(work, id);
   if (!before) throw refuse("contact-unknown");
   if (version !== undefined && version !== before.version)
     throw refuse("customer-changed-meanwhile", {}, { stands: before });
@@ -36,19 +36,22 @@ export async function changeContact(work: Work, asked: InputOf<typeof customersA
 /** Adds a place of a customer. */
 export async function addSite(work: Work, asked: AskOf<typeof customersApi.addSite>): Promise<Site> {
   if (!(await customerById(work, asked.id))) throw refuse("customer-unknown");
-  const site = { ...SiteFacts.parse(asked), id: newId(work), customerId: asked.id };
+  const site = { ...SiteFacts.parse(asked), id: newId(work), customerId: asked.id, version: 1 };
   await putSite(work, site.id, asked.id, site);
   record(work, { verb: "customers.add-site", subject: `customer:${asked.id}`, after: site });
   changed(work, "customers", asked.id);
   return site;
 }
 
-/** Changes a place of a customer. */
+/** Changes a place of a customer; a stale edit is refused with the version that stands. */
 export async function changeSite(work: Work, asked: InputOf<typeof customersApi.changeSite>): Promise<Site> {
-  const before = await siteById(work, asked.id);
+  const { id, version, ...changes } = asked;
+  const before = await siteHeld(work, id);
   if (!before) throw refuse("site-unknown");
-  const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
-  const after = { ...before, ...SiteFacts.parse({ ...before, ...given }) };
+  if (version !== undefined && version !== before.version)
+    throw refuse("customer-changed-meanwhile", {}, { stands: before });
+  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+  const after = { ...before, ...SiteFacts.parse({ ...before, ...given }), version: before.version + 1 };
   await putSite(work, before.id, before.customerId, after);
   record(work, { verb: "customers.change-site", subject: `customer:${before.customerId}`, before, after });
   changed(work, "customers", before.customerId);
@@ -63,6 +66,7 @@ async function write(
 ): Promise<void> {
   const customer = await customerById(work, customerId);
   if (!customer) throw refuse("customer-unknown");
+  if (facts.siteId && (await siteById(work, facts.siteId))?.customerId !== customerId) throw refuse("site-of-another");
   await putContact(work, id, customerId, facts);
   await indexDialled(work, customer, { ...facts, id });
   await reindex(work, customerId);

@@ -3,9 +3,10 @@ import { after, before, test } from "node:test";
 import ExcelJS from "exceljs";
 import { CustomerFacts } from "@kept/domain/customers/customer.ts";
 import { Refusal } from "@kept/domain/kit/refusal.ts";
+import type { Work } from "../platform/work.ts";
 import { raiseCompany, type Company } from "../story/cast.ts";
 import { testHouse, type TestHouse } from "../story/test-house.ts";
-import { changeContact } from "./change-contact.ts";
+import { addSite, changeContact, changeSite } from "./change-contact.ts";
 import { changeCustomer, handOverCustomer } from "./change-customer.ts";
 import { exportCustomers } from "./export-customers.ts";
 import { findCustomers } from "./find-customers.ts";
@@ -130,6 +131,37 @@ test("a stale edit is refused with the version that stands", async () => {
   await assert.rejects(
     stale,
     (fault) => refused("customer-changed-meanwhile")(fault) && (fault as Refusal).more["stands"] !== undefined,
+  );
+});
+
+test("so are those of a contact and of a site", async () => {
+  const site = await house.as(people.li, (work) => addSite(work, { id: morningstar, name: "一廠" }));
+  const [contact] = await house.read((work) => contactsOf(work, morningstar));
+  assert.ok(contact);
+  const { version } = contact;
+  await house.as(people.li, (work) => changeContact(work, { id: contact.id, version, role: "first" }));
+  await house.as(people.li, (work) => changeSite(work, { id: site.id, version: site.version, address: "first" }));
+  const stale = [
+    (work: Work) => changeContact(work, { id: contact.id, version, role: "second" }),
+    (work: Work) => changeSite(work, { id: site.id, version: site.version, address: "second" }),
+  ];
+  for (const late of stale)
+    await assert.rejects(house.as<unknown>(people.li, late), (fault) => {
+      assert.ok(refused("customer-changed-meanwhile")(fault));
+      assert.match(JSON.stringify((fault as Refusal).more["stands"]), /first/);
+      return true;
+    });
+});
+
+test("a contact's site is one of their own customer's", async () => {
+  const other = await add("Elsewhere Ltd");
+  const site = await house.as(people.li, (work) => addSite(work, { id: other.id, name: "別家的廠" }));
+  const elsewhere = house.as(people.li, (work) => addContact(work, { id: morningstar, name: "誰", siteId: site.id }));
+  await assert.rejects(elsewhere, refused("site-of-another"));
+  const nowhere = "00000000-0000-7000-8000-00000000ffff";
+  await assert.rejects(
+    house.as(people.li, (work) => addContact(work, { id: morningstar, name: "誰", siteId: nowhere })),
+    refused("site-of-another"),
   );
 });
 

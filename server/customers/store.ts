@@ -96,19 +96,21 @@ export async function updateCustomer(
      where id = ${id}`.execute(work.db);
 }
 
-export const sitesOf = (work: Work, customerId: string) =>
-  rows<Site>(
-    work,
-    sql`select id, customer_id, name, address, note from customers.site where customer_id = ${customerId} order by name`,
-  );
+const siteShape = sql`select id, customer_id, name, address, note, version from customers.site`;
 
-export const siteById = (work: Work, id: string) =>
-  row<Site>(work, sql`select id, customer_id, name, address, note from customers.site where id = ${id}`);
+export const sitesOf = (work: Work, customerId: string) =>
+  rows<Site>(work, sql`${siteShape} where customer_id = ${customerId} order by name`);
+
+export const siteById = (work: Work, id: string) => row<Site>(work, sql`${siteShape} where id = ${id}`);
+
+/** The site held against others until the transaction ends. */
+export const siteHeld = (work: Work, id: string) => row<Site>(work, sql`${siteShape} where id = ${id} for update`);
 
 export async function putSite(work: Work, id: string, customerId: string, facts: SiteFacts): Promise<void> {
   await sql`
     insert into customers.site (id, customer_id, name, address, note) values (${id}, ${customerId}, ${facts.name}, ${facts.address}, ${facts.note})
-    on conflict (id) do update set name = excluded.name, address = excluded.address, note = excluded.note`.execute(
+    on conflict (id) do update
+      set name = excluded.name, address = excluded.address, note = excluded.note, version = site.version + 1`.execute(
     work.db,
   );
 }
@@ -120,6 +122,10 @@ export const contactsOf = (work: Work, customerId: string) =>
   rows<Contact>(work, sql`${contactShape} where customer_id = ${customerId} order by left_at nulls first, name`);
 
 export const contactById = (work: Work, id: string) => row<Contact>(work, sql`${contactShape} where id = ${id}`);
+
+/** The contact held against others until the transaction ends. */
+export const contactHeld = (work: Work, id: string) =>
+  row<Contact>(work, sql`${contactShape} where id = ${id} for update`);
 
 export async function putContact(
   work: Work,

@@ -33,7 +33,8 @@ create table customers.site (
   customer_id uuid not null references customers.customer,
   name text not null,
   address text not null default '',
-  note text not null default ''
+  note text not null default '',
+  version int not null default 1
 );
 create index site_customer on customers.site (customer_id);
 

@@ -1,5 +1,7 @@
-import { NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { NativeSelect, Select, Textarea, TextInput } from "@mantine/core";
 import { Importance, importances } from "@kept/domain/customers/customer.ts";
+import { Language, languages } from "@kept/domain/kit/language.ts";
+import { languageNames } from "../platform/language.ts";
 import { useMessages } from "../platform/use-messages.ts";
 import { messages } from "./messages.ts";
 
@@ -11,6 +13,8 @@ export type Facts = {
   aliases: string[];
   code: string;
   importance: Importance;
+  zone: string;
+  language: Language;
   note: string;
 };
 
@@ -21,8 +25,12 @@ export const noFacts: Facts = {
   aliases: [],
   code: "",
   importance: "normal",
+  zone: "Asia/Shanghai",
+  language: "zh-Hans",
   note: "",
 };
+
+const zones = (own: string): string[] => [...new Set([own, ...Intl.supportedValuesOf("timeZone")])].sort();
 
 /** Changes what is put down about a customer. */
 export function CustomerFields({ facts, onChange }: { facts: Facts; onChange: (facts: Facts) => void }) {
@@ -74,6 +82,21 @@ export function CustomerFields({ facts, onChange }: { facts: Facts; onChange: (f
         value={facts.importance}
         data={importances.map((value) => ({ value, label: t(value) }))}
         onChange={(event) => put({ importance: Importance.parse(event.currentTarget.value) })}
+      />
+      <Select
+        label={t("zone")}
+        description={t("zoneHint")}
+        searchable
+        allowDeselect={false}
+        data={zones(facts.zone)}
+        value={facts.zone}
+        onChange={(zone) => zone && put({ zone })}
+      />
+      <NativeSelect
+        label={t("language")}
+        value={facts.language}
+        data={languages.map((value) => ({ value, label: languageNames[value] }))}
+        onChange={(event) => put({ language: Language.parse(event.currentTarget.value) })}
       />
       <Textarea
         label={t("note")}

@@ -4,43 +4,52 @@ import { customersApi } from "@kept/domain/customers/api.ts";
 import { Customer } from "@kept/domain/customers/customer.ts";
 import { ErrorNote } from "@kept/ui/error-note.tsx";
 import { SidePanel } from "@kept/ui/side-panel.tsx";
+import { languageNames } from "../platform/language.ts";
 import { useDo } from "../platform/use-do.ts";
 import { useMessages } from "../platform/use-messages.ts";
-import { CustomerFields } from "./customer-fields.tsx";
+import { CustomerFields, type Facts } from "./customer-fields.tsx";
 import { messages } from "./messages.ts";
+import { StaleVersions } from "./stale-versions.tsx";
+import { useStale } from "./use-stale.ts";
 
 /** Changes a customer; when someone else was quicker, both versions are shown. */
 export function CustomerForm({ customer, done }: { customer: Customer; done: () => void }) {
   const t = useMessages(messages);
+  const stale = useStale(Customer);
+  const [facts, setFacts] = useState(factsOf(customer));
+  const [formKey, setFormKey] = useState(0);
+  const change = useDo(customersApi.change, { onDone: done, onRefused: stale.refused });
   const [version, setVersion] = useState(customer.version);
-  const [stands, setStands] = useState<Customer | null>(null);
-  const { name, names, shortName, aliases, code, importance, note } = customer;
-  const [facts, setFacts] = useState({ name, names, shortName, aliases, code, importance, note });
-  const change = useDo(customersApi.change, {
-    onDone: done,
-    onRefused: ({ more }) => {
-      const current = Customer.safeParse(more["stands"]);
-      if (current.success) {
-        setStands(current.data);
-        setVersion(current.data.version);
-      }
-      return true;
-    },
-  });
+  const send = (seen: number) => change.mutate({ id: customer.id, version: seen, ...facts });
   const save = (event: FormEvent) => {
     event.preventDefault();
-    change.mutate({ id: customer.id, version, ...facts });
+    send(version);
+  };
+  const { theirs } = stale;
+  const mine = shown(facts);
+  const takeTheirs = (stands: Customer) => {
+    setFacts(factsOf(stands));
+    setVersion(stands.version);
+    setFormKey(formKey + 1);
+    change.reset();
+    stale.settle();
   };
   return (
     <SidePanel title={t("change")} close={done}>
       <form onSubmit={save}>
         <Stack gap="sm">
-          <CustomerFields facts={facts} onChange={setFacts} />
-          {change.error && <ErrorNote says={change.error.detail} />}
-          {stands && (
-            <p>
-              {t("staleTitle")} {[stands.name, stands.shortName, stands.code, stands.note].filter(Boolean).join(" · ")}
-            </p>
+          <CustomerFields key={formKey} facts={facts} onChange={setFacts} />
+          {change.error && !theirs && <ErrorNote says={change.error.detail} />}
+          {theirs && (
+            <StaleVersions
+              parts={shown(factsOf(theirs)).map(([label, said], at) => ({
+                label,
+                mine: mine[at]?.[1] ?? "",
+                theirs: said,
+              }))}
+              takeTheirs={() => takeTheirs(theirs)}
+              keepMine={() => send(theirs.version)}
+            />
           )}
           <Group>
             <Button type="submit" loading={change.isPending}>
@@ -54,4 +63,25 @@ export function CustomerForm({ customer, done }: { customer: Customer; done: () 
       </form>
     </SidePanel>
   );
+
+  /** Every part of the form by its label, in words. */
+  function shown(part: Facts): [label: string, said: string][] {
+    return [
+      [t("name"), part.name],
+      [t("hant"), part.names["zh-Hant"] ?? ""],
+      [t("hans"), part.names["zh-Hans"] ?? ""],
+      [t("english"), part.names.en ?? ""],
+      [t("shortName"), part.shortName],
+      [t("aliases"), part.aliases.join(", ")],
+      [t("code"), part.code],
+      [t("importance"), t(part.importance)],
+      [t("zone"), part.zone],
+      [t("language"), languageNames[part.language]],
+      [t("note"), part.note],
+    ];
+  }
+}
+
+function factsOf({ name, names, shortName, aliases, code, importance, zone, language, note }: Customer): Facts {
+  return { name, names, shortName, aliases, code, importance, zone, language, note };
 }

@@ -1,39 +1,70 @@
-import { Button, Group, Stack, TextInput } from "@mantine/core";
+import { Button, Group, Stack, Textarea, TextInput } from "@mantine/core";
 import { useState, type FormEvent } from "react";
 import { customersApi } from "@kept/domain/customers/api.ts";
-import type { Site } from "@kept/domain/customers/customer.ts";
+import { Site } from "@kept/domain/customers/customer.ts";
 import { ErrorNote } from "@kept/ui/error-note.tsx";
 import { SidePanel } from "@kept/ui/side-panel.tsx";
 import { useDo } from "../platform/use-do.ts";
 import { useMessages } from "../platform/use-messages.ts";
 import { messages } from "./messages.ts";
+import { StaleVersions } from "./stale-versions.tsx";
+import { useStale } from "./use-stale.ts";
 
-/** Adds a place of a customer, or changes one. */
+const parts = ["name", "address", "note"] as const;
+
+/** Adds a place of a customer, or changes one; when someone else was quicker, both versions are shown. */
 export function SiteForm({ customerId, site, done }: { customerId: string; site: Site | null; done: () => void }) {
   const t = useMessages(messages);
-  const [name, setName] = useState(site?.name ?? "");
-  const [address, setAddress] = useState(site?.address ?? "");
+  const stale = useStale(Site);
+  const [facts, setFacts] = useState({ name: site?.name ?? "", address: site?.address ?? "", note: site?.note ?? "" });
+  const put = (part: Partial<typeof facts>) => setFacts({ ...facts, ...part });
+  const [version, setVersion] = useState(site?.version ?? 1);
   const add = useDo(customersApi.addSite, { onDone: done, onRefused: () => true });
-  const change = useDo(customersApi.changeSite, { onDone: done, onRefused: () => true });
+  const change = useDo(customersApi.changeSite, { onDone: done, onRefused: stale.refused });
+  const send = (seen: number) =>
+    site ? change.mutate({ ...facts, id: site.id, version: seen }) : add.mutate({ ...facts, id: customerId });
   const save = (event: FormEvent) => {
     event.preventDefault();
-    if (site) change.mutate({ id: site.id, name, address });
-    else add.mutate({ id: customerId, name, address });
+    send(version);
   };
-  const refused = add.error ?? change.error;
+  const { theirs } = stale;
+  const takeTheirs = ({ name, address, note, version: stands }: Site) => {
+    setFacts({ name, address, note });
+    setVersion(stands);
+    change.reset();
+    stale.settle();
+  };
+  const refused = theirs ? null : (add.error ?? change.error);
   return (
-    <SidePanel title={t("addSite")} close={done}>
+    <SidePanel title={t(site ? "changeSite" : "addSite")} close={done}>
       <form onSubmit={save}>
         <Stack gap="sm">
           <TextInput
             label={t("name")}
             required
             autoFocus
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
+            value={facts.name}
+            onChange={(event) => put({ name: event.currentTarget.value })}
           />
-          <TextInput label={t("address")} value={address} onChange={(event) => setAddress(event.currentTarget.value)} />
+          <TextInput
+            label={t("address")}
+            value={facts.address}
+            onChange={(event) => put({ address: event.currentTarget.value })}
+          />
+          <Textarea
+            label={t("note")}
+            autosize
+            value={facts.note}
+            onChange={(event) => put({ note: event.currentTarget.value })}
+          />
           {refused && <ErrorNote says={refused.detail} />}
+          {theirs && (
+            <StaleVersions
+              parts={parts.map((part) => ({ label: t(part), mine: facts[part], theirs: theirs[part] }))}
+              takeTheirs={() => takeTheirs(theirs)}
+              keepMine={() => send(theirs.version)}
+            />
+          )}
           <Group>
             <Button type="submit" loading={add.isPending || change.isPending}>
               {t("save")}
