@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { get, post, type Api } from "../kit/api.ts";
+import { get, patch, post, remove, type Api } from "../kit/api.ts";
 import { Instant } from "../kit/instant.ts";
 import { pageAsked, pageOf } from "../kit/page.ts";
 import { everyone, policy } from "../kit/policy.ts";
+import { FirstSteps } from "./first-steps.ts";
 import { Wallboard } from "./wallboard.ts";
 
 export const appPolicy = policy("app", {
@@ -12,6 +13,7 @@ export const appPolicy = policy("app", {
   watch: everyone,
   readAudit: ["supervisor", "administrator"],
   verifyAudit: ["administrator"],
+  setUpHouse: ["administrator"],
 });
 
 export const HouseTime = z.object({ now: z.string(), mode: z.enum(["real", "simulated"]) });
@@ -56,6 +58,31 @@ export const appApi = {
       names: z.enum(["shown", "hidden"]).default("shown").describe("hidden: without customers' names"),
     }),
     output: Wallboard,
+  }),
+  firstSteps: get("/api/first-steps", {
+    may: appPolicy.setUpHouse,
+    summary: "Says which steps from an empty house to the first call are done, and how far the sample data are",
+    input: z.object({}),
+    output: FirstSteps,
+  }),
+  changeCompany: patch("/api/first-steps/company", {
+    may: appPolicy.setUpHouse,
+    summary: "Names the company, or says that the hotline's hours are right as they stand",
+    input: z.object({ name: z.string().trim().min(1).max(200).optional(), hoursSettled: z.boolean().optional() }),
+    output: FirstSteps,
+  }),
+  loadSample: post("/api/first-steps/sample", {
+    may: appPolicy.setUpHouse,
+    summary:
+      "Lets an invented company's last weeks happen in the background, to look around in; only while there is no customer",
+    input: z.object({}),
+    output: FirstSteps,
+  }),
+  removeSample: remove("/api/first-steps/sample", {
+    may: appPolicy.setUpHouse,
+    summary: "Takes the sample data out again; refused once real data were entered",
+    input: z.object({}),
+    output: FirstSteps,
   }),
   audit: get("/api/audit", {
     may: appPolicy.readAudit,

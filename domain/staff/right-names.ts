@@ -5,6 +5,12 @@ export const rightNames: Readonly<Record<string, Text>> = {
   "app.readTime": text("看系統時間", "看系统时间", "See the time of the house"),
   "app.simulate": text("撥動模擬時間", "拨动模拟时间", "Move simulated time"),
   "app.listen": text("即時收到變更", "即时收到变更", "Be told at once what changes"),
+  "app.watch": text("看看板", "看看板", "See the wallboard"),
+  "app.setUpHouse": text(
+    "設定公司、載入與移除範例資料",
+    "设置公司、载入与移除示例数据",
+    "Set up the company, load and remove sample data",
+  ),
   "app.readAudit": text("看稽核記錄", "看审计记录", "Read the audit"),
   "app.verifyAudit": text("驗證稽核記錄", "验证审计记录", "Verify the audit"),
   "calendars.read": text("看工作日曆", "看工作日历", "Read calendars"),

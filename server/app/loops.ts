@@ -3,6 +3,7 @@ import { deliverLetters } from "../platform/deliver-letters.ts";
 import type { House } from "../platform/house.ts";
 import type { LiveUpdates } from "../platform/live.ts";
 import { runDueTimers } from "../platform/run-timers.ts";
+import { tellSampleWhenAsked } from "./tell-sample.ts";
 import { postAt } from "../platform/smtp.ts";
 
 /** What runs all the time: due timers (real time only), the audit's chain, live updates, mail (real time only). `stop` lets each finish its turn. */
@@ -10,6 +11,7 @@ export function startLoops(house: House, live: LiveUpdates): { stop(): Promise<v
   const loops = [
     repeat(house, 100, () => live.look()),
     repeat(house, 1_000, () => sealAudit(house)),
+    repeat(house, 1_000, () => tellSampleWhenAsked(house)),
     ...(house.time.mode === "real" ? [repeat(house, 150, () => runDueTimers(house)), ...mail(house)] : []),
   ];
   return { stop: async () => void (await Promise.all(loops.map((loop) => loop.stop()))) };

@@ -2,6 +2,9 @@ import { appApi } from "@kept/domain/app/api.ts";
 import { brokenSeal } from "../platform/audit.ts";
 import { serve } from "../platform/http.ts";
 import { auditPage } from "./store-audit.ts";
+import { changeCompany, firstStepsDone } from "./first-steps.ts";
+import { loadSample } from "./load-sample.ts";
+import { removeSample } from "./remove-sample.ts";
 import { moveTime } from "./simulate.ts";
 import { wallboard } from "./wallboard.ts";
 
@@ -10,6 +13,10 @@ export const routes = serve(appApi, {
   moveTime,
   live: () => Promise.reject(new Error("live updates are streamed, not answered")),
   wallboard,
+  firstSteps: firstStepsDone,
+  changeCompany,
+  loadSample,
+  removeSample,
   audit: auditPage,
   auditSeal: async (work) => ({ brokenAt: await brokenSeal(work.house) }),
 });

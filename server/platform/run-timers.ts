@@ -62,12 +62,19 @@ async function take(work: Work, limit: number): Promise<DueTimer[]> {
     sql`
       delete from platform.timer
        where key = any(array(
-         select key from platform.timer where dead_at is null and due_at <= ${work.now}
+         select key from platform.timer where dead_at is null and due_at <= ${work.now} and ${nothingIsTold(work)}
           order by due_at, key limit ${limit} for update skip locked))
       returning key, kind, due_at, payload, attempts`,
   );
   return due.sort((a, b) => (a.dueAt === b.dueAt ? (a.key < b.key ? -1 : 1) : a.dueAt < b.dueAt ? -1 : 1));
 }
+
+/** While a story is told in a time of its own, its timers are not the running house's to take. */
+const nothingIsTold = ({ house }: Work) =>
+  house.time.mode === "real" ? sql`(select pg_try_advisory_xact_lock_shared(${tellingLock}))` : sql`true`;
+
+/** The advisory lock that whoever tells a story into a running house holds meanwhile. */
+export const tellingLock = 7_350_002;
 
 /** Timers of one kind that follow each other, so that the order of time is kept. */
 function runsOfKind(due: readonly DueTimer[]): DueTimer[][] {

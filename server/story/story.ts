@@ -1,6 +1,6 @@
 import { staffApi } from "@kept/domain/staff/api.ts";
-import { day, hour, instantAt, minute, msOf, plus, type Instant } from "@kept/domain/kit/instant.ts";
-import { advanceTo } from "../app/simulate.ts";
+import { between, day, hour, instantAt, minute, msOf, plus, type Instant } from "@kept/domain/kit/instant.ts";
+import { advanceTo, passTo } from "../app/simulate.ts";
 import type { House } from "../platform/house.ts";
 import { inTransaction } from "../platform/work.ts";
 import { askInHouse } from "./ask-in-house.ts";
@@ -26,12 +26,16 @@ export async function raiseStage(house: House, given: { password?: string } = {}
 export async function tellStory(
   house: House,
   stage: Stage,
-  told: { days: number; seed?: number; until?: Instant },
+  told: { days: number; seed?: number; until?: Instant; onWay?: (share: number) => Promise<void> },
 ): Promise<void> {
   if (house.time.mode !== "simulated") throw new Error("a story is told in simulated time only");
   const random = randomFrom(told.seed ?? 2026);
-  const play = scenes((at) => advanceTo(house, at > house.time.now() ? at : house.time.now()));
   const begun = house.time.now();
+  const length = between(begun, told.until ?? plus(begun, told.days * day));
+  const play = scenes(async (at) => {
+    await passTo(house, at > house.time.now() ? at : house.time.now());
+    await told.onWay?.(Math.min(1, between(begun, house.time.now()) / length));
+  });
   const first = morningOf(begun);
   const leave = { from: plus(first, 14 * day), until: plus(first, 21 * day) };
   play.set(plus(first, day), () => takeLeave(house, stage, leave));

@@ -26,8 +26,4 @@ export const messages = {
   "stands-in": text("代班", "代班", "stands in"),
   "off-duty": text("下班", "下班", "off duty"),
   away: text("不在", "不在", "away"),
-  firstSteps: text("先做這幾件事", "先做这几件事", "First steps"),
-  addPeople: text("加入人員與角色", "加入人员与角色", "Add your people and their roles"),
-  loadCustomers: text("匯入客戶", "导入客户", "Load your customers"),
-  readCharter: text("看過章程的時限", "看过章程的时限", "Look through the charter's figures"),
 } as const;

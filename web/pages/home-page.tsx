@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useRef } from "react";
+import { appApi } from "@kept/domain/app/api.ts";
 import { intakeApi } from "@kept/domain/intake/api.ts";
-import { staffApi } from "@kept/domain/staff/api.ts";
 import { EmptyState } from "@kept/ui/empty-state.tsx";
 import { KeyHint } from "@kept/ui/key-hint.tsx";
 import { PageHead } from "@kept/ui/page-head.tsx";
@@ -25,11 +25,11 @@ export function HomePage() {
   const may = useMay();
   const navigate = useNavigate();
   const waiting = useWaiting();
-  const people = useAsk(staffApi.people, { limit: 2 });
+  const steps = useAsk(appApi.firstSteps, {}, { enabled: may(appApi.firstSteps) }).data;
   const list = useRef<HTMLDivElement>(null);
   const move = (by: 1 | -1) => () => moveFocus(list.current, by);
   useKeys({ j: move(1), k: move(-1), ArrowDown: move(1), ArrowUp: move(-1) });
-  const alone = people.data?.rows.length === 1 && may(staffApi.createPerson);
+  const guided = steps && (steps.sample.state !== "none" || Object.values(steps.done).includes(false));
   return (
     <>
       <PageHead
@@ -45,8 +45,8 @@ export function HomePage() {
       />
       <div className={classes.home}>
         <div ref={list}>
-          {alone && <FirstSteps />}
-          {waiting?.length === 0 && !alone && <EmptyState title={t("nothing")} hint={t("nothingHint")} />}
+          {guided && <FirstSteps steps={steps} />}
+          {waiting?.length === 0 && !guided && <EmptyState title={t("nothing")} hint={t("nothingHint")} />}
           {waiting?.map(({ kind, rows }) => (
             <section key={kind} aria-labelledby={`waits-${kind}`}>
               <h2 id={`waits-${kind}`} className={classes.kind}>

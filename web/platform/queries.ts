@@ -24,13 +24,14 @@ export const queries: QueryClient = new QueryClient({
 /** Nouns whose answers are drawn from another noun's things, and so change with it. */
 const drawnFrom: Readonly<Record<string, readonly string[]>> = {
   promises: ["promise-counts", "wallboard"],
-  staff: ["departments", "duty", "absences", "engineers", "assigning-right"],
+  staff: ["departments", "duty", "absences", "engineers", "assigning-right", "first-steps"],
   absences: ["departments", "duty", "engineers", "assigning-right"],
   duty: ["departments", "engineers", "assigning-right"],
   departments: ["staff", "assigning-right"],
   tickets: ["engineers", "followed-tickets", "dispatch-figures", "promises", "promise-counts", "wallboard"],
-  calls: ["wallboard"],
-  customers: ["customer-matches", "contacts", "sites"],
+  calls: ["wallboard", "first-steps"],
+  calendars: ["first-steps"],
+  customers: ["customer-matches", "contacts", "sites", "first-steps"],
 };
 
 /** Asks again for whatever is on the screen and belongs to these nouns. */

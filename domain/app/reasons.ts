@@ -1,0 +1,36 @@
+import { text } from "../kit/language.ts";
+import { refuser, type Reasons } from "../kit/refusal.ts";
+
+/** What the roof of the house refuses. */
+const appReasons = {
+  "sample-needs-empty-house": {
+    status: 409,
+    says: text(
+      "這裡已有客戶，不能再載入範例資料。若要試用，請另設一個資料夾（KEPT_DATA）啟動。",
+      "这里已有客户，不能再载入示例数据。若要试用，请另设一个文件夹（KEPT_DATA）启动。",
+      "There are customers here already, so sample data cannot be loaded. To try things out, start Kept with another folder (KEPT_DATA).",
+    ),
+  },
+  "sample-is-loading": {
+    status: 409,
+    says: text(
+      "範例資料還在載入，請等它完成。",
+      "示例数据还在载入，请等它完成。",
+      "Sample data are still being loaded. Wait until they are there.",
+    ),
+  },
+  "no-sample": {
+    status: 409,
+    says: text("這裡沒有範例資料。", "这里没有示例数据。", "There are no sample data here."),
+  },
+  "sample-mixed-with-real": {
+    status: 409,
+    says: text(
+      "已經輸入了真實資料（{what}），範例資料不能再整批移除，以免連帶刪去。請逐一停用範例客戶與人員。",
+      "已经输入了真实数据（{what}），示例数据不能再整批移除，以免连带删去。请逐一停用示例客户与人员。",
+      "Real data have been entered ({what}), so sample data can no longer be removed as a whole without losing them. Take down the sample customers and people one by one.",
+    ),
+  },
+} as const satisfies Reasons;
+
+export const refuse = refuser(appReasons);

@@ -1,0 +1,19 @@
+-- The company whose house this is, and the sample data it may be tried with.
+create schema app;
+
+create table app.company (
+  only_row boolean primary key default true check (only_row),
+  name text not null default '',
+  -- Somebody said that the hotline's hours are right as they stand.
+  hours_settled boolean not null default false
+);
+insert into app.company default values;
+
+create table app.sample (
+  only_row boolean primary key default true check (only_row),
+  state text not null check (state in ('loading', 'loaded', 'broken-off')),
+  share float8 not null default 0,
+  asked_at timestamptz not null,
+  people uuid[] not null default '{}',
+  customers uuid[] not null default '{}'
+);
