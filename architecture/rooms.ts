@@ -59,6 +59,8 @@ export const plan: Plan = {
     dispatch: ["staff", "customers", "tickets", "notices"],
     feedback: ["charter", "staff", "customers", "promises", "tickets", "notices"],
     intake: ["charter", "staff", "customers", "promises", "tickets", "dispatch", "feedback", "notices"],
+    // above all: what people let the house do by itself
+    automation: ["calendar", "charter", "staff", "customers", "promises", "tickets", "dispatch", "notices"],
   },
   foundation: ["kit", "platform"],
   roof: ["app", "pages", "story"],

@@ -1,5 +1,7 @@
 create schema app;
 
+create schema automation;
+
 create schema calendar;
 
 create schema charter;
@@ -25,6 +27,8 @@ create schema staff;
 create schema tickets;
 
 create sequence customers.code as bigint;
+
+create sequence feedback.complaint_step_seq_seq as bigint;
 
 create sequence intake.call_event_seq_seq as bigint;
 
@@ -132,6 +136,40 @@ create table app.sample (
   constraint sample_state_check CHECK ((state = ANY (ARRAY['loading'::text, 'loaded'::text, 'broken-off'::text]))),
   constraint sample_pkey PRIMARY KEY (only_row)
 );
+
+create table automation.rule (
+  id uuid not null,
+  name text not null,
+  "on" boolean not null,
+  "when" text not null,
+  conditions jsonb not null,
+  acts jsonb not null,
+  version integer not null,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  changed_by_name text not null,
+  constraint rule_pkey PRIMARY KEY (id),
+  constraint rule_name_key UNIQUE (name)
+);
+
+create table automation.run (
+  id uuid not null,
+  rule_id uuid not null,
+  rule_name text not null,
+  rule_version integer not null,
+  ticket_id uuid not null,
+  "when" text not null,
+  at timestamp with time zone not null,
+  outcome text not null,
+  unmet jsonb default '[]'::jsonb not null,
+  did text[] default '{}'::text[] not null,
+  refusal text default ''::text not null,
+  constraint run_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'not-met'::text, 'loop'::text, 'too-often'::text, 'refused'::text]))),
+  constraint run_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets.ticket(id),
+  constraint run_pkey PRIMARY KEY (id)
+);
+CREATE INDEX run_rule ON automation.run USING btree (rule_id, id);
+CREATE INDEX run_ticket ON automation.run USING btree (ticket_id, id);
 
 create table calendar.calendar (
   id uuid not null,
@@ -374,7 +412,12 @@ create table feedback.complaint (
   text text not null,
   taken_by uuid,
   taken_by_name text not null,
+  state text default 'open'::text not null,
+  verdict text,
+  closed_at timestamp with time zone,
   constraint complaint_clause_check CHECK ((clause = ANY (ARRAY['3.4'::text, '3.6.7'::text]))),
+  constraint complaint_state_check CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'closed'::text]))),
+  constraint complaint_verdict_check CHECK ((verdict = ANY (ARRAY['upheld'::text, 'not-upheld'::text, 'undecided'::text]))),
   constraint complaint_about_staff_id_fkey FOREIGN KEY (about_staff_id) REFERENCES staff.person(id),
   constraint complaint_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers.customer(id),
   constraint complaint_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets.ticket(id),
@@ -382,6 +425,22 @@ create table feedback.complaint (
 );
 CREATE INDEX complaint_customer ON feedback.complaint USING btree (customer_id, at, id);
 CREATE INDEX complaint_latest ON feedback.complaint USING btree (at, id);
+CREATE INDEX complaint_unclosed ON feedback.complaint USING btree (at, id) WHERE (state <> 'closed'::text);
+
+create table feedback.complaint_step (
+  seq bigint generated always as identity not null,
+  complaint_id uuid not null,
+  at timestamp with time zone not null,
+  by_id uuid,
+  by_name text not null,
+  kind text not null,
+  verdict text,
+  text text not null,
+  constraint complaint_step_kind_check CHECK ((kind = ANY (ARRAY['answered'::text, 'closed'::text, 'reopened'::text]))),
+  constraint complaint_step_complaint_id_fkey FOREIGN KEY (complaint_id) REFERENCES feedback.complaint(id),
+  constraint complaint_step_pkey PRIMARY KEY (seq)
+);
+CREATE INDEX complaint_step_complaint ON feedback.complaint_step USING btree (complaint_id, seq);
 
 create table files.file (
   id uuid not null,

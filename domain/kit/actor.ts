@@ -25,7 +25,7 @@ export type Actor =
       scope?: readonly string[] | null;
       language: Language;
     }
-  | { kind: "house"; id: null; name: "Kept"; roles: readonly Role[]; language: Language }
+  | { kind: "house"; id: null; name: string; roles: readonly Role[]; language: Language }
   | { kind: "nobody"; id: null; name: ""; roles: readonly Role[]; language: Language };
 
 /** The house acting by itself: timers, reactions, start. */

@@ -12,5 +12,7 @@ export type TicketEvents = {
   "ticket.solved": { ticketId: string; customerId: string; result: Result; solvedAt: Instant };
   "ticket.reopened": { ticketId: string; why: string };
   "ticket.closed": { ticketId: string; customerId: string };
+  "ticket.urgency-set": { ticketId: string; urgency: Urgency };
+  "ticket.tagged": { ticketId: string; added: readonly string[]; removed: readonly string[] };
   "ticket.obstacle-flagged": { ticketId: string; obstacleId: string | null; obstacle: string; text: string };
 };

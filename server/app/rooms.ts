@@ -1,6 +1,9 @@
 import type { Routes } from "../platform/http.ts";
 import type { Reaction, TimerHandler, TimersHandler } from "../platform/house.ts";
 import type { Work } from "../platform/work.ts";
+import { reactions as automationReactions } from "../automation/reactions.ts";
+import { routes as automation } from "../automation/routes.ts";
+import { timers as automationTimers } from "../automation/timers.ts";
 import { routes as calendar, seedCalendars } from "../calendar/index.ts";
 import { routes as charter, seedCharter } from "../charter/index.ts";
 import { routes as customers } from "../customers/routes.ts";
@@ -54,4 +57,5 @@ export const rooms: readonly Room[] = [
   { name: "dispatch", routes: dispatch, timers: dispatchTimers, reactions: dispatchReactions },
   { name: "feedback", routes: feedback, timers: feedbackTimers, reactions: feedbackReactions },
   { name: "intake", routes: intake, reactions: intakeReactions },
+  { name: "automation", routes: automation, timers: automationTimers, reactions: automationReactions },
 ];

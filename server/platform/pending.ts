@@ -21,6 +21,19 @@ export const nothingPending = (): Pending => ({
   forgotten: new Set(),
 });
 
+/** Remembers what is pending; the function given back takes away what came after. */
+export function marked(pending: Pending): () => void {
+  const { audit, changed, timers } = pending;
+  const before = { audit: audit.length, changed: [...changed], timers: [...timers] };
+  return () => {
+    audit.length = before.audit;
+    changed.clear();
+    for (const [key, value] of before.changed) changed.set(key, value);
+    timers.clear();
+    for (const [key, value] of before.timers) timers.set(key, value);
+  };
+}
+
 /** Writes the timers, audit entries and live updates of a unit of work, in one statement. */
 export async function flush(work: Work): Promise<void> {
   const { audit, changed, timers } = work.pending;

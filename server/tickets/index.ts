@@ -1,3 +1,4 @@
+export { addNote } from "./add-note.ts";
 export { addTicketEvent } from "./add-event.ts";
 export { assignTicket } from "./assign-ticket.ts";
 export { closeTicket, recordCallBack } from "./close-ticket.ts";
@@ -7,4 +8,6 @@ export { logContact } from "./log-contact.ts";
 export { openTicket } from "./open-ticket.ts";
 export { rebuildStandings } from "./rebuild-standings.ts";
 export { reopenTicket } from "./reopen-ticket.ts";
+export { setTags } from "./set-tags.ts";
+export { setUrgency } from "./set-urgency.ts";
 export { solveTicket } from "./solve-ticket.ts";

@@ -1,4 +1,6 @@
+import type { TicketEvents } from "@kept/domain/tickets/events.ts";
 import type { Ticket } from "@kept/domain/tickets/ticket.ts";
+import { announce } from "../platform/announce.ts";
 import type { Work } from "../platform/work.ts";
 import { happen, heldTicket } from "./add-event.ts";
 
@@ -9,5 +11,7 @@ export async function setTags(work: Work, asked: { id: string; tags: readonly st
   const added = tags.filter((tag) => !held.tags.includes(tag));
   const removed = held.tags.filter((tag) => !tags.includes(tag));
   if (added.length + removed.length === 0) return held;
-  return happen(work, held, { kind: "tagged", added, removed }, { tags });
+  const ticket = await happen(work, held, { kind: "tagged", added, removed }, { tags });
+  await announce<TicketEvents>(work, "ticket.tagged", { ticketId: ticket.id, added, removed });
+  return ticket;
 }

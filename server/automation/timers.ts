@@ -1,0 +1,5 @@
+import { runRule } from "./set-off.ts";
+
+export const timers = {
+  automation: runRule,
+};
