@@ -23,11 +23,11 @@ const openToAnyone = [
   "staff.beginPasskeySignIn",
   "staff.changeOwnPassword",
   "staff.session",
+  "staff.setPasswordByLink",
   "staff.setUp",
   "staff.signIn",
   "staff.signInByPasskey",
   "staff.signOut",
-  "staff.usePasswordLink",
 ];
 
 let house: TestHouse;
