@@ -4,10 +4,11 @@ import { text, type Text } from "../kit/language.ts";
 /** What an administrator reads when a letter did not arrive, or may not have. */
 export function troubleInWords(toName: string, state: LetterState, why: string): Text {
   const [hant, hans, en] = endings[state] ?? endings.refused;
+  const [wide, narrow] = why === "" ? ["", ""] : [`：${why}`, `: ${why}`];
   return text(
-    `給 ${toName} 的郵件${hant}：${why}`,
-    `给 ${toName} 的邮件${hans}：${why}`,
-    `The mail to ${toName} ${en}: ${why}`,
+    `給 ${toName} 的郵件${hant}${wide}`,
+    `给 ${toName} 的邮件${hans}${wide}`,
+    `The mail to ${toName} ${en}${narrow}`,
   );
 }
 

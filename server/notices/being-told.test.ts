@@ -200,7 +200,8 @@ test("who wants one letter a day gets one, with what was not read by then", asyn
   mailbox.letters.length = 0;
   await choose("grace", { digestAt: "12:00", ways: { ...usualPreference.ways, work: { app: true, mail: "digest" } } });
   const one = telling({ to: [company.grace.id], says: text("甲", "甲", "First thing") });
-  await tell(one, { ...one, says: text("乙", "乙", "Second thing"), onceKey: "second" });
+  await tell(one);
+  await tell({ ...one, says: text("乙", "乙", "Second thing"), onceKey: "second" });
   const read = telling({ to: [company.grace.id], says: text("丙", "丙", "Read already") });
   await tell(read);
   const { id } = await lastOf("grace");

@@ -92,7 +92,7 @@ async function noteBrokenOff(house: House): Promise<void> {
     select id, key, to_name, to_address, subject, attempts, written_at from platform.letter
      where state = 'handing-over' and leased_until <= ${now}`,
   );
-  for (const letter of broken) await end(house, letter, { ended: "unsure", why: "stopped while handing over" });
+  for (const letter of broken) await end(house, letter, { ended: "unsure", why: "" });
 }
 
 /** Puts on record how it ended; a letter that somebody else has brought further stays as it is. */
@@ -128,7 +128,7 @@ function standing(
   outcome: HandedOver,
 ): { state: LetterState; dueAt: Instant | null; why: string | null } {
   if (outcome.ended === "sent") return { state: "sent", dueAt: null, why: null };
-  const why = outcome.why.slice(0, 500);
+  const why = outcome.why.slice(0, 500) || null;
   if (outcome.ended !== "put-off") return { state: outcome.ended, dueAt: null, why };
   const again = tryAgainAt(attempts, writtenAt, now);
   return again ? { state: "waiting", dueAt: again, why } : { state: "given-up", dueAt: null, why };

@@ -87,16 +87,20 @@ async function handOver(
     await asked(connection, (done) => connection.send({ from: sender, to: [letter.toAddress] }, body, done));
     return { ended: "sent" };
   } catch (fault) {
-    return ending(connection, begun, fault as Error & { responseCode?: number; command?: string });
+    return ending(connection, begun, fault as Refused);
   }
 }
+
+/** What the library throws: the server's own words, their code, and to what they answer. */
+type Refused = Error & { response?: string; responseCode?: number; command?: string };
 
 /** What a letter that was not taken has come to; the way is cleared for the next one, or closed. */
 async function ending(
   connection: SMTPConnection,
   begun: boolean,
-  { message: why, responseCode, command }: Error & { responseCode?: number; command?: string },
+  { message, response, responseCode, command }: Refused,
 ): Promise<HandedOver> {
+  const why = response ?? message;
   // Without an answer nobody knows what the server waits for, so nothing more goes this way.
   if (!responseCode) connection.close();
   else await asked(connection, (done) => connection.reset(done)).catch(() => connection.close());

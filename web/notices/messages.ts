@@ -44,7 +44,6 @@ export const messages = {
   snoozeLater: text("今天稍後（{time}）", "今天稍后（{time}）", "Later today ({time})"),
   snoozeTomorrow: text("明天（{time}）", "明天（{time}）", "Tomorrow ({time})"),
   snoozeDay: text("到某一天的 9:00", "到某一天的 9:00", "Until 9:00 on a day"),
-  snoozeSet: text("擱置到這天", "搁置到这天", "Until then"),
   snoozed: text("擱置到 {time}", "搁置到 {time}", "rests until {time}"),
   snoozeHint: text(
     "擱置不等於確認：時限照走，無人處理時仍會往上通知。",

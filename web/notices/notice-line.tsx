@@ -68,18 +68,21 @@ export function NoticeLine({ notice, here, firstOfEarlier = false, open, acknowl
             {t("why")}
           </Link>
         )}
-        {acknowledge && (
-          <Button
-            variant="default"
-            size="compact-xs"
-            className={classes.act}
-            onClick={acknowledge}
-            rightSection={here && <KeyHint keys="a" />}
-          >
-            {t("acknowledge")}
-          </Button>
+        {(acknowledge || acts) && (
+          <span className={classes.acts}>
+            {acknowledge && (
+              <Button
+                variant="default"
+                size="compact-xs"
+                onClick={acknowledge}
+                rightSection={here && <KeyHint keys="a" />}
+              >
+                {t("acknowledge")}
+              </Button>
+            )}
+            {acts}
+          </span>
         )}
-        {acts}
       </div>
     </li>
   );

@@ -19,6 +19,7 @@ export function NoticesTabs() {
             key={href}
             to={href as string}
             aria-current={pathname === href ? "page" : undefined}
+            activeOptions={exactly}
             activeProps={noProps}
           >
             {t(name)}
@@ -28,6 +29,7 @@ export function NoticesTabs() {
   );
 }
 
+const exactly = { exact: true };
 const noProps = {};
 const tabs = [
   { href: "/notices", name: "inbox", needs: noticesApi.mine },

@@ -28,7 +28,7 @@ export function SnoozeMenu({ opened, setOpened, here, choose }: Props) {
   const tomorrow = snoozeEnd("tomorrow", zone, now);
   const ahead = /^\d{4}-\d\d-\d\d$/.test(day) && snoozeEnd(day, zone, now) !== null;
   return (
-    <Menu opened={opened} onChange={setOpened} position="bottom-end" width={260} returnFocus>
+    <Menu opened={opened} onChange={setOpened} position="bottom-end" width={280} returnFocus>
       <Menu.Target>
         <Button variant="subtle" size="compact-xs" rightSection={here && <KeyHint keys="z" />}>
           {t("snooze")}
@@ -59,7 +59,7 @@ export function SnoozeMenu({ opened, setOpened, here, choose }: Props) {
             onChange={(event) => setDay(event.currentTarget.value)}
           />
           <Button type="submit" size="xs" variant="default" disabled={!ahead}>
-            {t("snoozeSet")}
+            {t("snooze")}
           </Button>
         </form>
         <p className={classes.hint}>{t("snoozeHint")}</p>
