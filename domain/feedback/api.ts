@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { get, post, type Api } from "../kit/api.ts";
+import { get, post, remove, type Api } from "../kit/api.ts";
 import { Instant } from "../kit/instant.ts";
 import { Language } from "../kit/language.ts";
 import { pageAsked, pageOf } from "../kit/page.ts";
 import { CallBackOutcome } from "../tickets/happening.ts";
 import { Reporter, Result } from "../tickets/ticket.ts";
+import { Complaint, ComplaintFigure, ComplaintState, ComplaintStory, NewComplaint, Verdict } from "./complaint.ts";
 import { feedbackPolicy } from "./policy.ts";
 
 /** One call to the customer and how it ended. */
@@ -48,36 +49,6 @@ export const CallBack = z.object({
 });
 export type CallBack = z.infer<typeof CallBack>;
 
-/** A complaint about how someone of ours behaved (3.4 on the phone, 3.6.7 an engineer). */
-export const Complaint = z.object({
-  id: z.uuid(),
-  at: Instant,
-  clause: z.enum(["3.4", "3.6.7"]),
-  customerId: z.uuid().nullable(),
-  customerName: z.string().nullable(),
-  ticketId: z.uuid().nullable(),
-  callId: z.uuid().nullable(),
-  aboutStaffId: z.uuid().nullable(),
-  aboutName: z.string().nullable(),
-  callerName: z.string(),
-  text: z.string(),
-  takenByName: z.string(),
-});
-export type Complaint = z.infer<typeof Complaint>;
-
-/** What is needed to put a complaint on record. */
-export const NewComplaint = z.object({
-  clause: z.enum(["3.4", "3.6.7"]),
-  customerId: z.uuid().optional(),
-  ticketId: z.uuid().optional(),
-  callId: z.uuid().optional(),
-  aboutStaffId: z.uuid().optional(),
-  callerName: z.string().trim().max(200).default(""),
-  text: z.string().trim().min(1).max(4_000),
-});
-/** What a client sends to put a complaint on record. */
-export type NewComplaint = z.input<typeof NewComplaint>;
-
 /** What one may ask about call backs and complaints. */
 export const feedbackApi = {
   callBacks: get("/api/call-backs", {
@@ -110,8 +81,45 @@ export const feedbackApi = {
   complaints: get("/api/complaints", {
     may: feedbackPolicy.readComplaints,
     summary: "Lists complaints about conduct, the latest first (3.4, 3.6.7)",
-    input: z.object({ ...pageAsked, customerId: z.uuid().optional() }),
+    input: z.object({
+      ...pageAsked,
+      customerId: z.uuid().optional(),
+      aboutStaffId: z.uuid().optional(),
+      clause: z.enum(["3.4", "3.6.7"]).optional(),
+      /** "unclosed" are those open and those answered. */
+      state: z.enum(["all", "unclosed", ...ComplaintState.options]).default("all"),
+    }),
     output: pageOf(Complaint),
+  }),
+  complaintFigures: get("/api/complaints/figures", {
+    may: feedbackPolicy.readComplaints,
+    summary: "Counts complaints by clause over the last days, as they go into the assessment (2.6)",
+    input: z.object({ days: z.coerce.number().int().min(1).max(3_660).default(90) }),
+    output: z.object({ rows: z.array(ComplaintFigure) }),
+  }),
+  complaint: get("/api/complaints/:id", {
+    may: feedbackPolicy.readComplaints,
+    summary: "Gives a complaint with all that was done about it",
+    input: z.object({ id: z.uuid() }),
+    output: ComplaintStory,
+  }),
+  answerComplaint: post("/api/complaints/:id/answers", {
+    may: feedbackPolicy.answerComplaint,
+    summary: "Puts on record what the customer was told and what we do about it",
+    input: z.object({ id: z.uuid(), text: z.string().trim().min(1).max(4_000) }),
+    output: ComplaintStory,
+  }),
+  closeComplaint: post("/api/complaints/:id/closure", {
+    may: feedbackPolicy.closeComplaint,
+    summary: "Closes an answered complaint with what was found; only what is upheld counts (2.6)",
+    input: z.object({ id: z.uuid(), verdict: Verdict, text: z.string().trim().max(4_000).default("") }),
+    output: ComplaintStory,
+  }),
+  reopenComplaint: remove("/api/complaints/:id/closure", {
+    may: feedbackPolicy.closeComplaint,
+    summary: "Opens a closed complaint again; its verdict no longer counts",
+    input: z.object({ id: z.uuid() }),
+    output: ComplaintStory,
   }),
   recordComplaint: post("/api/complaints", {
     may: feedbackPolicy.recordComplaint,

@@ -6,4 +6,6 @@ export const feedbackPolicy = policy("feedback", {
   callBack: ["operator", "department-manager", "supervisor"],
   recordComplaint: everyone,
   readComplaints: ["supervisor", "department-manager", "quality", "operator"],
+  answerComplaint: ["supervisor", "department-manager", "quality"],
+  closeComplaint: ["supervisor", "department-manager"],
 });

@@ -154,7 +154,7 @@ test("a complaint about conduct is on record against its clause, and the supervi
     recordComplaint(work, { clause: "3.6.7", customerId, aboutStaffId: people.zhao.id, text: "說話不耐煩" }),
   );
   assert.deepEqual([complaint.clause, complaint.aboutName, complaint.takenByName], ["3.6.7", "赵工", "王雅婷"]);
-  const { rows } = await house.read((work) => complaintList(work, { limit: 10, customerId }));
+  const { rows } = await house.read((work) => complaintList(work, { limit: 10, customerId, state: "all" }));
   assert.deepEqual(rows, [complaint]);
   const told = await house.as(people.xu, (work) => noticesFor(work, { limit: 50 }));
   assert.ok(told.rows.some(({ kind, wants }) => kind === "complaint" && wants === "acknowledge"));

@@ -28,7 +28,8 @@ export async function complaintList(
   work: Work,
   asked: InputOf<Api["complaints"]>,
 ): Promise<OutputOf<Api["complaints"]>> {
-  const { limit, customerId } = asked;
-  const found = await complaintsPage(work, { limit: limit + 1, after: pageMark(asked.after), customerId });
+  const { limit, customerId, aboutStaffId, clause, state } = asked;
+  const narrowed = { customerId, aboutStaffId, clause, state };
+  const found = await complaintsPage(work, { limit: limit + 1, after: pageMark(asked.after), ...narrowed });
   return pageCut(found, limit, ({ at }) => at);
 }

@@ -1,4 +1,4 @@
-import { NewComplaint, type Complaint } from "@kept/domain/feedback/api.ts";
+import { NewComplaint, type Complaint } from "@kept/domain/feedback/complaint.ts";
 import type { FeedbackEvents } from "@kept/domain/feedback/events.ts";
 import { text } from "@kept/domain/kit/language.ts";
 import { tell } from "../notices/index.ts";
@@ -21,7 +21,7 @@ export async function recordComplaint(work: Work, asked: NewComplaint): Promise<
   await tell(work, {
     to: (await onDuty(work, { role: "supervisor" })).map((person) => person.id),
     kind: "complaint",
-    about: ticketId ? { kind: "ticket", id: ticketId } : { kind: "complaint", id },
+    about: { kind: "complaint", id },
     says: text(`投訴：${told.text}`, `投诉：${told.text}`, `A complaint about conduct: ${told.text}`),
     wants: "acknowledge",
     onceKey: `complaint:${id}`,

@@ -1,6 +1,13 @@
 import { feedbackApi } from "@kept/domain/feedback/api.ts";
 import { serve } from "../platform/http.ts";
 import { callBackList, callBackOf, complaintList } from "./list-feedback.ts";
+import {
+  answerComplaint,
+  closeComplaint,
+  complaintFigures,
+  complaintStory,
+  reopenComplaint,
+} from "./answer-complaint.ts";
 import { recordAttempt } from "./record-attempt.ts";
 import { recordComplaint } from "./record-complaint.ts";
 
@@ -9,5 +16,10 @@ export const routes = serve(feedbackApi, {
   callBack: callBackOf,
   attempt: recordAttempt,
   complaints: complaintList,
+  complaintFigures,
+  complaint: complaintStory,
   recordComplaint,
+  answerComplaint,
+  closeComplaint,
+  reopenComplaint,
 });

@@ -46,7 +46,25 @@ create table feedback.complaint (
   caller_name text not null,
   text text not null,
   taken_by uuid,
-  taken_by_name text not null
+  taken_by_name text not null,
+  -- Where it stands: the last of its steps.
+  state text not null default 'open' check (state in ('open', 'answered', 'closed')),
+  verdict text check (verdict in ('upheld', 'not-upheld', 'undecided')),
+  closed_at timestamptz
 );
 create index complaint_latest on feedback.complaint (at, id);
 create index complaint_customer on feedback.complaint (customer_id, at, id);
+create index complaint_unclosed on feedback.complaint (at, id) where state <> 'closed';
+
+-- Append-only: what was answered, how it was closed, why it was opened again.
+create table feedback.complaint_step (
+  seq bigint generated always as identity primary key,
+  complaint_id uuid not null references feedback.complaint,
+  at timestamptz not null,
+  by_id uuid,
+  by_name text not null,
+  kind text not null check (kind in ('answered', 'closed', 'reopened')),
+  verdict text,
+  text text not null
+);
+create index complaint_step_complaint on feedback.complaint_step (complaint_id, seq);

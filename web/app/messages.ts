@@ -12,6 +12,7 @@ export const messages = {
   tickets: text("故障單", "故障单", "Tickets"),
   dispatch: text("派工", "派工", "Dispatch"),
   callBacks: text("回訪", "回访", "Call backs"),
+  complaints: text("投訴", "投诉", "Complaints"),
   supervisor: text("主管", "主管", "Supervisor"),
   customers: text("客戶", "客户", "Customers"),
   promises: text("承諾", "承诺", "Promises"),

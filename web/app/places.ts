@@ -8,6 +8,7 @@ import {
   IconHome,
   IconHourglass,
   IconLifebuoy,
+  IconMessageExclamation,
   IconPhone,
   IconPhoneOutgoing,
   IconTicket,
@@ -15,6 +16,7 @@ import {
   type Icon,
 } from "@tabler/icons-react";
 import type { Role } from "@kept/domain/kit/actor.ts";
+import type { Me } from "../platform/use-me.ts";
 import type { messages } from "./messages.ts";
 
 /** A place of the desk: its address, its name, its keys, and for whom it stands among the first. */
@@ -26,6 +28,8 @@ export type DeskPlace = {
   readonly icon: Icon;
   /** Only shown to these; to everybody when it does not say. */
   readonly roles?: readonly Role[];
+  /** Also shown to those whom a role of the company's own gives this verb. */
+  readonly verb?: string;
   /** The place it is found in; it does not stand among the first itself. */
   readonly under?: string;
 };
@@ -36,7 +40,7 @@ export const deskPlaces: readonly DeskPlace[] = [
   { href: "/notices", name: "notices", keys: "g n", icon: IconBell, under: "/" },
   { href: "/notices/ways", name: "noticeWays", keys: "", icon: IconBell, under: "/" },
   { href: "/notices/mail", name: "noticeMail", keys: "", icon: IconBell, under: "/", roles: ["administrator"] },
-  { href: "/call", name: "call", keys: "g c", icon: IconPhone, roles: ["operator"] },
+  { href: "/call", name: "call", keys: "g c", icon: IconPhone, roles: ["operator"], verb: "intake.take" },
   { href: "/tickets", name: "tickets", keys: "g t", icon: IconTicket },
   {
     href: "/dispatch",
@@ -44,9 +48,31 @@ export const deskPlaces: readonly DeskPlace[] = [
     keys: "g d",
     icon: IconArrowsSplit2,
     roles: ["department-manager", "operator", "supervisor"],
+    verb: "dispatch.assign",
   },
-  { href: "/call-backs", name: "callBacks", keys: "g b", icon: IconPhoneOutgoing, roles: ["operator"] },
-  { href: "/supervisor", name: "supervisor", keys: "g s", icon: IconLifebuoy, roles: ["supervisor"] },
+  {
+    href: "/call-backs",
+    name: "callBacks",
+    keys: "g b",
+    icon: IconPhoneOutgoing,
+    roles: ["operator"],
+    verb: "feedback.callBack",
+  },
+  {
+    href: "/complaints",
+    name: "complaints",
+    keys: "g m",
+    icon: IconMessageExclamation,
+    roles: ["supervisor", "department-manager", "quality", "operator"],
+  },
+  {
+    href: "/supervisor",
+    name: "supervisor",
+    keys: "g s",
+    icon: IconLifebuoy,
+    roles: ["supervisor"],
+    verb: "tickets.answerHelp",
+  },
   { href: "/customers", name: "customers", keys: "g k", icon: IconBuilding },
   { href: "/promises", name: "promises", keys: "g p", icon: IconHourglass },
   { href: "/wallboard", name: "wallboard", keys: "g w", icon: IconDeviceTv, under: "/promises" },
@@ -56,11 +82,30 @@ export const deskPlaces: readonly DeskPlace[] = [
   { href: "/roster", name: "roster", keys: "g o", icon: IconUsers, under: "/people" },
   { href: "/departments", name: "departments", keys: "", icon: IconUsers, under: "/people" },
   { href: "/rights", name: "rights", keys: "", icon: IconUsers, under: "/people" },
-  { href: "/api-keys", name: "apiKeys", keys: "", icon: IconUsers, under: "/people", roles: ["administrator"] },
-  { href: "/sessions", name: "sessions", keys: "", icon: IconUsers, under: "/people", roles: ["administrator"] },
+  {
+    href: "/api-keys",
+    name: "apiKeys",
+    keys: "",
+    icon: IconUsers,
+    under: "/people",
+    roles: ["administrator"],
+    verb: "staff.readKeys",
+  },
+  {
+    href: "/sessions",
+    name: "sessions",
+    keys: "",
+    icon: IconUsers,
+    under: "/people",
+    roles: ["administrator"],
+    verb: "staff.endSessions",
+  },
   { href: "/security", name: "security", keys: "", icon: IconUsers, under: "/people" },
 ];
 
-/** Whether a place is for someone with these roles. */
-export const isFor = ({ roles }: DeskPlace, mine: readonly Role[]): boolean =>
-  !roles || mine.includes("administrator") || roles.some((role) => mine.includes(role));
+/** Whether a place is for someone with these roles, and these verbs by roles of the company's own. */
+export const isFor = ({ roles, verb }: DeskPlace, mine: Pick<Me, "roles" | "verbs">): boolean =>
+  !roles ||
+  mine.roles.includes("administrator") ||
+  roles.some((role) => mine.roles.includes(role)) ||
+  (verb !== undefined && mine.verbs.includes(verb));

@@ -1,6 +1,6 @@
 import { text } from "@kept/domain/kit/language.ts";
 
-/** The words of the call-back page. */
+/** The words of the call-back and complaint pages. */
 export const messages = {
   callBacks: text("回訪", "回访", "Call backs"),
   waiting: text("待回訪", "待回访", "To call"),
@@ -32,4 +32,65 @@ export const messages = {
     "j k 选择 · 1–5 评分 · c 意见 · y 满意 · n 不满意 · m 没接通",
     "j k choose · 1–5 rate · c comment · y satisfied · n not · m not reached",
   ),
+
+  complaints: text("投訴", "投诉", "Complaints"),
+  complaintsLede: text(
+    "對服務態度的投訴：熱線（3.4）和工程師（3.6.7）。屬實的計入考核（2.6）。",
+    "对服务态度的投诉：热线（3.4）和工程师（3.6.7）。属实的计入考核（2.6）。",
+    "About conduct: the hotline's (3.4) and engineers' (3.6.7). What is upheld counts in the assessment (2.6).",
+  ),
+  "state-unclosed": text("未結", "未结", "Not closed"),
+  "state-open": text("待答覆", "待答复", "To answer"),
+  "state-answered": text("已答覆", "已答复", "Answered"),
+  "state-closed": text("已結案", "已结案", "Closed"),
+  "state-all": text("全部", "全部", "All"),
+  "clause-all": text("熱線和工程師", "热线和工程师", "Hotline and engineers"),
+  "clause-3.4": text("熱線（3.4）", "热线（3.4）", "The hotline (3.4)"),
+  "clause-3.6.7": text("工程師（3.6.7）", "工程师（3.6.7）", "An engineer (3.6.7)"),
+  conduct: text("關於", "关于", "About"),
+  noComplaints: text("這裡沒有投訴", "这里没有投诉", "No complaints here"),
+  noComplaintsHint: text(
+    "客戶在電話裡投訴態度時，熱線選「投訴服務態度」，就會記在這裡。",
+    "客户在电话里投诉态度时，热线选“投诉服务态度”，就会记在这里。",
+    "When a caller complains about conduct, the hotline chooses “A complaint about conduct”; it then stands here.",
+  ),
+  figures: text(
+    "近 90 天 · 熱線 {hotline} 件，屬實 {hotlineUpheld} 件 · 工程師 {engineers} 件，屬實 {engineersUpheld} 件",
+    "近 90 天 · 热线 {hotline} 件，属实 {hotlineUpheld} 件 · 工程师 {engineers} 件，属实 {engineersUpheld} 件",
+    "Last 90 days · hotline {hotline}, upheld {hotlineUpheld} · engineers {engineers}, upheld {engineersUpheld}",
+  ),
+  unknownCustomer: text("沒有說是哪家公司", "没有说是哪家公司", "Company not said"),
+  unknownPerson: text("沒有說是誰", "没有说是谁", "Person not said"),
+  caller: text("投訴人", "投诉人", "Complained"),
+  takenBy: text("記錄", "记录", "Taken down by"),
+  onTicket: text("故障單", "故障单", "Ticket"),
+  whatWasDone: text("處理經過", "处理经过", "What was done"),
+  nothingDone: text("還沒有人答覆。", "还没有人答复。", "Nobody has answered yet."),
+  "step-answered": text("答覆", "答复", "answered"),
+  "step-closed": text("結案", "结案", "closed"),
+  "step-reopened": text("重新開啟", "重新打开", "opened again"),
+  answer: text(
+    "怎麼答覆客戶，我們做了什麼",
+    "怎么答复客户，我们做了什么",
+    "What the customer was told, and what we did",
+  ),
+  sendAnswer: text("記下答覆", "记下答复", "Record the answer"),
+  answerAgain: text("再記一次答覆", "再记一次答复", "Record a further answer"),
+  verdict: text("查明的結果", "查明的结果", "What was found"),
+  closeComplaint: text("結案", "结案", "Close"),
+  closingWords: text("說明（可空）", "说明（可空）", "In words (may stay empty)"),
+  closed: text("已結案", "已结案", "Closed"),
+  undo: text("復原", "撤销", "Undo"),
+  reopen: text("重新開啟", "重新打开", "Open again"),
+  aboutYou: text(
+    "這件投訴與您有關，由另一位主管答覆和結案。",
+    "这件投诉与您有关，由另一位主管答复和结案。",
+    "This complaint is about you; another supervisor answers and closes it.",
+  ),
+  complaintKeys: text(
+    "j k 選擇 · a 答覆 · Ctrl Enter 送出",
+    "j k 选择 · a 答复 · Ctrl Enter 发送",
+    "j k choose · a answer · Ctrl Enter sends",
+  ),
+  more: text("更早的", "更早的", "Earlier ones"),
 } as const;
