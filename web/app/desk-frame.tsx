@@ -31,7 +31,7 @@ export function DeskFrame({ children }: { children: ReactNode }) {
     void loadFinder().then(({ openFinder }) => openFinder());
   };
   const turnInbox = () => setInbox(!inbox);
-  const mine = usePlaces().filter((place) => isFor(place, me?.roles ?? []));
+  const mine = usePlaces().filter((place) => me !== null && isFor(place, me));
   const here = mine.findLast(({ href }) => (href === "/" ? pathname === "/" : pathname.startsWith(href)));
   const title = here ? t(here.name) : "";
   useEffect(() => {

@@ -8,5 +8,8 @@ export function useMay(): (endpoint: Pick<Endpoint, "may">) => boolean {
   return (endpoint) =>
     me === null
       ? endpoint.may.who === "anyone"
-      : may({ kind: "staff", id: me.id, name: me.name, roles: me.roles, language: me.language }, endpoint.may);
+      : may(
+          { kind: "staff", id: me.id, name: me.name, roles: me.roles, verbs: me.verbs, language: me.language },
+          endpoint.may,
+        );
 }

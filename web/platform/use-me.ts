@@ -8,6 +8,8 @@ export type Me = {
   readonly name: string;
   readonly email: string | null;
   readonly roles: readonly Role[];
+  /** What roles of the company's own add. */
+  readonly verbs: readonly string[];
   readonly language: Language;
   /** "Asia/Shanghai": the zone times are shown in. */
   readonly zone: string;

@@ -181,6 +181,7 @@ export const messages = {
     "离职后不能再登录，做过的事仍记在名下。",
     "They can no longer sign in; what they did stays theirs.",
   ),
+  whatTheyMay: text("可以做什麼", "可以做什么", "What they may do"),
   roster: text("值班表", "值班表", "Roster"),
   departments: text("部門", "部门", "Departments"),
   rights: text("權限", "权限", "Rights"),

@@ -21,6 +21,7 @@ export function PersonFields({ facts, onChange }: { facts: PersonFacts; onChange
   const t = useMessages(messages);
   const language = useLanguage();
   const departments = useAsk(staffApi.departments, {});
+  const ownRoles = useAsk(staffApi.ownRoles, {});
   const put = (part: Partial<PersonFacts>) => onChange({ ...facts, ...part });
   return (
     <>
@@ -44,6 +45,14 @@ export function PersonFields({ facts, onChange }: { facts: PersonFacts; onChange
         value={facts.roles ?? []}
         onChange={(chosen) => put({ roles: chosen.map((role) => Role.parse(role)) })}
       />
+      {(ownRoles.data?.rows.length ?? 0) > 0 && (
+        <MultiSelect
+          label={t("ownRoles")}
+          data={(ownRoles.data?.rows ?? []).map(({ code, name }) => ({ value: code, label: name[language] }))}
+          value={facts.ownRoles ?? []}
+          onChange={(chosen) => put({ ownRoles: chosen })}
+        />
+      )}
       <NativeSelect
         label={t("department")}
         value={facts.departmentCode ?? ""}

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useParams } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { staffApi } from "@kept/domain/staff/api.ts";
 import { EmptyState } from "@kept/ui/empty-state.tsx";
@@ -26,15 +26,29 @@ export function PersonPage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const [changing, setChanging] = useState(false);
   const { data: person, error } = useAsk(staffApi.person, { id });
+  const ownRoles = useAsk(staffApi.ownRoles, {});
   if (error) return <EmptyState title={t("notFound")} hint={error.detail} />;
   if (!person) return null;
   const between = language === "en" ? ", " : "、";
+  const own = (ownRoles.data?.rows ?? [])
+    .filter(({ code }) => person.ownRoles.includes(code))
+    .map(({ name }) => name[language]);
   const entersForOthers = me?.roles.some((role) =>
     ["department-manager", "supervisor", "administrator"].includes(role),
   );
   return (
     <>
-      <PageHead title={person.name} lede={person.roles.map((role) => roleNames[role][language]).join(between)} />
+      <PageHead
+        title={person.name}
+        lede={
+          <>
+            {[...person.roles.map((role) => roleNames[role][language]), ...own].join(between)}{" "}
+            <Link to="/rights" search={{ of: id } as never}>
+              {t("whatTheyMay")}
+            </Link>
+          </>
+        }
+      />
       <div className={classes.columns}>
         <section className={classes.section}>
           <h2>{t("particulars")}</h2>

@@ -1,0 +1,51 @@
+import { text } from "@kept/domain/kit/language.ts";
+
+/** The words of who may do what. */
+export const messages = {
+  title: text("誰可以做什麼", "谁可以做什么", "Who may do what"),
+  lede: text(
+    "伺服器照這張表放行。管理員什麼都可以做；有些事還要看是誰的單、哪個部門。",
+    "服务器照这张表放行。管理员什么都可以做；有些事还要看是谁的单、哪个部门。",
+    "The server goes by this table. Administrators may do all; some acts also depend on whose ticket or department it is.",
+  ),
+  as: text("看誰的權限", "看谁的权限", "Whose rights"),
+  everybodys: text("所有角色", "所有角色", "Every role"),
+  search: text("找一項權限", "找一项权限", "Find a right"),
+  right: text("可以做的事", "可以做的事", "Right"),
+  why: text("為什麼", "为什么", "Why"),
+  may: text("可以", "可以", "may"),
+  mayNot: text("不可以", "不可以", "may not"),
+  onlyMine: text("只看可以做的", "只看可以做的", "Only what they may"),
+  byAnyone: text("不必登入", "不必登录", "without signing in"),
+  byEverybody: text("每個登入的人", "每个登录的人", "whoever has signed in"),
+  byAdministrator: text("因為是管理員", "因为是管理员", "as an administrator"),
+  byRole: text("因為角色「{role}」", "因为角色“{role}”", "by the role {role}"),
+  byOwnRole: text("因為自訂角色「{role}」", "因为自定义角色“{role}”", "by our own role {role}"),
+  nothingFound: text("沒有這樣的權限", "没有这样的权限", "No such right"),
+  nothingFoundHint: text("換個字試試。", "换个字试试。", "Try another word."),
+  ownRoles: text("自訂角色", "自定义角色", "Roles of our own"),
+  ownRolesHint: text(
+    "現成的角色不合用時，自己選權限組成角色，再到人員資料裡給人。",
+    "现成的角色不合用时，自己选权限组成角色，再到人员资料里给人。",
+    "Where no role fits, pick rights into one of your own, then give it to people on their page.",
+  ),
+  addOwnRole: text("加入自訂角色", "加入自定义角色", "Add a role"),
+  held: text("{n} 人 · {count} 項權限", "{n} 人 · {count} 项权限", "{n} people · {count} rights"),
+  code: text("代碼", "代码", "Code"),
+  codeHint: text(
+    "小寫英文、數字和連字號，之後不能改。",
+    "小写英文、数字和连字号，之后不能改。",
+    "Small letters, digits and hyphens; it cannot be changed later.",
+  ),
+  name: text("名稱", "名称", "Name"),
+  picked: text("已選 {n} 項", "已选 {n} 项", "{n} picked"),
+  never: text(
+    "只給管理員：有了它就能讓自己成為管理員",
+    "只给管理员：有了它就能让自己成为管理员",
+    "administrators only: with it one could make oneself one",
+  ),
+  save: text("儲存", "保存", "Save"),
+  cancel: text("取消", "取消", "Cancel"),
+  remove: text("刪除角色", "删除角色", "Remove role"),
+  removeAsks: text("刪除後不能復原。", "删除后不能恢复。", "It will be gone for good."),
+} as const;
