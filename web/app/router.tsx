@@ -28,6 +28,7 @@ const routes = [
   page("/customers/$id", async () => (await import("../pages/customer-page.tsx")).CustomerPage),
   page("/charter", async () => (await import("../pages/charter-page.tsx")).CharterPage),
   page("/codes", async () => (await import("../charter/codes-page.tsx")).CodesPage),
+  page("/rules", async () => (await import("../automation/automation-page.tsx")).AutomationPage),
   page("/guidance", async () => (await import("../charter/guidance-page.tsx")).GuidancePage),
   page("/promises", async () => (await import("../promises/promises-page.tsx")).PromisesPage),
   page("/promises/$id", async () => (await import("../promises/promise-page.tsx")).PromisePage),

@@ -23,4 +23,5 @@ const tabs = [
   { href: "/charter", name: "charter" },
   { href: "/codes", name: "title" },
   { href: "/guidance", name: "guidance" },
+  { href: "/rules", name: "rules" },
 ] as const;

@@ -1,0 +1,63 @@
+import { text } from "@kept/domain/kit/language.ts";
+
+/** What the page of rules says. */
+export const messages = {
+  title: text("自動規則", "自动规则", "Rules"),
+  lede: text(
+    "發生什麼、又符合什麼條件時，自動做什麼。每次執行都有記錄和原因。",
+    "发生什么、又符合什么条件时，自动做什么。每次执行都有记录和原因。",
+    "When this happens and that holds, do this. Every run is on record with its reason.",
+  ),
+  add: text("新規則", "新规则", "New rule"),
+  none: text("還沒有規則", "还没有规则", "No rules yet"),
+  noneHint: text(
+    "例如：重點客戶的電源故障一開單，就設為特急並告訴值班主管。",
+    "例如：重点客户的电源故障一开单，就设为特急并告诉值班主管。",
+    "For example: when a key customer reports a power fault, make it critical and tell the supervisor.",
+  ),
+  on: text("啟用", "启用", "On"),
+  off: text("已停用", "已停用", "Off"),
+  ran: text("30 天內執行 {n} 次", "30 天内执行 {n} 次", "ran {n} times in 30 days"),
+  name: text("名稱", "名称", "Name"),
+  when: text("當", "当", "When"),
+  if: text("且都符合", "且都符合", "And all of these hold"),
+  always: text("沒有條件，每次都做", "没有条件，每次都做", "No condition: always"),
+  addCondition: text("加一個條件", "加一个条件", "Add a condition"),
+  thenDo: text("就", "就", "Then"),
+  addAct: text("加一個動作", "加一个动作", "Add an act"),
+  not: text("不是", "不是", "not"),
+  is: text("是", "是", "is"),
+  remove: text("刪去", "删去", "Remove"),
+  value: text("值", "值", "Value"),
+  hours: text("小時", "小时", "hours"),
+  calendar: text("工作日曆", "工作日历", "Calendar"),
+  best: text("排名第一且在班的人", "排名第一且在班的人", "whoever ranks first and is there"),
+  fills: text(
+    "可用 {open}number{close}、{open}customer{close}、{open}fault{close}、{open}rule{close}",
+    "可用 {open}number{close}、{open}customer{close}、{open}fault{close}、{open}rule{close}",
+    "{open}number{close}, {open}customer{close}, {open}fault{close} and {open}rule{close} are filled in",
+  ),
+  save: text("儲存", "保存", "Save"),
+  cancel: text("取消", "取消", "Cancel"),
+  delete: text("刪除規則", "删除规则", "Delete the rule"),
+  deleteSure: text("確定刪除？記錄會保留", "确定删除？记录会保留", "Really delete it? Its record stays"),
+  rehearsal: text("過去三十天會怎樣", "过去三十天会怎样", "What it would have done in the last thirty days"),
+  rehearsed: text(
+    "會被觸發 {setOff} 次，其中 {wouldRun} 次符合條件。",
+    "会被触发 {setOff} 次，其中 {wouldRun} 次符合条件。",
+    "Set off {setOff} times; the conditions would have held {wouldRun} times.",
+  ),
+  rehearsedHint: text(
+    "以故障單現在的樣子推算。",
+    "以故障单现在的样子推算。",
+    "Told by the tickets as they stand today.",
+  ),
+  runs: text("執行記錄", "执行记录", "What it did"),
+  noRuns: text("還沒有被觸發過", "还没有被触发过", "It was not set off yet"),
+  because: text("不符合：{facts}", "不符合：{facts}", "did not hold: {facts}"),
+  complete: text(
+    "名稱、至少一個動作、每個條件的值都要填。",
+    "名称、至少一个动作、每个条件的值都要填。",
+    "Give it a name, at least one act, and a value for every condition.",
+  ),
+} as const;
