@@ -17,7 +17,7 @@ export function hoursFromText(typed: string): OpenInterval[] | null {
 
 function intervalFrom(part: string): OpenInterval | null {
   const [from, to, more] = part.split("-").map(clockFrom);
-  if (!from || !to || more !== undefined || from >= to) return null;
+  if (!from || !to || more !== undefined || from === to) return null;
   return [from, to];
 }
 

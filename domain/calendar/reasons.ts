@@ -22,9 +22,9 @@ export const calendarReasons = {
   "calendar-hours-unfit": {
     status: 422,
     says: text(
-      "{day} 的時段互相重疊，或結束早於開始。請按先後填寫，不要重疊。",
-      "{day} 的时段互相重叠，或结束早于开始。请按先后填写，不要重叠。",
-      "The hours of {day} overlap, or end before they begin. Write them in order, without overlap.",
+      "{day} 的時段互相重疊、沒有長度，或跨夜到了次日的時段。請按先後填寫，不要重疊。",
+      "{day} 的时段互相重叠、没有长度，或跨夜到了次日的时段。请按先后填写，不要重叠。",
+      "The hours of {day} overlap, have no length, or reach overnight into the next day's. Write them in order, without overlap.",
     ),
   },
   "calendar-begins-in-past": {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Day } from "../kit/instant.ts";
-import { CalendarRules, weekdays, type OpenInterval } from "./calendar-rules.ts";
+import { CalendarRules, weekdays, type OpenInterval, type Weekday } from "./calendar-rules.ts";
 import { dayNumber, decreedOn, isDecreed } from "./special-days.ts";
 
 /**
@@ -39,8 +39,8 @@ function plannedOn(calendar: CalendarRules, day: Day): { kind: DayKind; open: re
   return { kind: hasHolidayData(calendar, Number(day.slice(0, 4))) ? "weekly" : "no-holiday-data", open: usual };
 }
 
-/** 1970-01-01 was a Thursday. */
-const weekdayOf = (day: Day) => weekdays[(((dayNumber(day) + 3) % 7) + 7) % 7] ?? "mon";
+/** The weekday of a date; 1970-01-01 was a Thursday. */
+export const weekdayOf = (day: Day): Weekday => weekdays[(((dayNumber(day) + 3) % 7) + 7) % 7] ?? "mon";
 
 /** A make-up day has the hours of the first day of the week that has any: Monday as a rule. */
 function hoursOfAWorkday(calendar: CalendarRules): readonly OpenInterval[] {

@@ -24,7 +24,7 @@ export async function makeCalendar(work: Work, asked: InputOf<typeof calendarApi
   return readCalendar(work, { id });
 }
 
-/** Refuses hours that overlap or end before they begin, and zones nobody knows. */
+/** Refuses hours that overlap or have no length, and zones nobody knows. */
 export function checkHours(rules: CalendarRules): void {
   const unfit = hoursUnfit(rules);
   if (!unfit) return;

@@ -18,6 +18,7 @@ export function HoursField({ label, hours, onChange }: Props) {
       placeholder={t("closed")}
       value={typed}
       error={read ? undefined : t("unreadable")}
+      description={read?.some(([from, to]) => to < from) ? t("overnight") : undefined}
       onChange={(event) => {
         setTyped(event.currentTarget.value);
         onChange(hoursFromText(event.currentTarget.value));
