@@ -28,6 +28,7 @@ export const plan: Plan = {
         "csv-parse",
         "prom-client",
         "uuid",
+        "marked",
         "otpauth",
         "qrcode",
         "@simplewebauthn/",

@@ -24,6 +24,7 @@ import { metrics, timeOfRequests } from "../platform/metrics.ts";
 import { openapiOf } from "../platform/openapi.ts";
 import { faultProblem, languageAsked, problemOf } from "../platform/problem.ts";
 import { refuse } from "../platform/reasons.ts";
+import { addHandbook } from "./handbook.ts";
 import { rooms } from "./rooms.ts";
 
 const webFolder = path.join(import.meta.dirname, "../../web/dist");
@@ -62,6 +63,7 @@ export async function httpServer(house: House, version: string): Promise<HttpSer
   });
   app.get("/api/openapi.json", () => documentOf(version));
   addHealth(app, house);
+  addHandbook(app);
   if (existsSync(webFolder))
     await app.register(files, {
       root: webFolder,

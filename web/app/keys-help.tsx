@@ -1,13 +1,18 @@
 import { Modal } from "@mantine/core";
+import { IconBook } from "@tabler/icons-react";
+import { useLocation } from "@tanstack/react-router";
 import { KeyHint } from "@kept/ui/key-hint.tsx";
 import { keysNow } from "../platform/use-keys.ts";
-import { useMessages } from "../platform/use-messages.ts";
+import { useLanguage, useMessages } from "../platform/use-messages.ts";
+import { handbookOn } from "./handbook-on.ts";
 import { messages } from "./messages.ts";
 import classes from "./desk.module.css";
 
-/** All keys that work now, with what they do. */
+/** All keys that work now, with what they do, and the way to what the handbook says about this page. */
 export function KeysHelp({ close }: { close: () => void }) {
   const t = useMessages(messages);
+  const language = useLanguage();
+  const { pathname } = useLocation();
   return (
     <Modal opened onClose={close} title={t("keys")} size="lg">
       <dl className={classes.keys}>
@@ -21,6 +26,10 @@ export function KeysHelp({ close }: { close: () => void }) {
         ))}
       </dl>
       <p className={classes.quiet}>{t("keysHint")}</p>
+      <a href={handbookOn(pathname, language)} target="_blank" rel="noreferrer" className={classes.handbook}>
+        <IconBook size={18} stroke={1.6} aria-hidden />
+        {t("handbook")}
+      </a>
     </Modal>
   );
 }

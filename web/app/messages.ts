@@ -45,6 +45,7 @@ export const messages = {
   myPage: text("我的資料與班表", "我的资料与班表", "My particulars and duty"),
   changePassword: text("變更密碼", "更改密码", "Change password"),
   keys: text("按鍵一覽", "按键一览", "Keys"),
+  handbook: text("手冊裡談這一頁", "手册里谈这一页", "What the handbook says about this page"),
   keysHint: text(
     "打字時單鍵不作用；Esc 離開輸入欄。",
     "打字时单键不起作用；Esc 离开输入栏。",

@@ -1,6 +1,6 @@
 import { ActionIcon, Menu, useMantineColorScheme, type MantineColorScheme } from "@mantine/core";
-import { IconCheck, IconKey, IconLogout, IconShieldLock, IconUser } from "@tabler/icons-react";
-import { useNavigate } from "@tanstack/react-router";
+import { IconBook, IconCheck, IconKey, IconLogout, IconShieldLock, IconUser } from "@tabler/icons-react";
+import { useLocation, useNavigate } from "@tanstack/react-router";
 import { languages, type Language } from "@kept/domain/kit/language.ts";
 import { staffApi } from "@kept/domain/staff/api.ts";
 import { languageNames, speak } from "../platform/language.ts";
@@ -10,6 +10,7 @@ import { roleNames } from "../staff/role-names.ts";
 import { useDo } from "../platform/use-do.ts";
 import { useMe } from "../platform/use-me.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
+import { handbookOn } from "./handbook-on.ts";
 import { messages } from "./messages.ts";
 import classes from "./desk.module.css";
 
@@ -19,6 +20,7 @@ export function ProfileMenu() {
   const me = useMe();
   const language = useLanguage();
   const navigate = useNavigate();
+  const { pathname } = useLocation();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const settings = useDo(staffApi.changeOwnSettings);
   const signOut = useDo(staffApi.signOut, {
@@ -82,6 +84,14 @@ export function ProfileMenu() {
           </Menu.Item>
         ))}
         <Menu.Divider />
+        <Menu.Item
+          component="a"
+          href={handbookOn(pathname, language)}
+          target="_blank"
+          leftSection={<IconBook size={16} />}
+        >
+          {t("handbook")}
+        </Menu.Item>
         <Menu.Item leftSection={<IconKey size={16} />} onClick={() => void navigate({ to: "/password" })}>
           {t("changePassword")}
         </Menu.Item>

@@ -1,0 +1,30 @@
+import type { Language } from "@kept/domain/kit/language.ts";
+
+/** Which section of the handbook is about which place of the desk; the longest beginning of an address counts. */
+export const handbookSections: Readonly<Record<string, string>> = {
+  "/": "README#the-same-for-everyone",
+  "/call": "operator#a-call",
+  "/call-backs": "operator#calling-back",
+  "/tickets": "engineer#a-ticket",
+  "/dispatch": "manager#assigning",
+  "/supervisor": "supervisor#what-waits-for-you",
+  "/customers": "operator#customers",
+  "/promises": "supervisor#was-it-kept",
+  "/charter": "manager#figures-calendars-duty",
+  "/calendars": "manager#figures-calendars-duty",
+  "/people": "manager#figures-calendars-duty",
+  "/roster": "manager#figures-calendars-duty",
+  "/departments": "manager#figures-calendars-duty",
+  "/audit": "administrator#the-audit",
+  "/webhooks": "administrator#webhooks",
+  "/wallboard": "administrator#the-wallboard",
+};
+
+/** Where the handbook speaks about a page, in a language. */
+export function handbookOn(pathname: string, language: Language): string {
+  const place = Object.keys(handbookSections)
+    .filter((one) => pathname === one || pathname.startsWith(`${one}/`))
+    .reduce((best, one) => (one.length > best.length ? one : best), "/");
+  const [page, section] = (handbookSections[place] ?? "README#").split("#");
+  return `/handbook/${page}?language=${language}#${section}`;
+}
