@@ -49,7 +49,7 @@ export const toldNames: Readonly<Record<Told, Text>> = {
   engineer: text("負責的工程師", "负责的工程师", "its engineer"),
   "department-manager": text("部門經理", "部门经理", "the department manager"),
   supervisor: text("值班主管", "值班主管", "the supervisor on duty"),
-  operator: text("值班接線員", "值班接线员", "the operators on duty"),
+  operator: text("值班熱線人員", "值班热线人员", "the operators on duty"),
   "sales-owner": text("負責的業務", "负责的业务", "the customer's salesperson"),
   "service-owner": text("負責的服務人員", "负责的服务人员", "the customer's service owner"),
 };

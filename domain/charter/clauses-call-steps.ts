@@ -97,8 +97,8 @@ export const callSteps: readonly Clause[] = [
     title: text("第七步：跟蹤", "第七步：跟踪", "Step 7: following it"),
     says: text("跟蹤報障單。", "跟踪报障单。", "We follow the ticket."),
     asks: text(
-      "接線員隨時看得到自己接下的報障單走到哪一步。",
-      "接线员随时看得到自己接下的报障单走到哪一步。",
+      "熱線人員隨時看得到自己接下的報障單走到哪一步。",
+      "热线人员随时看得到自己接下的报障单走到哪一步。",
       "The operator always sees where the tickets they took stand.",
     ),
   }),

@@ -10,7 +10,7 @@ export const audienceNames: Readonly<Record<Audience, Text>> = {
   "sales-owner": text("客戶的銷售負責人", "客户的销售负责人", "the customer's sales owner"),
   "service-owner": text("客戶的服務負責人", "客户的服务负责人", "the customer's service owner"),
   administrator: text("管理員", "管理员", "administrator"),
-  operator: text("值班接線員", "值班接线员", "operator on duty"),
+  operator: text("值班熱線人員", "值班热线人员", "operator on duty"),
 };
 
 /** What a rung wants, as people read it after whom it tells. */

@@ -64,8 +64,8 @@ test("a new version holds from its date, and both are kept", async () => {
 
 test("hours that can't be are refused", async () => {
   const make = (rules: CalendarRules) => house.as(chief, (work) => makeCalendar(work, { name, rules, why: "" }));
-  const upsideDown: OpenInterval[] = [["17:00", "09:00"]];
-  const weekly = { ...berlin.weekly, tue: upsideDown };
+  const noLength: OpenInterval[] = [["17:00", "17:00"]];
+  const weekly = { ...berlin.weekly, tue: noLength };
   await assert.rejects(make({ ...berlin, weekly }), refused("calendar-hours-unfit"));
   await assert.rejects(make({ ...berlin, zone: "Mars/Olympus" }), refused("calendar-zone-unknown"));
 });

@@ -37,13 +37,13 @@ export async function answerObstacle(work: Work, asked: InputOf<typeof dispatchA
     says:
       answer === "stays"
         ? text(
-            `${ticketNumber} 仍由您負責:${asked.reason}`,
-            `${ticketNumber} 仍由您负责:${asked.reason}`,
+            `${ticketNumber} 仍由您負責：${asked.reason}`,
+            `${ticketNumber} 仍由您负责：${asked.reason}`,
             `${ticketNumber} stays with you: ${asked.reason}`,
           )
         : text(
-            `${ticketNumber} 已改派:${asked.reason}`,
-            `${ticketNumber} 已改派:${asked.reason}`,
+            `${ticketNumber} 已改派：${asked.reason}`,
+            `${ticketNumber} 已改派：${asked.reason}`,
             `${ticketNumber} was reassigned: ${asked.reason}`,
           ),
     onceKey: `obstacle-answer:${obstacle.id}`,

@@ -45,8 +45,8 @@ export async function flagObstacle(work: Work, asked: InputOf<typeof dispatchApi
     kind: "obstacle-flagged",
     about: { kind: "ticket", id: ticket.id },
     says: text(
-      `${name} 對 ${ticket.number} 提出障礙:${asked.says}`,
-      `${name} 对 ${ticket.number} 提出障碍:${asked.says}`,
+      `${name} 對 ${ticket.number} 提出障礙：${asked.says}`,
+      `${name} 对 ${ticket.number} 提出障碍：${asked.says}`,
       `${name} flags an obstacle on ${ticket.number}: ${asked.says}`,
     ),
     wants: "decide",

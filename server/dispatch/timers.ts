@@ -32,8 +32,8 @@ export const timers = {
       kind: "obstacle-unanswered",
       about: { kind: "ticket", id: obstacle.ticketId },
       says: text(
-        `${engineerName} 對 ${ticketNumber} 提出的障礙無人回覆:${says}`,
-        `${engineerName} 对 ${ticketNumber} 提出的障碍无人回复:${says}`,
+        `${engineerName} 對 ${ticketNumber} 提出的障礙無人回覆：${says}`,
+        `${engineerName} 对 ${ticketNumber} 提出的障碍无人回复：${says}`,
         `${engineerName}'s obstacle on ${ticketNumber} has no answer: ${says}`,
       ),
       wants: "act",

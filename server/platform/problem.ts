@@ -32,8 +32,8 @@ export function problemOf(refusal: Refusal, language: Language, requestId: strin
 /** What a fault of ours says: no inner detail, only how to find it in the log. */
 export function faultProblem(language: Language, requestId: string): Problem {
   const sentences: Record<Language, string> = {
-    "zh-Hant": `系統出了問題,已記錄。若再發生,請告知管理員此編號:${requestId}`,
-    "zh-Hans": `系统出了问题,已记录。若再发生,请告知管理员此编号:${requestId}`,
+    "zh-Hant": `系統出了問題，已記錄。若再發生，請告知管理員此編號：${requestId}`,
+    "zh-Hans": `系统出了问题，已记录。若再发生，请告知管理员此编号：${requestId}`,
     en: `Something broke on our side and was logged. If it happens again, tell the administrator this number: ${requestId}`,
   };
   const says = sentences[language];

@@ -79,7 +79,7 @@ async function takeCall(house: House, operator: CastActor, course: Course): Prom
 }
 
 async function assign(house: House, people: Company, course: Course, id: string): Promise<void> {
-  const why = course.assigner === "he" ? "" : "何經理休假;此工程師服務過同類故障";
+  const why = course.assigner === "he" ? "" : "何經理休假；此工程師服務過同類故障";
   await askInHouse(house, people[course.assigner], dispatchApi.assign, {
     id,
     engineerId: people[course.engineer].id,
@@ -103,7 +103,7 @@ async function contact(stage: Stage, course: Course, id: string, at: Instant): P
     );
     scenes.set(
       plus(at, 4 * hour),
-      async () => void (await askInHouse(house, people.xu, ticketsApi.giveHelp, { id, text: "一起遠端看過,換件" })),
+      async () => void (await askInHouse(house, people.xu, ticketsApi.giveHelp, { id, text: "一起遠端看過，換件" })),
     );
   }
   if (course.turn === "visit")

@@ -126,7 +126,7 @@ export const cadenceNames = {
 
 /** Each role as people read it. */
 export const ownerNames = {
-  operator: text("接線員", "接线员", "Operator"),
+  operator: text("熱線人員", "热线人员", "Operator"),
   engineer: text("工程師", "工程师", "Engineer"),
   "department-manager": text("部門經理", "部门经理", "Department manager"),
   supervisor: text("主管", "主管", "Supervisor"),

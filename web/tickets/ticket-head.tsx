@@ -37,8 +37,8 @@ export function TicketHead({ ticket, others }: { ticket: Ticket; others: readonl
         </Link>
         {ticket.machineText && <span>{ticket.machineText}</span>}
         <span>
-          {t("reported")} <Moment at={ticket.receivedAt} /> · {ticket.reporter.name} (
-          {channelNames[ticket.channel][language]})
+          {t("reported")} <Moment at={ticket.receivedAt} /> · {ticket.reporter.name} ·{" "}
+          {channelNames[ticket.channel][language]}
         </span>
         <span>
           {t("engineer")} {ticket.engineerName ?? t("nobody")}
