@@ -1,7 +1,7 @@
 import type { Plan } from "./rooms.ts";
 import { placeOf, type Breach, type SourceFile } from "./source-file.ts";
 
-/** Rule 6: a room announces events of its own and reacts to its own and to those of rooms below it. */
+/** Rule 6: a room announces events of its own and reacts to its own, to those of rooms below it, and to those of the foundation. */
 export function eventBreaches(files: readonly SourceFile[], plan: Plan): Breach[] {
   const owners = new Map<string, string>();
   for (const file of files.filter(({ path }) => /^domain\/[^/]+\/events\.ts$/.test(path)))
@@ -19,7 +19,8 @@ export function eventBreaches(files: readonly SourceFile[], plan: Plan): Breach[
       ...heard
         .filter((event) => {
           const owner = owners.get(event);
-          return owner !== room && !(owner && plan.rooms[room]?.includes(owner));
+          const below = owner && (plan.foundation.includes(owner) || plan.rooms[room]?.includes(owner));
+          return owner !== room && !below;
         })
         .map((event) => breach("react-to-rooms-below", event)),
     ];

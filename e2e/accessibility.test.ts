@@ -20,6 +20,10 @@ const rules: RunOptions = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"
 /** Everywhere one can go without a thing's id. */
 const pages = [
   "/",
+  "/notices",
+  "/notices?shelf=all",
+  "/notices/ways",
+  "/notices/mail",
   "/call",
   "/tickets",
   "/dispatch",

@@ -81,7 +81,7 @@ function put(language: Language, greeting: string, parts: readonly string[], lin
   const open = words.open[language];
   const why = words.why[language];
   return {
-    body: [greeting, ...parts, `${open}${language === "en" ? ":" : "："}\n${link}`, `-- \n${why}`].join("\n\n") + "\n",
+    body: [greeting, ...parts, `${open}${language === "en" ? ":" : "："}\n${link}`, `-- \n${why}\n`].join("\n\n"),
     html: [
       `<!doctype html><html lang="${language}"><body style="font:15px/1.6 system-ui,sans-serif;color:#1c1f24;max-width:36em">`,
       ...[greeting, ...parts].map((part) => `<p>${safe(part).replaceAll("\n", "<br>")}</p>`),

@@ -51,8 +51,8 @@ export async function tellAll(work: Work, tellings: readonly Telling[]): Promise
       if (reader) told.push(await toldTo(work, telling, reader, insteadOf, absent.has(id)));
     }
   if (told.length === 0) return 0;
-  await insertTitles(work, titlesIn(told));
-  const fresh = new Set((await insertNotices(work, told.map(written))).map(({ id }) => id));
+  const [inserted] = await Promise.all([insertNotices(work, told.map(written)), insertTitles(work, titlesIn(told))]);
+  const fresh = new Set(inserted.map(({ id }) => id));
   const news = told.filter(({ id }) => fresh.has(id));
   for (const staffId of new Set(news.map((notice) => notice.staffId))) changed(work, "notices", staffId);
   if (mailIsOn(work.house)) await mailNotices(work, news);

@@ -1,4 +1,5 @@
 import { theHouse } from "@kept/domain/kit/actor.ts";
+import type { PlatformEvents } from "@kept/domain/kit/events.ts";
 import { minute, plus, type Instant } from "@kept/domain/kit/instant.ts";
 import type { LetterState } from "@kept/domain/kit/letter-state.ts";
 import { tryAgainAt } from "@kept/domain/kit/patience.ts";
@@ -7,18 +8,6 @@ import { row, rows, sql } from "./db.ts";
 import type { House } from "./house.ts";
 import type { Counter, HandedOver, Outgoing, Post } from "./smtp.ts";
 import { inTransaction, type Work } from "./work.ts";
-
-/** What the platform announces about letters. */
-export type LetterEvents = {
-  "letter.troubled": {
-    letterId: string;
-    key: string;
-    toName: string;
-    toAddress: string;
-    state: LetterState;
-    why: string;
-  };
-};
 
 type Claimed = Outgoing & { key: string; attempts: number; writtenAt: Instant };
 
@@ -112,7 +101,7 @@ const end = (house: House, letter: Claimed, outcome: HandedOver): Promise<void> 
     changed(work, "letters");
     const { id, key, toName, toAddress } = letter;
     if (state !== "sent" && state !== "waiting")
-      await announce<LetterEvents>(work, "letter.troubled", {
+      await announce<PlatformEvents>(work, "letter.troubled", {
         letterId: id,
         key,
         toName,

@@ -1,13 +1,12 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
-import { text } from "node:stream/consumers";
 import { SMTPServer } from "smtp-server";
 
 /** A letter as a mail server got it. */
 export type Received = { from: string; to: string[]; raw: string; header(name: string): string; text(): string };
 
-/** How the mail server treats what comes: the code it refuses a recipient with, or when it hangs up. */
-type Manners = { refuses?: (to: string) => number | null; hangsUp?: "before" | "after" };
+/** How the mail server treats what comes: the code it refuses a recipient with, when it hangs up, whether it never answers to a letter it has. */
+type Manners = { refuses?: (to: string) => number | null; hangsUp?: "before" | "after"; keepsWaiting?: boolean };
 
 export type Mailbox = Awaited<ReturnType<typeof openMailbox>>;
 
@@ -27,13 +26,16 @@ export async function openMailbox() {
         done(code ? Object.assign(new Error(`no letter for ${address}`), { responseCode: code }) : null);
       },
       onData(stream, session, done) {
-        void text(stream).then((raw) => {
+        const chunks: Buffer[] = [];
+        stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+        stream.once("end", () => {
+          const raw = Buffer.concat(chunks).toString("utf8");
           const { mailFrom, rcptTo } = session.envelope;
           const from = mailFrom ? mailFrom.address : "";
           const to = rcptTo.map(({ address }) => address);
           letters.push({ from, to, raw, header: (name) => headerOf(raw, name), text: () => textOf(raw) });
           if (manners.hangsUp === "after") return hangUp(session.id);
-          done(null);
+          if (!manners.keepsWaiting) done(null);
         });
       },
     });

@@ -34,7 +34,7 @@ export function NoticesPage() {
   const [limit, setLimit] = useState(60);
   const { data, error, refetch } = useAsk(
     noticesApi.mine,
-    { limit, ...(askedFor[shelf] ?? {}) },
+    { limit, ...askedFor[shelf] },
     { placeholderData: (before) => before },
   );
   const groups = groupsOf(data?.rows ?? []);

@@ -1,0 +1,14 @@
+import type { LetterState } from "./letter-state.ts";
+
+/** What the platform announces, on which every room may react. */
+export type PlatformEvents = {
+  "letter.troubled": {
+    letterId: string;
+    key: string;
+    toName: string;
+    toAddress: string;
+    state: LetterState;
+    /** What the mail server said; empty when it said nothing. */
+    why: string;
+  };
+};
