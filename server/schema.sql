@@ -994,3 +994,16 @@ create table tickets.ticket_event (
 );
 CREATE INDEX ticket_event_ticket ON tickets.ticket_event USING btree (ticket_id, seq);
 CREATE TRIGGER event_is_append_only BEFORE DELETE OR UPDATE ON tickets.ticket_event FOR EACH ROW EXECUTE FUNCTION tickets.event_is_append_only();
+
+create table tickets.view (
+  id uuid not null,
+  owner_id uuid not null,
+  name text not null,
+  shared_with text[] default '{}'::text[] not null,
+  shape jsonb not null,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint view_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES staff.person(id),
+  constraint view_pkey PRIMARY KEY (id)
+);
+CREATE INDEX view_owner ON tickets.view USING btree (owner_id);

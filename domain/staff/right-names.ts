@@ -61,6 +61,8 @@ export const rightNames: Readonly<Record<string, Text>> = {
   "promises.read": text("看一項承諾的經過", "看一项承诺的经过", "Read how a promise went"),
   "promises.pause": text("暫停、恢復計時", "暂停、恢复计时", "Pause a clock and let it run on"),
   "tickets.list": text("看故障單清單", "看故障单列表", "List tickets"),
+  "tickets.saveView": text("儲存自己的檢視", "保存自己的视图", "Save views of one's own"),
+  "tickets.shareView": text("把檢視分享給別人", "把视图分享给别人", "Share views with others"),
   "tickets.open": text("開故障單", "开故障单", "Open a ticket"),
   "tickets.read": text("看故障單", "看故障单", "Read a ticket"),
   "tickets.correct": text("更正報修內容", "更正报修内容", "Correct what was reported"),

@@ -4,8 +4,10 @@ import { Instant } from "../kit/instant.ts";
 import { pageAsked, pageOf } from "../kit/page.ts";
 import { PromiseReading } from "../promises/api.ts";
 import { ContactWay, TicketEvent, WaitingReason } from "./happening.ts";
+import { listGroups, listSorts } from "./list-columns.ts";
 import { ticketPolicy } from "./policy.ts";
 import { FaultRecord, NewTicket, ReportedFault, Reporter, Ticket, TicketChannel, Urgency } from "./ticket.ts";
+import { ticketViewsApi } from "./views-api.ts";
 
 /** A ticket in a list. */
 export const TicketRow = Ticket.pick({
@@ -52,8 +54,9 @@ export const ticketFilters = {
   unassigned: z.stringbool().optional(),
   /** A ticket number or words of the fault, the machine or the customer's name. */
   text: z.string().trim().max(200).optional(),
-  /** By the next clock (open tickets only), or the newest report first. */
-  sort: z.enum(["clock", "newest"]).default("clock"),
+  /** By the next clock (open tickets only), the newest report first, or a column, downwards with "-"; what is not in that order already is sorted among the first 10,000. */
+  sort: z.enum(listSorts).default("clock"),
+  group: z.enum(listGroups).optional(),
 };
 
 /** A cry for help that a supervisor must acknowledge and act on, with its clock. */
@@ -84,6 +87,7 @@ const why = z.string().trim().min(1).max(2_000);
 
 /** What one may ask about tickets. */
 export const ticketsApi = {
+  ...ticketViewsApi,
   list: get("/api/tickets", {
     may: ticketPolicy.list,
     summary: "Lists tickets by filter, the next clock first",

@@ -6,6 +6,8 @@ const work = ["engineer", "department-manager", "supervisor"] as const;
 /** Who may do what to tickets; an engineer's acts are further bound to his own tickets in the deed. */
 export const ticketPolicy = policy("tickets", {
   list: everyone,
+  saveView: everyone,
+  shareView: ["department-manager", "supervisor"],
   read: everyone,
   open: ["operator", "engineer", "department-manager", "supervisor"],
   correct: [...desk, "engineer"],

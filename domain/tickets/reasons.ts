@@ -77,7 +77,31 @@ export const ticketReasons = {
   },
   "urgency-unchanged": {
     status: 422,
-    says: text("急迫程度已經是這樣。", "紧急程度已经是这样。", "The urgency is that already; choose another one."),
+    says: text("緊急程度已經是這樣。", "紧急程度已经是这样。", "The urgency is that already; choose another one."),
+  },
+  "view-not-found": {
+    status: 404,
+    says: text(
+      "沒有這個檢視，可能已被刪除。請從上方選另一個。",
+      "没有这个视图，可能已被删除。请从上方选另一个。",
+      "There is no such view; it may have been taken away. Choose another one above.",
+    ),
+  },
+  "view-of-another": {
+    status: 403,
+    says: text(
+      "這個檢視屬於 {owner}。請另存一個自己的，或請他更改。",
+      "这个视图属于 {owner}。请另存一个自己的，或请他更改。",
+      "This view belongs to {owner}. Save one of your own, or ask them to change it.",
+    ),
+  },
+  "view-needs-person": {
+    status: 403,
+    says: text(
+      "檢視屬於人員，程式金鑰不能儲存。請登入後再存。",
+      "视图属于人员，程序密钥不能保存。请登录后再存。",
+      "A view belongs to a person; a program's key cannot save one. Sign in first.",
+    ),
   },
   "page-mark-unreadable": {
     status: 422,

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { InputOf, OutputOf } from "@kept/domain/kit/api.ts";
 import type { ticketsApi } from "@kept/domain/tickets/api.ts";
 import { refuse } from "@kept/domain/tickets/reasons.ts";
@@ -5,25 +6,29 @@ import { ticketNumberIn } from "@kept/domain/tickets/ticket-number.ts";
 import { TicketState, urgencies } from "@kept/domain/tickets/ticket.ts";
 import { wordsAsked } from "@kept/domain/tickets/ticket-words.ts";
 import type { Work } from "../platform/work.ts";
-import { listTickets, type ListAsked, type ListedTicket } from "./store-list.ts";
+import { orderOf, type OrderKey } from "./list-order.ts";
+import { listTickets, type ListAsked } from "./store-list.ts";
 
 type Asked = InputOf<typeof ticketsApi.list>;
 
 /** A page of tickets by filter; a ticket number finds that ticket, whatever its state. */
 export async function ticketList(work: Work, asked: Asked): Promise<OutputOf<typeof ticketsApi.list>> {
-  const query = queryOf(work, asked);
-  const found = await listTickets(work, { ...query, limit: asked.limit + 1 });
+  const found = await listTickets(work, { ...queryOf(work, asked), limit: asked.limit + 1 });
   const page = found.slice(0, asked.limit);
   const last = page.at(-1);
-  const next = found.length > page.length && last ? markOf(last, query.sort) : null;
-  return { rows: page.map(({ clockAt: _, ...row }) => row), next };
+  return {
+    rows: page.map(({ place: _, ...row }) => row),
+    next: found.length > page.length && last ? pageMark(last.place) : null,
+  };
 }
 
-function queryOf(work: Work, asked: Asked): Omit<ListAsked, "limit"> {
+/** What a list asks of the store. */
+export function queryOf(work: Work, asked: Asked): Omit<ListAsked, "limit"> {
   const text = asked.text ?? "";
   const number = ticketNumberIn(text);
   const states = number ? [] : statesIn(asked.state);
-  const sort = states === null || states.length > 0 ? (states?.includes("closed") ? "newest" : asked.sort) : "newest";
+  const open = states === null || (states.length > 0 && !states.includes("closed"));
+  const sort = asked.sort === "clock" && !open ? "newest" : asked.sort;
   return {
     states,
     urgencies: (asked.urgency ?? "").split(",").filter((word) => urgencies.some((urgency) => urgency === word)),
@@ -34,7 +39,8 @@ function queryOf(work: Work, asked: Asked): Omit<ListAsked, "limit"> {
     number,
     words: number ? null : wordsAsked(text),
     sort,
-    after: asked.after ? markIn(asked.after) : null,
+    group: asked.group,
+    after: asked.after ? placeIn(asked.after, orderOf(sort, asked.group)) : null,
   };
 }
 
@@ -45,11 +51,23 @@ function statesIn(asked: string): TicketState[] | null {
   return states.length > 0 ? states : null;
 }
 
-const markOf = (row: ListedTicket, sort: ListAsked["sort"]): string =>
-  `${sort === "clock" ? row.clockAt : row.receivedAt}~${row.id}`;
+const pageMark = (place: readonly string[]): string => Buffer.from(JSON.stringify(place)).toString("base64url");
 
-function markIn(mark: string): ListAsked["after"] {
-  const [at, id] = mark.split("~");
-  if (!at || !id || Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id)) throw refuse("page-mark-unreadable");
-  return { at, id };
+/** The place a mark stands for; refused when it is none, or one of another order. */
+function placeIn(mark: string, keys: readonly OrderKey[]): string[] {
+  const place = Place.safeParse(parsed(Buffer.from(mark, "base64url").toString())).data;
+  const fits = place?.length === keys.length + 1 && keys.every(({ type }, at) => reads[type].test(place[at] ?? ""));
+  if (!place || !fits || !/^[0-9a-f-]{36}$/.test(place.at(-1) ?? "")) throw refuse("page-mark-unreadable");
+  return place;
+}
+
+const Place = z.array(z.string().max(200)).max(4);
+const reads = { text: /^/, int: /^\d{1,4}$/, timestamptz: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?\+00$/ };
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

@@ -19,9 +19,16 @@ import { setUrgency } from "./set-urgency.ts";
 import { solveTicket } from "./solve-ticket.ts";
 import { helpWaiting } from "./store-help.ts";
 import { presentOn } from "./store-presence.ts";
+import { changeView, dropView, makeView, shareView, ticketViewCounts, ticketViews } from "./views.ts";
 import { resumeTicket, waitFor } from "./wait-for.ts";
 
 export const routes = serve(ticketsApi, {
+  views: ticketViews,
+  viewCounts: ticketViewCounts,
+  makeView,
+  changeView,
+  shareView,
+  dropView,
   list: ticketList,
   open: openTicket,
   read: ticketStory,

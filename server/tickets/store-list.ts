@@ -1,17 +1,18 @@
 import type { TicketRow } from "@kept/domain/tickets/api.ts";
+import type { ListGroup, ListSort } from "@kept/domain/tickets/list-columns.ts";
 import type { TicketState } from "@kept/domain/tickets/ticket.ts";
-import type { Instant } from "@kept/domain/kit/instant.ts";
 import { rows, sql } from "../platform/db.ts";
 import type { Work } from "../platform/work.ts";
+import { orderOf, standsInIndex, type OrderKey } from "./list-order.ts";
 
-const inRow = sql.raw(`
+/** The columns of a row in a list. */
+export const inRow = sql.raw(`
   t.id, t.number, t.state, t.customer_id, t.customer_name, t.machine_text, t.fault_text, t.urgency, t.engineer_id,
   t.engineer_name, t.waiting_for, t.tags, t.received_at, t.changed_at, t.solved_at, t.closed_at, t.next_clause,
-  t.next_started_at, case when t.next_due_at < '9999-01-01' then t.next_due_at end as next_due_at,
-  t.next_due_at as clock_at`);
+  t.next_started_at, case when t.next_due_at < '9999-01-01' then t.next_due_at end as next_due_at`);
 
-/** A row of a list, with the moment it is ordered by. */
-export type ListedTicket = TicketRow & { clockAt: Instant };
+/** A row of a list, with what it is ordered by, as it stands in a page mark. */
+export type ListedTicket = TicketRow & { place: string[] };
 
 /** What a list is narrowed by, and after which row it goes on. */
 export type ListAsked = {
@@ -25,36 +26,76 @@ export type ListAsked = {
   number: string | null;
   /** A tsquery. */
   words: string | null;
-  sort: "clock" | "newest";
-  after: { at: Instant; id: string } | null;
+  sort: ListSort;
+  group: ListGroup | undefined;
+  /** The place of the last row seen: what it is ordered by, and its id. */
+  after: readonly string[] | null;
   limit: number;
 };
 
 /** Words found in more tickets than this are cut off: the newest of them are still found by narrowing. */
 const hitsAtMost = 2_000;
+/** An order that no index holds is made among the first so many: the most pressing of the open, the newest of all. */
+const sortedAtMost = 10_000;
 
-/** A page of tickets: open ones by their next clock, or any by the time of their report, the newest first. */
+/** A page of tickets: open ones by their next clock, any by the time of their report, or by a column. */
 export const listTickets = (work: Work, asked: ListAsked): Promise<ListedTicket[]> => rows(work, listQuery(asked));
 
 /** The query behind a page; its plan is read by a test. */
 export function listQuery(asked: ListAsked) {
+  const keys = orderOf(asked.sort, asked.group);
   const conditions = conditionsOf(asked);
-  const where = conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``;
-  const order =
-    asked.sort === "clock" ? sql`order by t.next_due_at, t.id` : sql`order by t.received_at desc, t.id desc`;
-  if (asked.words === null)
-    return sql<ListedTicket>`select ${inRow} from tickets.ticket t ${where} ${order} limit ${asked.limit}`;
+  const further = asked.after ? [beyond(keys, asked.after)] : [];
+  const place = sql.raw(`array[${keys.map(({ expression }) => `(${expression})::text`).join(", ")}, t.id::text]`);
+  const select = sql`select ${inRow}, ${place} as place`;
+  const order = sql.raw(`order by ${keys.map(({ expression, down }) => expression + way(down)).join(", ")},
+    t.id${way(keys.at(-1)?.down ?? false)}`);
+  const end = sql`${order} limit ${asked.limit}`;
+  if (asked.words !== null)
+    return sql<ListedTicket>`
+      with hit as materialized (
+        select id from tickets.ticket where words @@ ${asked.words}::tsquery limit ${hitsAtMost}
+      )
+      ${select} from tickets.ticket t join hit using (id) ${whereAll([...conditions, ...further])} ${end}`;
+  if (standsInIndex(asked.sort, asked.group))
+    return sql<ListedTicket>`${select} from tickets.ticket t ${whereAll([...conditions, ...further])} ${end}`;
+  const first = onlyOpen(asked) ? sql`t.next_due_at, t.id` : sql`t.received_at desc, t.id desc`;
   return sql<ListedTicket>`
-    with hit as materialized (
-      select id from tickets.ticket where words @@ ${asked.words}::tsquery limit ${hitsAtMost}
-    )
-    select ${inRow} from tickets.ticket t join hit using (id) ${where} ${order} limit ${asked.limit}`;
+    ${select} from (
+      select t.* from tickets.ticket t ${whereAll(conditions)} order by ${first} limit ${sortedAtMost}
+    ) t ${whereAll(further)} ${end}`;
 }
 
-function conditionsOf(asked: ListAsked) {
-  const { states, after } = asked;
+const way = (down: boolean): string => (down ? " desc" : "");
+
+type Condition = ReturnType<typeof sql>;
+const whereAll = (conditions: readonly Condition[]): Condition =>
+  conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``;
+
+/** Rows that come after a place: further by the last key, or the same by it and further by the id, and so on. */
+function beyond(keys: readonly OrderKey[], place: readonly string[]): Condition {
+  const all = [...keys, { expression: "t.id", type: "uuid", down: keys.at(-1)?.down ?? false }];
+  const values = all.map(({ type }, at) => sql`${place[at] ?? ""}::${sql.raw(type)}`);
+  if (all.every(({ down }) => down === all[0]?.down)) {
+    const row = sql.raw(`(${all.map(({ expression }) => expression).join(", ")})`);
+    return sql`${row} ${sql.raw(all[0]?.down ? "<" : ">")} (${sql.join(values)})`;
+  }
+  const steps = all.map(({ expression, down }, at) => {
+    const same = all.slice(0, at).map((key, place) => sql`${sql.raw(key.expression)} = ${values[place]}`);
+    const further = sql`${sql.raw(expression)} ${sql.raw(down ? "<" : ">")} ${values[at]}`;
+    return sql`(${sql.join([...same, further], sql` and `)})`;
+  });
+  return sql`(${sql.join(steps, sql` or `)})`;
+}
+
+const onlyOpen = ({ states }: ListAsked): boolean =>
+  states === null || (states.length > 0 && !states.includes("closed"));
+
+/** What narrows a list, besides words and the place in it, on ticket `t`. */
+export function conditionsOf(asked: ListAsked): Condition[] {
+  const { states } = asked;
   return [
-    ...(states === null || (states.length > 0 && !states.includes("closed")) ? [sql`t.closed_at is null`] : []),
+    ...(onlyOpen(asked) ? [sql`t.closed_at is null`] : []),
     ...(states && states.length > 0 ? [sql`t.state = any(${states}::text[])`] : []),
     ...(asked.urgencies.length > 0 ? [sql`t.urgency = any(${asked.urgencies}::text[])`] : []),
     ...(asked.engineerId ? [sql`t.engineer_id = ${asked.engineerId}::uuid`] : []),
@@ -62,12 +103,5 @@ function conditionsOf(asked: ListAsked) {
     ...(asked.customerId ? [sql`t.customer_id = ${asked.customerId}::uuid`] : []),
     ...(asked.tag ? [sql`${asked.tag} = any(t.tags)`] : []),
     ...(asked.number ? [sql`t.number = ${asked.number}`] : []),
-    ...(after
-      ? [
-          asked.sort === "clock"
-            ? sql`(t.next_due_at, t.id) > (${after.at}::timestamptz, ${after.id}::uuid)`
-            : sql`(t.received_at, t.id) < (${after.at}::timestamptz, ${after.id}::uuid)`,
-        ]
-      : []),
   ];
 }

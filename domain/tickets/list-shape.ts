@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { listColumns, listGroups, listSorts, usualColumns, type ListColumn } from "./list-columns.ts";
+import { TicketState, urgencies } from "./ticket.ts";
+
+/** The shelves of the list, in the order of their keys 1 to 6. */
+export const shelves = ["open", "mine", "unassigned", "solved", "closed", "all"] as const;
+export type ListShelf = (typeof shelves)[number];
+
+/** How a list is looked at: its filters, columns, order and groups, as they stand in the address; what is not set is left out. */
+export const ListShape = z.object({
+  /** A shelf of the list: open, mine, unassigned, solved, closed, all. */
+  view: z.enum(shelves).optional(),
+  state: TicketState.optional(),
+  urgency: z.enum(urgencies).optional(),
+  engineer: z.uuid().optional(),
+  customer: z.uuid().optional(),
+  tag: z.string().max(60).optional(),
+  q: z.string().max(200).optional(),
+  sort: z.enum(listSorts).optional(),
+  group: z.enum(listGroups).optional(),
+  /** Names of columns with commas between, in their order. */
+  columns: z.string().max(200).optional(),
+});
+export type ListShape = z.infer<typeof ListShape>;
+
+const fields = Object.entries(ListShape.shape);
+
+/** Reads a shape from the parameters of an address; what makes no sense is dropped. */
+export function shapeIn(search: Readonly<Record<string, unknown>>): ListShape {
+  const given = fields.flatMap(([key, field]) => {
+    const value = search[key];
+    const word = typeof value === "number" ? String(value) : value;
+    const read = field.safeParse(word === "" ? undefined : word).data;
+    return read === undefined ? [] : [[key, read] as const];
+  });
+  return Object.fromEntries(given);
+}
+
+/** The columns of a shape that there are, each once; the usual ones when none was chosen. */
+export function columnsIn({ columns = "" }: ListShape): readonly ListColumn[] {
+  const asked = new Set(columns.split(","));
+  const known = [...asked].filter((name): name is ListColumn => listColumns.some((column) => column === name));
+  return known.length > 0 ? known : usualColumns;
+}
+
+/** What the server is asked for a shape. */
+export function listAskFor(shape: ListShape) {
+  const { view = "open", state, urgency, engineer, customer, tag, q, sort, group } = shape;
+  const shelf = view === "mine" || view === "unassigned" ? "open" : view;
+  return {
+    state: state ?? shelf,
+    ...(view === "mine" ? { mine: "true" } : {}),
+    ...(view === "unassigned" ? { unassigned: "true" } : {}),
+    ...(urgency ? { urgency } : {}),
+    ...(engineer ? { engineerId: engineer } : {}),
+    ...(customer ? { customerId: customer } : {}),
+    ...(tag ? { tag } : {}),
+    ...(q ? { text: q } : {}),
+    ...(sort ? { sort } : {}),
+    ...(group ? { group } : {}),
+  };
+}
+
+/** Whether two shapes show the same list in the same way. */
+export const sameShape = (one: ListShape, other: ListShape): boolean =>
+  fields.every(([key]) => one[key as keyof ListShape] === other[key as keyof ListShape]);
