@@ -1,3 +1,4 @@
+/// <reference path="./qrcode.d.ts" />
 import { toString as pictureOf } from "qrcode";
 import { Secret } from "otpauth";
 import type { OwnFactors } from "@kept/domain/staff/factor-api.ts";

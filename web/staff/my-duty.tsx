@@ -37,7 +37,7 @@ export function MyDuty() {
   return (
     <>
       <Menu.Label>
-        {away ? t("awayNow") : t("availableNow")}
+        <span>{away ? t("awayNow") : t("availableNow")}</span>
         <div>{says.length > 0 ? t("dutyToday", { duty: says.join(" · ") }) : t("noDutyToday")}</div>
       </Menu.Label>
       {away ? (
