@@ -12,6 +12,7 @@ import { useAsk } from "../platform/use-ask.ts";
 import { useMessages } from "../platform/use-messages.ts";
 import { messages } from "./messages.ts";
 import type { DeskPlace } from "./places.ts";
+import { placesFitting } from "./places-fitting.ts";
 
 /** Opens the finder. */
 export const openFinder = (): void => spotlight.open();
@@ -27,7 +28,7 @@ export function FindAnything({ places }: { places: readonly DeskPlace[] }) {
     setTyped("");
     void navigate(id === undefined ? { to } : { to, params: { id } as never });
   };
-  const pages = places.filter(({ name }) => typed === "" || t(name).toLowerCase().includes(typed.trim().toLowerCase()));
+  const pages = placesFitting(places, typed);
   const nothing = customers.length + tickets.length + people.length + pages.length === 0;
   return (
     <Spotlight.Root

@@ -3,6 +3,7 @@ import {
   IconBell,
   IconBuilding,
   IconCalendar,
+  IconClipboardList,
   IconDeviceTv,
   IconFileText,
   IconHome,
@@ -13,6 +14,7 @@ import {
   IconPhoneOutgoing,
   IconTicket,
   IconUsers,
+  IconWebhook,
   type Icon,
 } from "@tabler/icons-react";
 import type { Role } from "@kept/domain/kit/actor.ts";
@@ -77,6 +79,9 @@ export const deskPlaces: readonly DeskPlace[] = [
   { href: "/promises", name: "promises", keys: "g p", icon: IconHourglass },
   { href: "/wallboard", name: "wallboard", keys: "g w", icon: IconDeviceTv, under: "/promises" },
   { href: "/charter", name: "charter", keys: "g r", icon: IconFileText },
+  { href: "/codes", name: "codes", keys: "", icon: IconFileText, under: "/charter" },
+  { href: "/guidance", name: "guidance", keys: "", icon: IconFileText, under: "/charter" },
+  { href: "/rules", name: "rules", keys: "", icon: IconFileText, under: "/charter" },
   { href: "/calendars", name: "calendars", keys: "g l", icon: IconCalendar },
   { href: "/people", name: "people", keys: "g e", icon: IconUsers },
   { href: "/roster", name: "roster", keys: "g o", icon: IconUsers, under: "/people" },
@@ -101,6 +106,14 @@ export const deskPlaces: readonly DeskPlace[] = [
     verb: "staff.endSessions",
   },
   { href: "/security", name: "security", keys: "", icon: IconUsers, under: "/people" },
+  {
+    href: "/audit",
+    name: "audit",
+    keys: "g a",
+    icon: IconClipboardList,
+    roles: ["supervisor", "administrator"],
+  },
+  { href: "/webhooks", name: "webhooks", keys: "g x", icon: IconWebhook, under: "/audit", roles: ["administrator"] },
 ];
 
 /** Whether a place is for someone with these roles, and these verbs by roles of the company's own. */
