@@ -557,6 +557,7 @@ create table platform.audit_entry (
   constraint audit_entry_pkey PRIMARY KEY (seq),
   constraint audit_entry_position_key UNIQUE ("position")
 );
+CREATE INDEX audit_at ON platform.audit_entry USING brin (at);
 CREATE INDEX audit_subject ON platform.audit_entry USING btree (subject, seq);
 CREATE INDEX audit_unsealed ON platform.audit_entry USING btree (seq) WHERE (hash IS NULL);
 CREATE TRIGGER audit_is_append_only BEFORE DELETE OR UPDATE ON platform.audit_entry FOR EACH ROW EXECUTE FUNCTION platform.audit_is_append_only();

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { get, patch, post, remove, type Api } from "../kit/api.ts";
-import { Instant } from "../kit/instant.ts";
+import { get, givenFile, patch, post, remove, type Api } from "../kit/api.ts";
+import { Day, Instant } from "../kit/instant.ts";
 import { pageAsked, pageOf } from "../kit/page.ts";
 import { everyone, policy } from "../kit/policy.ts";
 import { FirstSteps } from "./first-steps.ts";
@@ -21,13 +21,27 @@ export const HouseTime = z.object({ now: z.string(), mode: z.enum(["real", "simu
 export const AuditRow = z.object({
   seq: z.number(),
   at: z.string(),
+  actorKind: z.enum(["staff", "key", "house", "nobody"]),
   actorName: z.string(),
+  /** Where the request came from; null for what the house did itself. */
+  address: z.string().nullable(),
   verb: z.string(),
   subject: z.string(),
   before: z.unknown(),
   after: z.unknown(),
 });
 export type AuditRow = z.infer<typeof AuditRow>;
+
+/** What the audit can be narrowed by: part of a name, the beginning of a verb or a subject, days in the company's zone. */
+const auditFilters = {
+  person: z.string().trim().max(100).optional(),
+  verb: z.string().trim().max(100).optional(),
+  subject: z.string().trim().max(200).optional(),
+  from: Day.optional(),
+  to: Day.optional(),
+};
+const auditAsked = z.object(auditFilters);
+export type AuditAsked = z.infer<typeof auditAsked>;
 
 export const appApi = {
   time: get("/api/simulation/time", {
@@ -87,13 +101,25 @@ export const appApi = {
   audit: get("/api/audit", {
     may: appPolicy.readAudit,
     summary: "Lists who did what to what, newest first",
-    input: z.object({ ...pageAsked, subject: z.string().optional() }),
+    input: z.object({ ...pageAsked, ...auditFilters }),
     output: pageOf(AuditRow),
+  }),
+  exportAudit: get("/api/audit/export", {
+    may: appPolicy.readAudit,
+    summary: "Gives the audit as a CSV file, newest first; refused when there are more than 50,000 entries",
+    input: auditAsked,
+    output: givenFile,
+    gives: "file",
   }),
   auditSeal: get("/api/audit/seal", {
     may: appPolicy.verifyAudit,
-    summary: "Walks the chain of audit entries; the position of the first one tampered with, or null",
+    summary: "Walks the chain of audit entries; how many there are, and the first one tampered with, or null",
     input: z.object({}),
-    output: z.object({ brokenAt: z.number().nullable() }),
+    output: z.object({
+      brokenAt: z.number().nullable().describe("its position in the chain"),
+      broken: AuditRow.nullable(),
+      chained: z.number(),
+      last: z.string().describe("the hash of the last entry, to be kept elsewhere"),
+    }),
   }),
 } satisfies Api;

@@ -31,6 +31,14 @@ const appReasons = {
       "Real data have been entered ({what}), so sample data can no longer be removed as a whole without losing them. Take down the sample customers and people one by one.",
     ),
   },
+  "audit-too-long": {
+    status: 413,
+    says: text(
+      "符合的記錄超過 {most} 筆，一個檔案放不下。請用日期或動作縮小範圍再匯出。",
+      "符合的记录超过 {most} 条，一个文件放不下。请用日期或动作缩小范围再导出。",
+      "More than {most} entries fit, too many for one file. Narrow it by days or by verb, and export again.",
+    ),
+  },
 } as const satisfies Reasons;
 
 export const refuse = refuser(appReasons);

@@ -1,6 +1,6 @@
 import { appApi } from "@kept/domain/app/api.ts";
-import { brokenSeal } from "../platform/audit.ts";
 import { serve } from "../platform/http.ts";
+import { exportAudit, walkAudit } from "./read-audit.ts";
 import { auditPage } from "./store-audit.ts";
 import { changeCompany, firstStepsDone } from "./first-steps.ts";
 import { loadSample } from "./load-sample.ts";
@@ -18,5 +18,6 @@ export const routes = serve(appApi, {
   loadSample,
   removeSample,
   audit: auditPage,
-  auditSeal: async (work) => ({ brokenAt: await brokenSeal(work.house) }),
+  exportAudit,
+  auditSeal: walkAudit,
 });

@@ -1,18 +1,44 @@
-import type { AuditRow } from "@kept/domain/app/api.ts";
-import { rows, sql } from "../platform/db.ts";
+import type { AuditAsked, AuditRow } from "@kept/domain/app/api.ts";
+import { row, rows, sql } from "../platform/db.ts";
 import type { Work } from "../platform/work.ts";
 
-/** A page of the audit, newest first, of everything or of one subject. */
-export async function auditPage(work: Work, asked: { limit: number; after?: string; subject?: string }) {
-  const found = await rows<AuditRow>(
-    work,
-    sql`
-    select seq, at, actor_name, verb, subject, before, after
-      from platform.audit_entry
-     where (${asked.subject ?? null}::text is null or subject = ${asked.subject ?? null})
-       and (${asked.after ?? null}::bigint is null or seq < ${asked.after ?? null}::bigint)
-     order by seq desc limit ${asked.limit + 1}`,
-  );
+const shape = sql`seq, at, actor_kind, actor_name, address, verb, subject, before, after`;
+
+/** A page of the audit, newest first, narrowed as asked. */
+export async function auditPage(work: Work, asked: AuditAsked & { limit: number; after?: string | undefined }) {
+  const found = await auditRows(work, asked);
   const page = found.slice(0, asked.limit);
   return { rows: page, next: found.length > page.length ? String(page.at(-1)?.seq) : null };
+}
+
+/** Entries as asked, newest first, one more than the limit where there are more. */
+export const auditRows = (work: Work, asked: AuditAsked & { limit: number; after?: string | undefined }) =>
+  rows<AuditRow>(
+    work,
+    sql<AuditRow>`
+    select ${shape} from platform.audit_entry
+     where ${asked.after ? sql`seq < ${asked.after}::bigint` : sql`true`}
+       ${asked.person ? sql`and actor_name ilike ${`%${plain(asked.person)}%`}` : sql``}
+       ${asked.verb ? sql`and verb ilike ${`${plain(asked.verb)}%`}` : sql``}
+       ${asked.subject ? sql`and subject like ${`${plain(asked.subject)}%`}` : sql``}
+       ${asked.from ? sql`and at >= ${asked.from}::date::timestamp at time zone ${work.house.settings.zone}` : sql``}
+       ${asked.to ? sql`and at < (${asked.to}::date + 1)::timestamp at time zone ${work.house.settings.zone}` : sql``}
+     order by seq desc limit ${asked.limit + 1}`,
+  );
+
+/** What is typed is looked for as it stands, signs and all. */
+const plain = (typed: string): string => typed.replace(/[\\%_]/g, "\\$&");
+
+/** The entry at a place in the chain. */
+export const auditAt = (work: Work, position: number) =>
+  row<AuditRow>(work, sql<AuditRow>`select ${shape} from platform.audit_entry where position = ${position}`);
+
+/** How long the chain is, and the hash at its end. */
+export async function chainEnd(work: Work): Promise<{ chained: number; last: string }> {
+  const end = await row<{ chained: number; last: string }>(
+    work,
+    sql`select position as chained, hash as last from platform.audit_entry
+         where position is not null order by position desc limit 1`,
+  );
+  return end ?? { chained: 0, last: "" };
 }

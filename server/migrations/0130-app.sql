@@ -17,3 +17,6 @@ create table app.sample (
   people uuid[] not null default '{}',
   customers uuid[] not null default '{}'
 );
+
+-- The audit is written in the order of time, so a little index finds a day in it.
+create index audit_at on platform.audit_entry using brin (at);

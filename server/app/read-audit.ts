@@ -1,0 +1,42 @@
+import type { AuditAsked } from "@kept/domain/app/api.ts";
+import { differences } from "@kept/domain/app/differences.ts";
+import { refuse } from "@kept/domain/app/reasons.ts";
+import type { GivenFile } from "@kept/domain/kit/api.ts";
+import { stringify } from "../customers/csv-text.ts";
+import { brokenSeal } from "../platform/audit.ts";
+import type { Work } from "../platform/work.ts";
+import { auditAt, auditRows, chainEnd } from "./store-audit.ts";
+
+const entriesAtMost = 50_000;
+const headings = ["number", "at", "who", "kind", "address", "verb", "subject", "changed", "before", "after"];
+
+/** The audit as a CSV, newest first, narrowed as asked. */
+export async function exportAudit(work: Work, asked: AuditAsked): Promise<GivenFile> {
+  const found = await auditRows(work, { ...asked, limit: entriesAtMost });
+  if (found.length > entriesAtMost) throw refuse("audit-too-long", { most: entriesAtMost });
+  const lines = found.map(({ seq, at, actorName, actorKind, address, verb, subject, before, after }) => [
+    String(seq),
+    at,
+    actorName,
+    actorKind,
+    address ?? "",
+    verb,
+    subject,
+    differences(before, after)
+      .map(({ path }) => path)
+      .join(" "),
+    written(before),
+    written(after),
+  ]);
+  const bytes = new TextEncoder().encode(stringify([headings, ...lines]));
+  return { name: `audit-${work.now.slice(0, 10)}.csv`, type: "text/csv; charset=utf-8", bytes };
+}
+
+const written = (state: unknown): string => (state === null ? "" : JSON.stringify(state));
+
+/** Walks the whole chain and says whether it holds. */
+export async function walkAudit(work: Work) {
+  const brokenAt = await brokenSeal(work.house);
+  const broken = brokenAt === null ? null : ((await auditAt(work, brokenAt)) ?? null);
+  return { brokenAt, broken, ...(await chainEnd(work)) };
+}
