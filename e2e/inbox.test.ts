@@ -54,6 +54,12 @@ test("an engineer goes through the inbox by keyboard: what waits by ticket, ackn
   await groupOf(first.number).waitFor();
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: new RegExp(first.number) }).waitFor();
+
+  // The ticket says who was told of it, and whether they read it: the salesperson has not yet (3.5.6).
+  await page.getByText("通知了谁").click();
+  const sales = page.getByRole("listitem").filter({ hasText: "李文" });
+  await sales.getByText(/报修 F-2026-000001/).waitFor();
+  await sales.getByText(/未读/).waitFor();
 });
 
 test("what somebody else did meanwhile disappears from the inbox without reloading", async () => {

@@ -248,6 +248,7 @@ create table customers.contact (
   constraint contact_pkey PRIMARY KEY (id)
 );
 CREATE INDEX contact_customer ON customers.contact USING btree (customer_id);
+CREATE INDEX contact_site ON customers.contact USING btree (site_id) WHERE (site_id IS NOT NULL);
 
 create table customers.customer (
   id uuid not null,
@@ -267,12 +268,14 @@ create table customers.customer (
   last_contact_at timestamp with time zone,
   made_at timestamp with time zone not null,
   version integer default 1 not null,
+  core text default ''::text not null,
   constraint customer_sales_owner_id_fkey FOREIGN KEY (sales_owner_id) REFERENCES staff.person(id),
   constraint customer_service_owner_id_fkey FOREIGN KEY (service_owner_id) REFERENCES staff.person(id),
   constraint customer_pkey PRIMARY KEY (id),
   constraint customer_code_key UNIQUE (code)
 );
 CREATE INDEX customer_by_name ON customers.customer USING btree (name COLLATE "C", id);
+CREATE INDEX customer_core ON customers.customer USING btree (core) WHERE (core <> ''::text);
 CREATE INDEX customer_incomplete ON customers.customer USING btree (made_at) WHERE incomplete;
 CREATE INDEX customer_relevance ON customers.customer USING btree (((open_tickets > 0)) DESC, last_contact_at DESC NULLS LAST);
 CREATE INDEX customer_sales_owner ON customers.customer USING btree (sales_owner_id);
@@ -296,6 +299,58 @@ create table customers.hand_over (
 );
 CREATE INDEX hand_over_customer ON customers.hand_over USING btree (customer_id, at);
 
+create table customers.load (
+  id uuid not null,
+  file_name text not null,
+  made_at timestamp with time zone not null,
+  by_id uuid,
+  by_name text not null,
+  state text not null,
+  headings text[] not null,
+  samples jsonb not null,
+  head_line integer not null,
+  cells jsonb,
+  columns jsonb not null,
+  remembered boolean not null,
+  sales_owner_id uuid,
+  service_owner_id uuid,
+  rows integer default 0 not null,
+  constraint load_state_check CHECK ((state = ANY (ARRAY['read'::text, 'applying'::text, 'applied'::text, 'undone'::text]))),
+  constraint load_pkey PRIMARY KEY (id)
+);
+CREATE INDEX load_made ON customers.load USING btree (made_at);
+
+create table customers.load_columns (
+  headings text not null,
+  columns jsonb not null,
+  sales_owner_id uuid,
+  service_owner_id uuid,
+  at timestamp with time zone not null,
+  constraint load_columns_pkey PRIMARY KEY (headings)
+);
+
+create table customers.load_customer (
+  load_id uuid not null,
+  place integer not null,
+  "row" integer not null,
+  name text not null,
+  kind text not null,
+  decision text not null,
+  known_id uuid,
+  lines jsonb not null,
+  errors jsonb default '[]'::jsonb not null,
+  differences jsonb default '[]'::jsonb not null,
+  done boolean default false not null,
+  made jsonb,
+  constraint load_customer_decision_check CHECK ((decision = ANY (ARRAY['new'::text, 'merge'::text, 'skip'::text]))),
+  constraint load_customer_kind_check CHECK ((kind = ANY (ARRAY['wrong'::text, 'likely'::text, 'differs'::text, 'fresh'::text, 'same'::text]))),
+  constraint load_customer_load_id_fkey FOREIGN KEY (load_id) REFERENCES customers.load(id) ON DELETE CASCADE,
+  constraint load_customer_pkey PRIMARY KEY (load_id, place)
+);
+CREATE INDEX load_customer_kind ON customers.load_customer USING btree (load_id, kind, place);
+CREATE INDEX load_customer_known ON customers.load_customer USING btree (known_id) WHERE (known_id IS NOT NULL);
+CREATE INDEX load_customer_to_do ON customers.load_customer USING btree (load_id, place) WHERE (NOT done);
+
 create table customers.number (
   contact_id uuid not null,
   customer_id uuid not null,
@@ -305,6 +360,7 @@ create table customers.number (
   constraint number_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers.customer(id)
 );
 CREATE INDEX number_contact ON customers.number USING btree (contact_id);
+CREATE INDEX number_customer ON customers.number USING btree (customer_id);
 CREATE INDEX number_turned ON customers.number USING btree (turned text_pattern_ops);
 
 create table customers.search (
@@ -519,7 +575,7 @@ create table notices.notice (
   constraint notice_pkey PRIMARY KEY (id),
   constraint notice_once_key_staff_id_key UNIQUE (once_key, staff_id)
 );
-CREATE INDEX notice_about ON notices.notice USING btree (about_kind, about_id) WHERE (waits OR (snoozed_until IS NOT NULL));
+CREATE INDEX notice_about ON notices.notice USING btree (about_kind, about_id, id);
 CREATE INDEX notice_gathered ON notices.notice USING btree (staff_id, digest_at) WHERE (digest_at IS NOT NULL);
 CREATE INDEX notice_list ON notices.notice USING btree (staff_id, waits, id);
 CREATE INDEX notice_resting ON notices.notice USING btree (staff_id, snoozed_until) WHERE (snoozed_until IS NOT NULL);

@@ -45,6 +45,10 @@ export const Notice = z.object({
 });
 export type Notice = z.infer<typeof Notice>;
 
+/** A notice with whom it was told to. */
+export const ToldNotice = Notice.extend({ staffId: z.string(), staffName: z.string() });
+export type ToldNotice = z.infer<typeof ToldNotice>;
+
 /** What one was told, and how one wants to be told. */
 const inboxApi = {
   mine: get("/api/notices", {
@@ -94,6 +98,12 @@ const inboxApi = {
     summary: "Ends a snooze before its time",
     input: z.object({ id: z.uuid() }),
     output: Notice,
+  }),
+  toldAbout: get("/api/notices/told", {
+    may: noticePolicy.watchTold,
+    summary: "Lists who was told what about a thing, when, and whether they saw, answered, and were mailed it",
+    input: z.object({ kind: z.string().max(40), id: z.string().max(60) }),
+    output: z.object({ rows: z.array(ToldNotice) }),
   }),
   preference: get("/api/notices/preference", {
     may: noticePolicy.choose,

@@ -25,7 +25,7 @@ create table notices.notice (
   unique (once_key, staff_id)
 );
 create index notice_list on notices.notice (staff_id, waits, id);
-create index notice_about on notices.notice (about_kind, about_id) where waits or snoozed_until is not null;
+create index notice_about on notices.notice (about_kind, about_id, id);
 create index notice_resting on notices.notice (staff_id, snoozed_until) where snoozed_until is not null;
 create index notice_gathered on notices.notice (staff_id, digest_at) where digest_at is not null;
 

@@ -9,7 +9,7 @@ import { acknowledgeNotice } from "./acknowledge-notice.ts";
 import { noticesAbout, noticesFor, settleNotices, tell, tellAll, type Telling } from "./index.ts";
 import { row, sql } from "../platform/db.ts";
 import { seeNotices } from "./list-notices.ts";
-import { noticePageQuery } from "./store.ts";
+import { noticePageQuery, noticesAboutQuery } from "./store.ts";
 
 let house: TestHouse;
 let company: Company;
@@ -121,4 +121,15 @@ test("a page of one's notices is read along an index, however many there are", a
     assert.match(plan, /notice_list/);
     assert.doesNotMatch(plan, /Seq Scan|"Sort"/);
   }
+});
+
+test("what was told about one thing is read along an index, and says who saw and answered it", async () => {
+  const query = noticesAboutQuery({ kind: "call-back", id: "0199f2c4" });
+  const plan = JSON.stringify(await house.read((work) => row<object>(work, sql`explain (format json) ${query}`)));
+  assert.match(plan, /notice_about/);
+  const answered = (await house.read((work) => noticesAbout(work, ticket))).filter((told) => told.acknowledgedAt);
+  assert.deepEqual(
+    answered.map((told) => [told.staffName, told.wants, told.seenAt, told.mail]),
+    [["何經理", "decide", house.now, null]],
+  );
 });

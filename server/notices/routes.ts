@@ -4,6 +4,7 @@ import { acknowledgeNotice } from "./acknowledge-notice.ts";
 import { chooseWays, readWays } from "./choose-ways.ts";
 import { listNotices, seeNotices, unseeNotice } from "./list-notices.ts";
 import { letLetterBe, listLetters, repeatLetter } from "./settle-letter.ts";
+import { noticesAboutRows } from "./store.ts";
 import { endSnooze, snoozeNotice } from "./snooze-notice.ts";
 
 export const routes = serve(noticesApi, {
@@ -13,6 +14,7 @@ export const routes = serve(noticesApi, {
   unsee: unseeNotice,
   snooze: snoozeNotice,
   wake: endSnooze,
+  toldAbout: async (work, about) => ({ rows: await noticesAboutRows(work, about) }),
   preference: readWays,
   choose: chooseWays,
   letters: listLetters,

@@ -1,4 +1,4 @@
-import type { About, Because, Notice, Want } from "@kept/domain/notices/api.ts";
+import type { About, Because, Notice, ToldNotice, Want } from "@kept/domain/notices/api.ts";
 import type { Instant } from "@kept/domain/kit/instant.ts";
 import type { Text } from "@kept/domain/kit/language.ts";
 import { row, rows, sql } from "../platform/db.ts";
@@ -178,12 +178,11 @@ export const markSettled = (work: Work, about: About, kinds: readonly string[] |
   );
 
 /** Everything told about a thing, oldest first. */
-export const noticesAboutRows = (work: Work, about: About) =>
-  rows<Notice & { staffId: string; staffName: string }>(
-    work,
-    sql`
-    select n.staff_id, p.name as staff_name, ${columns}
-      from notices.notice n join staff.person p on p.id = n.staff_id
-     where n.about_kind = ${about.kind} and n.about_id = ${about.id}
-     order by n.id`,
-  );
+export const noticesAboutRows = (work: Work, about: About) => rows<ToldNotice>(work, noticesAboutQuery(about));
+
+/** The query behind what was told about a thing. */
+export const noticesAboutQuery = (about: About) => sql<ToldNotice>`
+  select ${columns}, n.staff_id, (select name from staff.person p where p.id = n.staff_id) as staff_name
+    from notices.notice n
+   where n.about_kind = ${about.kind} and n.about_id = ${about.id}
+   order by n.id`;

@@ -54,6 +54,12 @@ export const messages = {
   mailed: text("已寄郵件 {time}", "已寄邮件 {time}", "mailed {time}"),
   mailWaits: text("郵件待寄", "邮件待寄", "mail waits"),
   mailTroubled: text("郵件沒寄成", "邮件没寄成", "mail not delivered"),
+  whoWasTold: text("通知了誰", "通知了谁", "Who was told"),
+  toldNobody: text("還沒有通知任何人", "还没有通知任何人", "Nobody has been told yet"),
+  told: text("{time} 通知", "{time} 通知", "told {time}"),
+  seen: text("{time} 已讀", "{time} 已读", "read {time}"),
+  notSeen: text("未讀", "未读", "not read"),
+  answered: text("{time} 確認", "{time} 确认", "acknowledged {time}"),
   keysPage: text(
     "j k 移動 · Enter 開啟 · a 知道了 · z 擱置 · u 已讀／未讀",
     "j k 移动 · Enter 打开 · a 知道了 · z 搁置 · u 已读／未读",

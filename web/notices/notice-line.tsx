@@ -6,8 +6,7 @@ import type { Notice, Want } from "@kept/domain/notices/api.ts";
 import { KeyHint } from "@kept/ui/key-hint.tsx";
 import { Moment } from "../platform/moment.tsx";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
-import { useNow } from "../platform/use-now.ts";
-import { useTimes } from "../platform/use-times.ts";
+import { Delivery } from "./delivery.tsx";
 import { messages } from "./messages.ts";
 import classes from "./notices.module.css";
 
@@ -86,21 +85,4 @@ export function NoticeLine({ notice, here, firstOfEarlier = false, open, acknowl
       </div>
     </li>
   );
-}
-
-/** How far the mail about it has come, and until when it rests. */
-function Delivery({ notice: { mail, snoozedUntil } }: { notice: Notice }) {
-  const t = useMessages(messages);
-  const times = useTimes();
-  const now = useNow(60_000);
-  const mailed =
-    mail?.state === "sent"
-      ? t("mailed", { time: times.when(mail.at, now) })
-      : mail?.state === "waiting" || mail?.state === "handing-over"
-        ? t("mailWaits")
-        : mail?.state === "refused" || mail?.state === "unsure" || mail?.state === "given-up"
-          ? t("mailTroubled")
-          : null;
-  const rests = snoozedUntil && t("snoozed", { time: times.when(snoozedUntil, now) });
-  return [rests, mailed].filter(Boolean).map((words) => ` · ${words}`);
 }

@@ -5,6 +5,7 @@ import { ticketsApi, type TicketStory } from "@kept/domain/tickets/api.ts";
 import { demandOf } from "@kept/domain/tickets/demand.ts";
 import { EmptyState } from "@kept/ui/empty-state.tsx";
 import { KeyHint } from "@kept/ui/key-hint.tsx";
+import { ToldAbout } from "../notices/told-about.tsx";
 import { useAsk } from "../platform/use-ask.ts";
 import { useMe } from "../platform/use-me.ts";
 import { useMessages } from "../platform/use-messages.ts";
@@ -74,6 +75,7 @@ function Story({ story }: { story: TicketStory }) {
         </div>
         <FactsPanel story={story} />
       </div>
+      <ToldAbout about={{ kind: "ticket", id: ticket.id }} />
     </article>
   );
 }
