@@ -36,6 +36,13 @@ const pages = [
   "/charter?clause=3.6.6",
   "/calendars",
   "/people",
+  "/roster",
+  "/roster?view=month",
+  "/departments",
+  "/rights",
+  "/api-keys",
+  "/sessions",
+  "/security",
   "/gallery",
   "/password",
 ];
@@ -122,7 +129,7 @@ for (const look of looks)
 
 test("the entrances can be used by everybody", async (t) => {
   for (const dark of [false, true])
-    for (const address of ["/sign-in", "/set-up"])
+    for (const address of ["/sign-in", "/set-up", "/new-password"])
       await t.test(`${address} ${dark ? "dark" : "light"}`, async () => {
         const seat = await sit(browser, url, null, { language: "en", size: "phone", dark });
         await seat.page.goto(address);

@@ -128,7 +128,6 @@ function VerbPicks({ rights, verbs, onChange }: PicksProps) {
           <Checkbox
             key={verb}
             className={classes.pick}
-            size="xs"
             label={nameOf(verb)}
             {...(canBeGiven ? {} : { description: t("never") })}
             disabled={!canBeGiven}

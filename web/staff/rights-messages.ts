@@ -12,6 +12,7 @@ export const messages = {
   everybodys: text("所有角色", "所有角色", "Every role"),
   search: text("找一項權限", "找一项权限", "Find a right"),
   right: text("可以做的事", "可以做的事", "Right"),
+  who: text("誰可以", "谁可以", "Who may"),
   why: text("為什麼", "为什么", "Why"),
   may: text("可以", "可以", "may"),
   mayNot: text("不可以", "不可以", "may not"),

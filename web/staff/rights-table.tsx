@@ -42,8 +42,14 @@ export function RightsTable({ rights, ownRoles, holder, text, only }: Props) {
   );
   if (shown.length === 0) return <EmptyState title={t("nothingFound")} hint={t("nothingFoundHint")} />;
   const columns = roles.filter((role) => role !== "administrator");
+  const whoMay = ({ who }: Right) => {
+    if (who === "anyone") return t("byAnyone");
+    if (who.length === roles.length) return t("byEverybody");
+    const named = who.length > 0 ? who : (["administrator"] as const);
+    return named.map((role) => roleNames[role][language]).join(language === "en" ? ", " : "、");
+  };
   return (
-    <div className={classes.scroll}>
+    <div className={classes.room}>
       <table className={classes.table} data-holder={holder ? true : undefined}>
         <thead>
           <tr>
@@ -51,18 +57,23 @@ export function RightsTable({ rights, ownRoles, holder, text, only }: Props) {
             {holder ? (
               <th scope="col">{t("why")}</th>
             ) : (
-              columns.map((role) => (
-                <th key={role} scope="col" className={classes.role}>
-                  {roleNames[role][language]}
+              <>
+                {columns.map((role) => (
+                  <th key={role} scope="col" className={classes.role}>
+                    {roleNames[role][language]}
+                  </th>
+                ))}
+                <th scope="col" className={classes.inWords}>
+                  {t("who")}
                 </th>
-              ))
+              </>
             )}
           </tr>
         </thead>
         {[...Map.groupBy(shown, ({ verb }) => roomOf(verb))].map(([room, ofRoom]) => (
           <tbody key={room}>
             <tr>
-              <th scope="rowgroup" colSpan={holder ? 2 : columns.length + 1} className={classes.room}>
+              <th scope="rowgroup" colSpan={holder ? 2 : columns.length + 2} className={classes.group}>
                 {roomName(room)}
               </th>
             </tr>
@@ -74,7 +85,12 @@ export function RightsTable({ rights, ownRoles, holder, text, only }: Props) {
                 {holder ? (
                   <td>{why(right) ?? <span className={classes.no}>{t("mayNot")}</span>}</td>
                 ) : (
-                  columns.map((role) => <RoleCell key={role} role={role} right={right} />)
+                  <>
+                    {columns.map((role) => (
+                      <RoleCell key={role} role={role} right={right} />
+                    ))}
+                    <td className={classes.inWords}>{whoMay(right)}</td>
+                  </>
                 )}
               </tr>
             ))}
