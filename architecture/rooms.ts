@@ -58,7 +58,7 @@ export const plan: Plan = {
     // the middle: what happens to a fault
     tickets: ["charter", "staff", "customers", "promises", "files", "notices"],
     dispatch: ["staff", "customers", "tickets", "notices"],
-    feedback: ["charter", "staff", "customers", "promises", "tickets", "notices"],
+    feedback: ["calendar", "charter", "staff", "customers", "promises", "tickets", "notices"],
     intake: ["charter", "staff", "customers", "promises", "tickets", "dispatch", "feedback", "notices"],
     // above all: what people let the house do by itself
     automation: ["calendar", "charter", "staff", "customers", "promises", "tickets", "dispatch", "notices"],

@@ -14,7 +14,7 @@ export const OpenInterval = z.tuple([ClockTime, ClockTime]);
 export type OpenInterval = z.infer<typeof OpenInterval>;
 
 /** Where holidays and make-up working days come from. */
-export const holidaySources = ["none", "mainland-china"] as const;
+export const holidaySources = ["none", "mainland-china", "taiwan", "hong-kong"] as const;
 export const HolidaySource = z.enum(holidaySources);
 export type HolidaySource = z.infer<typeof HolidaySource>;
 

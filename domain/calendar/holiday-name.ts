@@ -1,6 +1,4 @@
-import chineseDays from "chinese-days";
 import { text, type Text } from "../kit/language.ts";
-import type { Day } from "../kit/instant.ts";
 
 /** Public holidays of mainland China in Traditional characters, by the name their source gives. */
 const traditional: Readonly<Record<string, string>> = {
@@ -14,9 +12,9 @@ const traditional: Readonly<Record<string, string>> = {
 };
 const simplified: Readonly<Record<string, string>> = { 清明: "清明节", 端午: "端午节", 中秋: "中秋节" };
 
-/** The holiday a day belongs to or makes up for; null on any other day. The source writes "Labour Day,劳动节,2". */
-export function holidayName(day: Day): Text | null {
-  const [english, chinese] = chineseDays.getDayDetail(day).name.split(",");
+/** The name of a holiday of mainland China, as its source writes it: "Labour Day,劳动节,2"; null for anything else. */
+export function mainlandName(written: string): Text | null {
+  const [english, chinese] = written.split(",");
   if (!english || !chinese) return null;
   return text(traditional[chinese] ?? chinese, simplified[chinese] ?? chinese, english);
 }

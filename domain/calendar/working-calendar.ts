@@ -25,14 +25,18 @@ export function hoursOn(calendar: CalendarRules, day: Day): { kind: DayKind; ope
 
 /** Whether the holidays of a year are known. A source that does not know a year says so; the week then counts, and whoever shows a due date in it must say it too. */
 export const hasHolidayData = (calendar: CalendarRules, year: number): boolean =>
-  calendar.holidays === "none" || isDecreed(year);
+  calendar.holidays === "none" || isDecreed(calendar.holidays, year) || hasOwnDays(calendar, year);
+
+/** A year into which holidays of one's own were put, by hand or from a file, is known. */
+const hasOwnDays = ({ closedDays = [] }: CalendarRules, year: number): boolean =>
+  closedDays.some((day) => day.startsWith(`${year}-`));
 
 function plannedOn(calendar: CalendarRules, day: Day): { kind: DayKind; open: readonly OpenInterval[] } {
   if (calendar.closedDays?.includes(day)) return { kind: "holiday", open: [] };
   const named = calendar.overrides[day];
   if (named) return { kind: "override", open: named };
   if (calendar.workingDays?.includes(day)) return { kind: "make-up", open: hoursOfAWorkday(calendar) };
-  const decreed = calendar.holidays === "none" ? null : decreedOn(day);
+  const decreed = calendar.holidays === "none" ? null : decreedOn(calendar.holidays, day);
   if (decreed === "holiday") return { kind: "holiday", open: [] };
   if (decreed === "make-up") return { kind: "make-up", open: hoursOfAWorkday(calendar) };
   const usual = calendar.weekly[weekdayOf(day)];

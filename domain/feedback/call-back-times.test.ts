@@ -10,6 +10,11 @@ const times: readonly [string, string, string, string][] = [
   ["before work: at its beginning", "2026-03-01T23:00:00.000Z", shanghai, "2026-03-02T01:00:00.000Z"],
   ["on Friday evening: on Monday", "2026-03-06T11:00:00.000Z", shanghai, "2026-03-09T01:00:00.000Z"],
   ["on a Sunday: on Monday", "2026-03-08T03:00:00.000Z", shanghai, "2026-03-09T01:00:00.000Z"],
+  ["on National Day: after the holidays", "2026-10-01T02:00:00.000Z", shanghai, "2026-10-08T01:00:00.000Z"],
+  ["on a Saturday that is worked: at once", "2026-10-10T02:00:00.000Z", shanghai, "2026-10-10T02:00:00.000Z"],
+  ["on a holiday in Taiwan: on Monday", "2026-02-27T02:00:00.000Z", "Asia/Taipei", "2026-03-02T01:00:00.000Z"],
+  ["which is none in Shanghai: at once", "2026-02-27T02:00:00.000Z", shanghai, "2026-02-27T02:00:00.000Z"],
+  ["at Easter in Hong Kong: on Wednesday", "2026-04-03T02:00:00.000Z", "Asia/Hong_Kong", "2026-04-08T01:00:00.000Z"],
   ["where it is another day", "2026-03-02T02:00:00.000Z", "America/New_York", "2026-03-02T14:00:00.000Z"],
   ["over the change to summer time", "2026-03-06T23:00:00.000Z", "America/New_York", "2026-03-09T13:00:00.000Z"],
 ];

@@ -1,3 +1,6 @@
+import type { CalendarRules, OpenInterval } from "../calendar/calendar-rules.ts";
+import { holidaysInZone } from "../calendar/holidays-in-zone.ts";
+import { nextOpening } from "../calendar/working-time.ts";
 import { hour, plus, type Duration, type Instant } from "../kit/instant.ts";
 
 /** How often a customer is called before the call back is closed by rule (clause 3.5.8). */
@@ -6,11 +9,11 @@ export const attemptsAtMost = 4;
 /** How long after each call that reached nobody the next one is made, at the earliest. */
 const pauses: readonly Duration[] = [2 * hour, 4 * hour, 20 * hour];
 
-/** When one may sensibly call: working days, not at lunch, as the clock stands where the customer is. */
-const openings = [
-  { from: "09:00", until: "12:00" },
-  { from: "14:00", until: "18:00" },
-] as const;
+/** When one may sensibly call: not at lunch, as the clock stands where the customer is. */
+const openings: OpenInterval[] = [
+  ["09:00", "12:00"],
+  ["14:00", "18:00"],
+];
 
 /** The moment of the next call, or null when it was the last one and the call back is closed by rule. */
 export function nextAttempt(made: number, now: Instant, zone: string): Instant | null {
@@ -20,16 +23,16 @@ export function nextAttempt(made: number, now: Instant, zone: string): Instant |
 }
 
 /** The first moment from `at` on at which one may call: `at` itself when it is one. */
-export function sensibleTime(at: Instant, zone: string): Instant {
-  const there = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
-  for (let days = 0; ; days++) {
-    const day = there.toPlainDate().add({ days });
-    if (day.dayOfWeek > 5) continue;
-    for (const { from, until } of openings) {
-      const opens = day.toZonedDateTime({ timeZone: zone, plainTime: from }).toInstant().epochMilliseconds;
-      const closes = day.toZonedDateTime({ timeZone: zone, plainTime: until }).toInstant().epochMilliseconds;
-      const start = Math.max(opens, there.epochMilliseconds);
-      if (start < closes) return new Date(start).toISOString();
-    }
-  }
+export const sensibleTime = (at: Instant, zone: string): Instant => nextOpening(callingHours(zone), at) ?? at;
+
+const hoursByZone = new Map<string, CalendarRules>();
+
+/** Working days where the customer is: their weekdays without their holidays, and the days that make up for them. */
+function callingHours(zone: string): CalendarRules {
+  const known = hoursByZone.get(zone);
+  if (known) return known;
+  const weekly = { mon: openings, tue: openings, wed: openings, thu: openings, fri: openings, sat: [], sun: [] };
+  const hours: CalendarRules = { zone, weekly, overrides: {}, holidays: holidaysInZone(zone) };
+  hoursByZone.set(zone, hours);
+  return hours;
 }

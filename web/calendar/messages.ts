@@ -16,6 +16,8 @@ export const messages = {
   holidays: text("節假日", "节假日", "Holidays"),
   none: text("不計節假日", "不计节假日", "none"),
   "mainland-china": text("中國大陸（含調休）", "中国大陆（含调休）", "mainland China, with make-up days"),
+  taiwan: text("台灣", "台湾", "Taiwan"),
+  "hong-kong": text("香港", "香港", "Hong Kong"),
   weekly: text("每週時段", "每周时段", "Weekly hours"),
   weeklyHint: text(
     "例如 9-12 13-18，夜班 22-6；留空為休息",
