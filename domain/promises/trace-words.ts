@@ -48,6 +48,7 @@ export const traceWords = {
     "无人处理，上报 {names}，请其{wants}。",
     "Nobody had acted, so it went up. Told to {wants}: {names}.",
   ),
+  insteadOf: text("{name}（代 {insteadOf}）", "{name}（代 {insteadOf}）", "{name} (for {insteadOf})"),
   toldNobody: text("沒有可以通知的人。", "没有可以通知的人。", "There was nobody to tell."),
   answered: text("{who} 已接手處理。", "{who} 已接手处理。", "{who} took it up."),
   handedOver: text(

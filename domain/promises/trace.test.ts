@@ -66,6 +66,23 @@ test("kept late, and only by its pauses", () => {
   ]);
 });
 
+test("a deputy who was told is named with the one they stood in for", () => {
+  const stoodIn: ToldAlarm = {
+    ...(alarms[0] as ToldAlarm),
+    key: "rung:0",
+    told: ["林工", { name: "沈組長", insteadOf: "何經理" }],
+  };
+  const steps = traceOf(terms, [], [stoodIn], readPromise(terms, [], at(27 * hour)), names).flatMap(({ says }) => [
+    says.en,
+    says["zh-Hant"],
+  ]);
+  assert.ok(
+    steps.some((says) => says.includes("林工, 沈組長 (for 何經理)")),
+    steps.join("\n"),
+  );
+  assert.ok(steps.some((says) => says.includes("林工、沈組長（代 何經理）")));
+});
+
 test("a rung told early says why", () => {
   const early = alarms.map((alarm) => ({ ...alarm, climbed: true, answeredAt: null }));
   assert.ok(

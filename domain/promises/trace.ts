@@ -10,11 +10,14 @@ import type { PromiseEvent, PromiseTerms } from "./promise.ts";
 import type { Reading } from "./read-promise.ts";
 import { traceWords, verdictWords, wantsWords } from "./trace-words.ts";
 
+/** Someone who was told; a deputy with the name of the one they stood in for. */
+export type Told = string | { readonly name: string; readonly insteadOf: string };
+
 /** An alarm that went off, with the names of those who were told and who answered. */
 export type ToldAlarm = {
   readonly key: string;
   readonly firedAt: Instant;
-  readonly told: readonly string[];
+  readonly told: readonly Told[];
   /** Told before its own time, because nobody answered the rung below. */
   readonly climbed: boolean;
   readonly answeredAt: Instant | null;
@@ -124,7 +127,7 @@ function happened(event: PromiseEvent, before: readonly PromiseEvent[], { stops 
 function sounded(alarm: ToldAlarm, terms: PromiseTerms): TraceStep[] {
   const { firedAt: at, told } = alarm;
   const [kind, which = ""] = alarm.key.split(":");
-  const names = text(told.join("、"), told.join("、"), told.join(", "));
+  const names = toldInWords(told);
   if (kind === "warning") {
     const share = Math.round(Number(which) * 100);
     return [step(at, "warned", told.length > 0 ? traceWords.warnedPeople : traceWords.warned, { share, names })];
@@ -137,6 +140,12 @@ function sounded(alarm: ToldAlarm, terms: PromiseTerms): TraceStep[] {
     : step(at, "told", traceWords.told, { names });
   if (!alarm.answeredAt) return [heard];
   return [heard, step(alarm.answeredAt, "answered", traceWords.answered, { who: alarm.answeredBy ?? "" })];
+}
+
+function toldInWords(told: readonly Told[]): Text {
+  const each = (language: keyof Text) =>
+    told.map((one) => (typeof one === "string" ? one : say(traceWords.insteadOf, language, one)));
+  return text(each("zh-Hant").join("、"), each("zh-Hans").join("、"), each("en").join(", "));
 }
 
 function due({ dueAt, brokenAt }: Reading): TraceStep[] {

@@ -53,6 +53,24 @@ test("once assigned nobody is warned", async () => {
   assert.equal((await house.read((work) => ticketOf(work, id))).engineerName, "林工");
 });
 
+test("once assigned, what was asked of those who may assign is settled, early or late", async () => {
+  const waits = async (who: CastName, id: string) =>
+    (await house.as(people[who], (work) => noticesFor(work, { limit: 200 }))).rows
+      .filter(({ about, kind }) => about.id === id && ["ticket-to-assign", "ticket-unassigned"].includes(kind))
+      .map((notice) => notice.waits);
+  const early = (await open()).id;
+  assert.deepEqual(await waits("he", early), [true]);
+  await give("he", early, "lin");
+  assert.deepEqual(await waits("he", early), [false]);
+  const late = (await open()).id;
+  await house.advance(6 * minute);
+  assert.deepEqual(await waits("he", late), [true, true]);
+  assert.deepEqual(await waits("grace", late), [true]);
+  await give("he", late, "lin");
+  assert.deepEqual(await waits("he", late), [false, false]);
+  assert.deepEqual(await waits("grace", late), [false]);
+});
+
 test("the ranking knows skills and who served before", async () => {
   const { id } = await open(["power.ups-alarm"]);
   const [first] = await house.read((work) => rankedEngineers(work, id));

@@ -108,6 +108,12 @@ test("an absent owner and an absent debtor have their deputies told", async () =
   await house.advance(48 * hour);
   const of = async (who: CastName) => (await told(who)).filter(({ because }) => because?.promiseId === id).length;
   assert.deepEqual([await of("lin"), await of("petr"), await of("zhou"), await of("sun")], [0, 1, 0, 1]);
+  const alarms = await house.house.pool.query("select told from promises.alarm where promise_id = $1", [id]);
+  const named = alarms.rows.flatMap(({ told: each }) => each as (string | { name: string; insteadOf: string })[]);
+  assert.ok(
+    named.some((each) => typeof each !== "string" && each.insteadOf === people.lin.name),
+    "says for whom",
+  );
   assert.equal((await one(about))?.state, "broken");
 });
 

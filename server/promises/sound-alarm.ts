@@ -33,7 +33,7 @@ export async function soundAlarms(work: Work, promiseIds: readonly string[]): Pr
         dueAt: due.at,
         climbed: due.climbed,
         firedAt: work.now,
-        told: heard.map(({ name }) => name),
+        told: heard.map(({ name, insteadOf }) => (insteadOf ? { name, insteadOf } : name)),
         answeredAt: null,
         answeredBy: null,
       });

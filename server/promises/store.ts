@@ -38,7 +38,7 @@ type Row = PromiseTerms & {
     | {
         key: string;
         fired_at: string;
-        told: string[];
+        told: ToldAlarm["told"];
         climbed: boolean;
         answered_at: string | null;
         answered_by: string | null;

@@ -15,6 +15,10 @@ export function AssigningNote({ right }: { right: AssigningRight }) {
     case "hotline":
       return <>{t("asHotline", { manager })}</>;
     case null:
-      return <>{t("notYours", { manager })}</>;
+      return right.away && right.standIn ? (
+        <>{t("notYoursAway", { manager, standIn: right.standIn.name })}</>
+      ) : (
+        <>{t("notYours", { manager })}</>
+      );
   }
 }

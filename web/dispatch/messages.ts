@@ -35,6 +35,11 @@ export const messages = {
     "{manager} is away: the hotline may assign, with a reason.",
   ),
   notYours: text("由 {manager} 派工。", "由 {manager} 派工。", "{manager} assigns."),
+  notYoursAway: text(
+    "由 {standIn}（代 {manager}）派工。",
+    "由 {standIn}（代 {manager}）派工。",
+    "{standIn} assigns, for {manager} who is away.",
+  ),
   nobodyManages: text("經理", "经理", "the manager"),
   flagObstacle: text("提出障礙", "提出障碍", "Flag an obstacle"),
   flagHint: text(
