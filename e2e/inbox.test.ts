@@ -52,8 +52,9 @@ test("an engineer goes through the inbox by keyboard: what waits by ticket, ackn
   await page.getByRole("button", { name: /等我处理/ }).click();
   await stage.house.advance(24 * hour);
   await groupOf(first.number).waitFor();
+  await page.keyboard.press("j");
   await page.keyboard.press("Enter");
-  await page.getByRole("heading", { name: new RegExp(first.number) }).waitFor();
+  await page.waitForURL(`**/tickets/${first.id}`);
 
   // The ticket says who was told of it, and whether they read it: the salesperson has not yet (3.5.6).
   await page.getByText("通知了谁").click();

@@ -48,7 +48,7 @@ export function NoticeLine({ notice, here, firstOfEarlier = false, open, acknowl
     >
       {firstOfEarlier && <h3 className={classes.earlier}>{t("earlier")}</h3>}
       {addressOf(notice) ? (
-        <button type="button" className={classes.says} onClick={open}>
+        <button type="button" className={classes.says} data-notice={notice.id} onClick={open}>
           {says[language]}
         </button>
       ) : (

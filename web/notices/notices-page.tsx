@@ -49,7 +49,11 @@ export function NoticesPage() {
     if (!notice.seenAt) acts.read(notice);
     if (to) void navigate({ to });
   };
-  const move = (by: 1 | -1) => () => setPlace(Math.max(0, Math.min(rows.length - 1, at + by)));
+  const move = (by: 1 | -1) => () => {
+    const next = Math.max(0, Math.min(rows.length - 1, at + by));
+    setPlace(next);
+    focusOn(rows[next]);
+  };
   useKeys({
     j: move(1),
     ArrowDown: move(1),
@@ -107,6 +111,10 @@ export function NoticesPage() {
     </>
   );
 }
+
+/** Puts the keyboard on a notice, so that Enter opens it and those who hear the page hear it. */
+const focusOn = (notice: Notice | undefined): void =>
+  document.querySelector<HTMLElement>(`[data-notice="${notice?.id ?? ""}"]`)?.focus();
 
 function Empty({ shelf }: { shelf: Shelf }) {
   const t = useMessages(messages);
