@@ -75,6 +75,22 @@ export const ticketReasons = {
       "There is no fault code {code}. Choose one from the list.",
     ),
   },
+  "site-of-another-customer": {
+    status: 422,
+    says: text(
+      "這個地點不屬於這家客戶。請從該客戶的地點中選。",
+      "这个地点不属于这家客户。请从该客户的地点中选。",
+      "This site is not the customer's. Choose one of the customer's own.",
+    ),
+  },
+  "contact-of-another-customer": {
+    status: 422,
+    says: text(
+      "這位聯絡人不屬於這家客戶。請從該客戶的聯絡人中選。",
+      "这位联系人不属于这家客户。请从该客户的联系人中选。",
+      "This contact is not the customer's. Choose one of the customer's own.",
+    ),
+  },
   "urgency-unchanged": {
     status: 422,
     says: text("緊急程度已經是這樣。", "紧急程度已经是这样。", "The urgency is that already; choose another one."),

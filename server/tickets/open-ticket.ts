@@ -1,5 +1,6 @@
 import { text } from "@kept/domain/kit/language.ts";
 import type { TicketEvents } from "@kept/domain/tickets/events.ts";
+import { refuse } from "@kept/domain/tickets/reasons.ts";
 import { ticketWords } from "@kept/domain/tickets/ticket-words.ts";
 import { yearIn } from "@kept/domain/tickets/ticket-number.ts";
 import { NewTicket, type Ticket } from "@kept/domain/tickets/ticket.ts";
@@ -10,6 +11,7 @@ import { announce, changed } from "../platform/announce.ts";
 import { record } from "../platform/audit.ts";
 import { newId, type Work } from "../platform/work.ts";
 import { oweAll, type Owed } from "../promises/index.ts";
+import { belongTo } from "./store-belonging.ts";
 import { firstDue, subjectOf } from "./next-clock.ts";
 import { insertTicket, nextNumber, type TicketFacts } from "./store.ts";
 
@@ -22,6 +24,7 @@ export async function openTicket(work: Work, asked: z.input<typeof NewTicket>): 
   const [customer, number] = await Promise.all([
     customerOf(work, report.customerId),
     nextNumber(work, yearIn(work.house.settings.zone, work.now)),
+    refuseStrangers(work, report),
   ]);
   const facts = factsOf(work, report, customer.name);
   const { reporter, channel, receivedAt, urgency, customerId } = facts;
@@ -40,6 +43,14 @@ export async function openTicket(work: Work, asked: z.input<typeof NewTicket>): 
     announce<TicketEvents>(work, "ticket.opened", { ticketId: id, number, customerId, urgency, receivedAt }),
   ]);
   return ticket;
+}
+
+/** The site and the contact named have to be the customer's own. */
+async function refuseStrangers(work: Work, report: z.output<typeof NewTicket>): Promise<void> {
+  const { customerId, siteId = null, contactId = null } = report;
+  const own = await belongTo(work, customerId, { siteId, contactId });
+  if (!own.site) throw refuse("site-of-another-customer");
+  if (!own.contact) throw refuse("contact-of-another-customer");
 }
 
 /** Who owes what a ticket promises: its engineer, before that the department that supports (3.6.1). */

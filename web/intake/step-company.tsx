@@ -107,6 +107,7 @@ const withCompany = (before: Draft, match: Match): Draft => ({
     contactId: match.contact?.id ?? null,
     name: match.contact?.name ?? "",
     phone: match.foundBy === "number" ? before.company.typed.trim() : before.caller.phone,
+    siteId: before.company.customerId === match.id ? before.caller.siteId : null,
     confirmed: false,
   },
 });
