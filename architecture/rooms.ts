@@ -29,6 +29,8 @@ export const plan: Plan = {
         "prom-client",
         "uuid",
         "marked",
+        "openid-client",
+        "oidc-provider",
         "otpauth",
         "qrcode",
         "@simplewebauthn/",
@@ -59,6 +61,7 @@ export const plan: Plan = {
     tickets: ["charter", "staff", "customers", "promises", "files", "notices"],
     dispatch: ["staff", "customers", "tickets", "notices"],
     feedback: ["calendar", "charter", "staff", "customers", "promises", "tickets", "notices"],
+    webhooks: ["promises", "tickets", "feedback"],
     intake: ["charter", "staff", "customers", "promises", "tickets", "dispatch", "feedback", "notices"],
     // above all: what people let the house do by itself
     automation: ["calendar", "charter", "staff", "customers", "promises", "tickets", "dispatch", "notices"],

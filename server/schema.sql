@@ -899,6 +899,26 @@ create table staff.person (
 );
 CREATE INDEX person_roles ON staff.person USING gin (roles) WHERE (left_at IS NULL);
 
+create table staff.provider_identity (
+  issuer text not null,
+  subject text not null,
+  staff_id uuid not null,
+  made_at timestamp with time zone not null,
+  constraint provider_identity_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff.person(id),
+  constraint provider_identity_pkey PRIMARY KEY (issuer, subject)
+);
+
+create table staff.provider_request (
+  state_hash bytea not null,
+  verifier text not null,
+  nonce text not null,
+  back_to text not null,
+  made_at timestamp with time zone not null,
+  staff_id uuid,
+  constraint provider_request_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff.person(id),
+  constraint provider_request_pkey PRIMARY KEY (state_hash)
+);
+
 create table staff.recovery_code (
   code_hash bytea not null,
   staff_id uuid not null,

@@ -10,27 +10,11 @@ import { keyApi } from "./key-api.ts";
 import { Email, Person, personFacts, Zone } from "./person.ts";
 import { staffPolicy } from "./policy.ts";
 import { rightsApi } from "./rights-api.ts";
+import { providerApi } from "./provider-api.ts";
+import { Session } from "./session.ts";
 import { sessionsApi } from "./sessions-api.ts";
 
-/** Who the server takes the asker for. `kind` is "nobody" when nobody has signed in. */
-export const Session = z.object({
-  kind: z.enum(["staff", "key", "nobody"]),
-  id: z.string().nullable(),
-  name: z.string(),
-  email: z.string().nullable(),
-  roles: z.array(Role),
-  /** What roles of the company's own add. */
-  verbs: z.array(z.string()),
-  language: Language,
-  zone: z.string(),
-  extension: z.string().nullable(),
-  departmentCode: z.string().nullable(),
-  /** The password was set by an administrator; nothing else is allowed until it is changed. */
-  mustChangePassword: z.boolean(),
-  /** Nobody administers this house yet: the set-up link has to be opened. */
-  awaitsSetUp: z.boolean(),
-});
-export type Session = z.infer<typeof Session>;
+export { Session } from "./session.ts";
 
 const newPassword = z.string().max(200);
 const nothing = z.object({});
@@ -184,4 +168,5 @@ export const staffApi = {
   ...rightsApi,
   ...factorApi,
   ...sessionsApi,
+  ...providerApi,
 } satisfies Api;

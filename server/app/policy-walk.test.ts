@@ -27,6 +27,9 @@ const openToAnyone = [
   "staff.setUp",
   "staff.signIn",
   "staff.signInByPasskey",
+  "staff.beginProviderSignIn",
+  "staff.signInByProvider",
+  "staff.signInWays",
   "staff.signOut",
 ];
 

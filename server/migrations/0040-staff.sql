@@ -169,3 +169,23 @@ create table staff.guess (
   failures int not null,
   last_at timestamptz not null
 );
+
+-- A sign-in through the company's own provider that was begun; used once.
+create table staff.provider_request (
+  state_hash bytea primary key,
+  verifier text not null,
+  nonce text not null,
+  back_to text not null,
+  made_at timestamptz not null,
+  -- Whom the provider named, once it did: they still owe the code of their second factor.
+  staff_id uuid references staff.person
+);
+
+-- Who of ours somebody at the provider is.
+create table staff.provider_identity (
+  issuer text not null,
+  subject text not null,
+  staff_id uuid not null references staff.person,
+  made_at timestamptz not null,
+  primary key (issuer, subject)
+);

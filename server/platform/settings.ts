@@ -1,5 +1,6 @@
 import path from "node:path";
 import { z } from "zod";
+import { groupRolesFrom } from "@kept/domain/staff/provider-roles.ts";
 import { StartRefused } from "./start-refused.ts";
 
 const projectFolder = path.resolve(import.meta.dirname, "../..");
@@ -32,11 +33,26 @@ const Given = z.object({
       "is no sender; write it like Kept <kept@example.com>",
     )
     .optional(),
+  KEPT_OIDC_ISSUER: z.url("is no address; write it like https://login.example.com").optional(),
+  KEPT_OIDC_CLIENT: z.string().min(1).optional(),
+  KEPT_OIDC_SECRET: z.string().min(1).optional(),
+  KEPT_OIDC_NAME: z.string().min(1).max(60).default("OpenID Connect"),
+  KEPT_OIDC_GROUPS: z.string().default("groups"),
+  KEPT_OIDC_ROLES: z
+    .string()
+    .default("")
+    .refine((written) => groupRolesFrom(written) !== null, "must be like hotline=operator; field=engineer+supervisor"),
   KEPT_TRUST_PROXY: z.stringbool("must be true or false").default(false),
+  KEPT_WEBHOOKS_PRIVATE: z.stringbool("must be true or false").default(false),
   LOG_LEVEL: oneOf("trace", "debug", "info", "warn", "error", "fatal", "silent").default("warn"),
 });
 
-const Environment = Given.refine((given) => !given.KEPT_SMTP_URL?.startsWith("smtp") || given.KEPT_MAIL_FROM, {
+const oidcParts = ["KEPT_OIDC_ISSUER", "KEPT_OIDC_CLIENT", "KEPT_OIDC_SECRET"] as const;
+
+const Environment = Given.refine((given) => new Set(oidcParts.map((part) => given[part] === undefined)).size === 1, {
+  path: ["KEPT_OIDC_ISSUER"],
+  message: "is set together with KEPT_OIDC_CLIENT and KEPT_OIDC_SECRET, or none of them",
+}).refine((given) => !given.KEPT_SMTP_URL?.startsWith("smtp") || given.KEPT_MAIL_FROM, {
   path: ["KEPT_MAIL_FROM"],
   message: "is needed with KEPT_SMTP_URL; write it like Kept <kept@example.com>",
 });
@@ -74,9 +90,24 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     zone: env.KEPT_ZONE,
     poolSize: env.KEPT_POOL,
     trustProxy: env.KEPT_TRUST_PROXY,
+    webhooksPrivate: env.KEPT_WEBHOOKS_PRIVATE,
     smtpUrl: env.KEPT_SMTP_URL,
+    oidc: oidcFrom(env),
     mailFrom: env.KEPT_MAIL_FROM ?? "kept@localhost",
     logLevel: env.LOG_LEVEL,
+  };
+}
+
+/** How people sign in through the company's own provider; null when that is not set up. */
+function oidcFrom(env: z.output<typeof Given>) {
+  if (!env.KEPT_OIDC_ISSUER || !env.KEPT_OIDC_CLIENT || !env.KEPT_OIDC_SECRET) return null;
+  return {
+    issuer: env.KEPT_OIDC_ISSUER,
+    client: env.KEPT_OIDC_CLIENT,
+    secret: env.KEPT_OIDC_SECRET,
+    name: env.KEPT_OIDC_NAME,
+    groupsClaim: env.KEPT_OIDC_GROUPS,
+    roles: groupRolesFrom(env.KEPT_OIDC_ROLES) ?? new Map(),
   };
 }
 

@@ -1,3 +1,4 @@
+import { beginProviderSignIn, signInByProvider } from "./sign-in-by-provider.ts";
 import { staffApi } from "@kept/domain/staff/api.ts";
 import { serve } from "../platform/http.ts";
 import { changeOwnPassword, giveOneTimePassword } from "./change-password.ts";
@@ -30,6 +31,9 @@ export const routes = serve(staffApi, {
   session: currentSession,
   signIn,
   signInByPasskey,
+  signInWays: async (work) => ({ provider: work.house.settings.oidc?.name ?? null }),
+  beginProviderSignIn,
+  signInByProvider,
   signOut,
   changeOwnSettings: async (work, asked) => {
     await changeOwnSettings(work, asked);

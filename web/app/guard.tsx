@@ -14,7 +14,7 @@ import { Redirect } from "./redirect.tsx";
 const DeskFrame = lazy(async () => ({ default: (await import("./desk-frame.tsx")).DeskFrame }));
 
 /** Pages that stand before the desk. */
-const entrances = ["/sign-in", "/set-up", "/password", "/new-password", "/gallery"];
+const entrances = ["/sign-in", "/set-up", "/password", "/new-password", "/signed-in", "/gallery"];
 
 /** Pages that fill the whole screen, without the frame around them. */
 const bare = ["/wallboard"];

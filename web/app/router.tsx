@@ -49,6 +49,7 @@ const routes = [
   page("/new-password", async () => (await import("../staff/new-password-page.tsx")).NewPasswordPage),
   page("/gallery", async () => (await import("../pages/gallery-page.tsx")).GalleryPage),
   page("/sign-in", async () => (await import("../staff/sign-in-page.tsx")).SignInPage),
+  page("/signed-in", async () => (await import("../staff/signed-in-page.tsx")).SignedInPage),
   page("/set-up", async () => (await import("../staff/set-up-page.tsx")).SetUpPage),
   page("/password", async () => (await import("../staff/password-page.tsx")).PasswordPage),
 ];

@@ -24,6 +24,12 @@ export const messages = {
     "验证器上的 6 位数字，或一组恢复码。",
     "The 6 digits of your authenticator app, or a recovery code.",
   ),
+  signInByProvider: text("以{provider}登入", "以{provider}登录", "Sign in with {provider}"),
+  providerNotBegun: text(
+    "這次登入不是從這個分頁開始的，請從登入頁重新開始。",
+    "这次登录不是从这个标签页开始的，请从登录页重新开始。",
+    "This sign-in was not begun in this tab. Begin again from the sign-in page.",
+  ),
   signInByPasskey: text("用通行密鑰登入", "用通行密钥登录", "Sign in with a passkey"),
   passkeyNotUsed: text(
     "沒有使用通行密鑰。請再試一次，或用密碼登入。",

@@ -9,6 +9,7 @@ import { useMessages } from "../platform/use-messages.ts";
 import { Entrance } from "./entrance.tsx";
 import { messages } from "./messages.ts";
 import { PasskeySignIn } from "./passkey-sign-in.tsx";
+import { ProviderSignIn } from "./provider-sign-in.tsx";
 import classes from "./staff.module.css";
 import { takeSeat } from "./take-seat.ts";
 import { withinDesk } from "./within-desk.ts";
@@ -77,6 +78,7 @@ export function SignInPage() {
           {t("signIn")}
         </Button>
         <PasskeySignIn goIn={goIn} />
+        <ProviderSignIn to={to} />
       </form>
       <p className={classes.quiet}>{t("forgotten")}</p>
     </Entrance>
