@@ -21,13 +21,13 @@ type Walker = {
 /** What needs no sign-in; whoever adds to it says so here. */
 const openToAnyone = [
   "staff.beginPasskeySignIn",
+  "staff.beginProviderSignIn",
   "staff.changeOwnPassword",
   "staff.session",
   "staff.setPasswordByLink",
   "staff.setUp",
   "staff.signIn",
   "staff.signInByPasskey",
-  "staff.beginProviderSignIn",
   "staff.signInByProvider",
   "staff.signInWays",
   "staff.signOut",
