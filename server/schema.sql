@@ -26,6 +26,8 @@ create schema staff;
 
 create schema tickets;
 
+create schema webhooks;
+
 create sequence customers.code as bigint;
 
 create sequence feedback.complaint_step_seq_seq as bigint;
@@ -39,6 +41,8 @@ create sequence platform.live_event_seq_seq as bigint;
 create sequence promises.promise_event_seq_seq as bigint;
 
 create sequence tickets.ticket_event_seq_seq as bigint;
+
+create sequence webhooks.attempt_seq_seq as bigint;
 
 CREATE OR REPLACE FUNCTION calendar.versions_stay()
  RETURNS trigger
@@ -1084,3 +1088,45 @@ create table tickets.view (
   constraint view_pkey PRIMARY KEY (id)
 );
 CREATE INDEX view_owner ON tickets.view USING btree (owner_id);
+
+create table webhooks.attempt (
+  seq bigint generated always as identity not null,
+  delivery_id uuid not null,
+  at timestamp with time zone not null,
+  took_ms integer not null,
+  status integer,
+  answer text not null,
+  constraint attempt_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES webhooks.delivery(id) ON DELETE CASCADE,
+  constraint attempt_pkey PRIMARY KEY (seq)
+);
+CREATE INDEX attempt_delivery ON webhooks.attempt USING btree (delivery_id, seq);
+
+create table webhooks.delivery (
+  id uuid not null,
+  hook_id uuid not null,
+  kind text not null,
+  body text not null,
+  asked_at timestamp with time zone not null,
+  since timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  state text default 'waiting'::text not null,
+  leased_until timestamp with time zone,
+  attempts integer default 0 not null,
+  constraint delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'given-up'::text]))),
+  constraint delivery_hook_id_fkey FOREIGN KEY (hook_id) REFERENCES webhooks.hook(id) ON DELETE CASCADE,
+  constraint delivery_pkey PRIMARY KEY (id)
+);
+CREATE INDEX delivery_due ON webhooks.delivery USING btree (due_at) WHERE (state = 'waiting'::text);
+CREATE INDEX delivery_list ON webhooks.delivery USING btree (hook_id, id);
+
+create table webhooks.hook (
+  id uuid not null,
+  address text not null,
+  kinds text[] not null,
+  secret text not null,
+  active boolean default true not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  made_by_name text not null,
+  constraint hook_pkey PRIMARY KEY (id)
+);

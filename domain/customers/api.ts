@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { get, givenFile, patch, post, sentFile, type Api } from "../kit/api.ts";
+import { get, givenFile, patch, post, type Api } from "../kit/api.ts";
 import { Day } from "../kit/instant.ts";
 import { pageAsked, pageOf } from "../kit/page.ts";
 import {
@@ -13,6 +13,7 @@ import {
   Site,
   SiteFacts,
 } from "./customer.ts";
+import { customerLoadsApi } from "./load-api.ts";
 import { customerPolicy } from "./policy.ts";
 
 /** A customer with places, people and the history of its owners. */
@@ -24,14 +25,11 @@ export const CustomerWhole = z.object({
 });
 export type CustomerWhole = z.infer<typeof CustomerWhole>;
 
-/** One thing wrong in a file: where, and what to do about it. */
-export const FileError = z.object({ row: z.number(), column: z.string(), says: z.string() });
-export type FileError = z.infer<typeof FileError>;
-
 const one = { id: z.uuid() };
 const seen = { version: z.coerce.number().int().optional() };
 
 export const customersApi = {
+  ...customerLoadsApi,
   find: get("/api/customer-matches", {
     may: customerPolicy.find,
     summary:
@@ -115,13 +113,6 @@ export const customersApi = {
       "Changes a contact, or says that they left; refused with both versions when someone else changed it meanwhile",
     input: ContactFacts.partial().extend({ ...one, ...seen, left: z.boolean().optional() }),
     output: Contact,
-  }),
-  load: post("/api/customer-loads", {
-    may: customerPolicy.load,
-    summary: "Loads customers, sites and contacts from a CSV or Excel file, all or nothing; `check` only looks",
-    input: z.object({ file: sentFile, check: z.stringbool().default(false) }),
-    output: z.object({ customers: z.number(), sites: z.number(), contacts: z.number(), checked: z.boolean() }),
-    sends: "file",
   }),
   export: get("/api/customer-export", {
     may: customerPolicy.export,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Text } from "../kit/language.ts";
-import { faultsIn } from "./load-rows.ts";
+import { faultsIn } from "./load-faults.ts";
 import { customerReasons } from "./reasons.ts";
 
 const wrong = faultsIn(
@@ -9,7 +9,7 @@ const wrong = faultsIn(
     { row: 2, phone: "x", code: "?", importance: "?", email: "?", name: "n".repeat(201), serviceOwner: "?" },
     { row: 3 },
   ],
-  new Set(),
+  { byWord: new Map(), sales: null, service: null },
 );
 const sentences: Text[] = [...Object.values(customerReasons), ...wrong].map(({ says }) => says);
 

@@ -64,6 +64,34 @@ export const customerReasons = {
       "The file has {count} errors, and nothing was loaded. Please correct them and try again.",
     ),
   },
+  "file-has-no-name": {
+    status: 422,
+    says: text(
+      "請指出哪一欄是客戶名稱。",
+      "请指出哪一列是客户名称。",
+      "Please say which column has the customer's name.",
+    ),
+  },
+  "load-unknown": {
+    status: 404,
+    says: text("找不到這次載入。", "找不到这次导入。", "There is no such file on its way in."),
+  },
+  "load-begun": {
+    status: 409,
+    says: text(
+      "這個檔案已經開始載入，不能再改。",
+      "这个文件已经开始导入，不能再改。",
+      "This file is already being loaded and cannot be changed any more.",
+    ),
+  },
+  "load-changed-since": {
+    status: 409,
+    says: text(
+      "無法整批還原：{names} 之後又改過或用過。",
+      "无法整批撤销：{names} 之后又改过或用过。",
+      "It cannot be taken back as a whole: {names} were changed or used since.",
+    ),
+  },
 } as const satisfies Reasons;
 
 export const refuse = refuser(customerReasons);

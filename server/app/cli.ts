@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { Refusal } from "@kept/domain/kit/refusal.ts";
 import { StartRefused } from "../platform/start-refused.ts";
 import { commands, type Options } from "./commands.ts";
+import { refusalLines } from "./refusal-lines.ts";
 import { withHouse } from "./with-house.ts";
 
 const help = `Usage: bin/kept COMMAND [--json]
@@ -44,10 +45,7 @@ async function main(words: string[]): Promise<number> {
 
 function sentenceOf(fault: unknown): string {
   if (fault instanceof StartRefused) return fault.message;
-  if (fault instanceof Refusal) {
-    const errors = (fault.more["errors"] as unknown[] | undefined)?.map((one) => `  ${JSON.stringify(one)}`) ?? [];
-    return [fault.says("en"), ...errors].join("\n");
-  }
+  if (fault instanceof Refusal) return refusalLines(fault);
   if ((fault as { code?: string }).code?.startsWith("ERR_PARSE_ARGS")) return `${(fault as Error).message}\n\n${help}`;
   return `This could not be done.\n${(fault as Error).stack}`;
 }

@@ -7,6 +7,7 @@ import { sealAudit } from "../platform/audit.ts";
 import { StartRefused } from "../platform/start-refused.ts";
 import { cast, raiseCompany } from "../story/cast.ts";
 import { testHouse, type TestHouse } from "../story/test-house.ts";
+import { refusalLines } from "./refusal-lines.ts";
 import { commands, type Options } from "./commands.ts";
 
 let house: TestHouse;
@@ -38,7 +39,14 @@ test("customers are loaded from a file, or only looked at", async () => {
   assert.match(loaded.says, /^Loaded 1 customers/);
   await assert.rejects(run("import customers", { rest: ["/nowhere.csv"] }), /cannot be read \(ENOENT\)/);
   writeFileSync(file, "name,code,sales owner,service owner\n,BL-2,nobody,nobody\n");
-  await assert.rejects(run("import customers", { rest: [file] }), Refusal);
+  const refused = await run("import customers", { rest: [file] }).catch((fault: unknown) => fault);
+  assert.ok(refused instanceof Refusal);
+  assert.deepEqual(refusalLines(refused).split("\n"), [
+    "The file has 3 errors, and nothing was loaded. Please correct them and try again.",
+    "  row 2, name: Please give the customer's name",
+    "  row 2, sales owner: Nobody here is called “nobody”",
+    "  row 2, service owner: Nobody here is called “nobody”",
+  ]);
 });
 
 test("the demo is only for an empty installation", () => assert.rejects(run("demo"), /empty installation/));

@@ -66,7 +66,7 @@ async function importCustomers(house: House, { rest, check }: Options): Promise<
   });
   const sent = { name: path.basename(file), type: "application/octet-stream", bytes };
   const loaded = await asTheHouse(house, (work) => loadCustomers(work, { file: sent, check: check ?? false }));
-  const counted = `${loaded.customers} customers, ${loaded.sites} sites, ${loaded.contacts} contacts`;
+  const counted = `${loaded.customers} customers: ${loaded.added} new, ${loaded.changed} with changes, ${loaded.same} the same`;
   return {
     facts: loaded,
     says: loaded.checked ? `All is well with ${counted}; nothing was loaded.` : `Loaded ${counted}.`,

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import ExcelJS from "exceljs";
 import { CustomerFacts } from "@kept/domain/customers/customer.ts";
 import { Refusal } from "@kept/domain/kit/refusal.ts";
 import type { Work } from "../platform/work.ts";
@@ -10,15 +9,7 @@ import { addSite, changeContact, changeSite } from "./change-contact.ts";
 import { changeCustomer, handOverCustomer } from "./change-customer.ts";
 import { exportCustomers } from "./export-customers.ts";
 import { findCustomers } from "./find-customers.ts";
-import {
-  addContact,
-  addCustomer,
-  countOpenTickets,
-  customerOf,
-  loadCustomers,
-  takeDownCustomer,
-  touchCustomer,
-} from "./index.ts";
+import { addContact, addCustomer, countOpenTickets, customerOf, takeDownCustomer, touchCustomer } from "./index.ts";
 import { contactsOf, handOversOf } from "./store.ts";
 import { writeTiers } from "./store-search.ts";
 
@@ -200,69 +191,10 @@ test("who left is not found by their number any more", async () => {
   assert.equal((await find("68881234")).length, 1);
 });
 
-const load = (lines: string, check = false) =>
-  house.as(people.li, (work) =>
-    loadCustomers(work, { file: { name: "x.csv", type: "text/csv", bytes: new TextEncoder().encode(lines) }, check }),
-  );
-const header = "客户代码,客户名称,销售负责人,服务负责人,地点,联系人,电话,邮箱\n";
-
-test("a file is loaded whole: one row a contact", async () => {
-  const counts = await load(
-    `${header}HH1,海河化工,李文,周敏,一厂,王刚,022-83001234,wang@haihe.example\nHH1,海河化工,李文,周敏,二厂,刘芳,022-83005678,\n`,
-  );
-  assert.deepEqual(counts, { customers: 1, sites: 2, contacts: 2, checked: false });
-  assert.deepEqual(await find("83005678"), ["海河化工 by number"]);
-  await load(`${header}HH1,海河化工,李文,周敏,一厂,王刚,022-83001234,\n`);
-  assert.deepEqual(await find("83001234"), ["海河化工 by number"]);
-});
-
-test("or not at all, every error named by row and column", async () => {
-  const wrong = load(`${header}X1,好公司,李文,周敏,,,,\nX2,,李文,没有人,,,abc,\n`);
-  await assert.rejects(wrong, (fault) => {
-    assert.ok(refused("file-has-errors")(fault));
-    const errors = (fault as Refusal).more["errors"] as { row: number; column: string }[];
-    assert.deepEqual(
-      errors.map(({ row, column }) => `${row} ${column}`),
-      ["3 name", "3 serviceOwner", "3 phone", "3 contact"],
-    );
-    return true;
-  });
-  assert.deepEqual(await find("好公司"), []);
-});
-
-test("looking first loads nothing", async () => {
-  assert.equal((await load(`${header}X1,先看看,李文,周敏,,,,\n`, true)).checked, true);
-  assert.deepEqual(await find("先看看"), []);
-});
-
-test("GB18030, semicolons and Excel are read too", async () => {
-  const gb = Buffer.from([0xbf, 0xcd, 0xbb, 0xa7, 0xc3, 0xfb, 0xb3, 0xc6]); // 客户名称
-  const bytes = Buffer.concat([
-    gb,
-    Buffer.from(";sales owner;service owner\nGB Company;li@nuoting.example;zhou@nuoting.example\n"),
-  ]);
-  await house.as(people.li, (work) => loadCustomers(work, { file: { name: "gb.csv", type: "", bytes }, check: false }));
-  assert.deepEqual(await find("gb company"), ["GB Company by name"]);
-  const book = new ExcelJS.Workbook();
-  book.addWorksheet("x").addRows([
-    ["name", "sales owner", "service owner"],
-    ["表格公司", "李文", "周敏"],
-  ]);
-  const sheet = new Uint8Array(await book.xlsx.writeBuffer());
-  await house.as(people.li, (work) =>
-    loadCustomers(work, { file: { name: "x.xlsx", type: "", bytes: sheet }, check: false }),
-  );
-  assert.deepEqual(await find("表格"), ["表格公司 by name"]);
-});
-
 test("what is exported can be loaded again, and no cell calculates", async () => {
   await add("=1+1 公司");
   const { bytes } = await house.read(exportCustomers);
   const text = new TextDecoder().decode(bytes);
   assert.match(text, /'=1\+1 公司/);
   assert.match(text, /MST,晨星紡織,Morningstar Textile/);
-});
-
-test("a file that is none is refused", async () => {
-  await assert.rejects(load("just words\n"), refused("file-unreadable"));
 });

@@ -4,7 +4,10 @@ import { addContact, addSite, changeContact, changeSite } from "./change-contact
 import { addCustomer, changeCustomer, customerOf, handOverCustomer, takeDownCustomer } from "./change-customer.ts";
 import { exportCustomers } from "./export-customers.ts";
 import { findCustomers } from "./find-customers.ts";
-import { loadCustomers } from "./load-customers.ts";
+import { badRowsOf, decideLoad, findingsOf, loadOf, mapLoad, readLoad, withTally } from "./read-load.ts";
+import { stepLoad } from "./step-load.ts";
+import { latestLoads } from "./store-loads.ts";
+import { undoLoad } from "./undo-load.ts";
 import { contactsOf, handOversOf, listCustomers, sitesOf } from "./store.ts";
 
 export const routes = serve(customersApi, {
@@ -29,6 +32,18 @@ export const routes = serve(customersApi, {
   changeSite,
   addContact,
   changeContact,
-  load: loadCustomers,
+  readLoad,
+  loads: async (work) => {
+    const rows = [];
+    for (const head of await latestLoads(work)) rows.push(await withTally(work, head));
+    return { rows };
+  },
+  loadById: (work, { id }) => loadOf(work, id),
+  mapLoad,
+  findings: findingsOf,
+  decide: decideLoad,
+  badRows: badRowsOf,
+  stepLoad,
+  undoLoad,
   export: exportCustomers,
 });

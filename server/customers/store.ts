@@ -7,6 +7,7 @@ import type {
   Site,
   SiteFacts,
 } from "@kept/domain/customers/customer.ts";
+import { coreOf } from "@kept/domain/customers/same-company.ts";
 import type { Instant } from "@kept/domain/kit/instant.ts";
 import { row, rows, sql } from "../platform/db.ts";
 import type { Work } from "../platform/work.ts";
@@ -25,10 +26,8 @@ export const customerById = (work: Work, id: string) => row<Customer>(work, sql`
 export const customerHeld = (work: Work, id: string) =>
   row<Customer>(work, sql`${shape} where c.id = ${id} for update of c`);
 
-export const customerByCode = (work: Work, code: string) => row<Customer>(work, sql`${shape} where c.code = ${code}`);
-
-export const customerByName = (work: Work, name: string) =>
-  row<Customer>(work, sql`${shape} where c.name collate "C" = ${name} order by c.made_at limit 1`);
+export const customersByIds = (work: Work, ids: readonly string[]) =>
+  rows<Customer>(work, sql`${shape} where c.id = any(${ids}::uuid[])`);
 
 export type ListAsked = {
   limit: number;
@@ -73,10 +72,10 @@ export async function insertCustomer(
     work,
     sql`
       insert into customers.customer (id, name, names, short_name, aliases, code, importance, zone, language, sales_owner_id,
-                                      service_owner_id, note, incomplete, last_contact_at, made_at)
+                                      service_owner_id, note, incomplete, last_contact_at, made_at, core)
       values (${id}, ${facts.name}, ${JSON.stringify(facts.names)}::jsonb, ${facts.shortName}, ${facts.aliases}::text[], ${facts.code},
               ${facts.importance}, ${facts.zone}, ${facts.language}, ${facts.salesOwnerId}, ${facts.serviceOwnerId}, ${facts.note},
-              ${incomplete}, ${incomplete ? work.now : null}::timestamptz, ${work.now})
+              ${incomplete}, ${incomplete ? work.now : null}::timestamptz, ${work.now}, ${coreOf(facts.name)})
       on conflict (code) do nothing returning id`,
   );
   return made !== undefined;
@@ -92,7 +91,7 @@ export async function updateCustomer(
        set name = ${facts.name}, names = ${JSON.stringify(facts.names)}::jsonb, short_name = ${facts.shortName},
            aliases = ${facts.aliases}::text[], code = ${facts.code}, importance = ${facts.importance}, zone = ${facts.zone},
            language = ${facts.language}, sales_owner_id = ${facts.salesOwnerId}, service_owner_id = ${facts.serviceOwnerId},
-           note = ${facts.note}, incomplete = ${facts.incomplete}, version = version + 1
+           note = ${facts.note}, incomplete = ${facts.incomplete}, core = ${coreOf(facts.name)}, version = version + 1
      where id = ${id}`.execute(work.db);
 }
 
@@ -100,6 +99,9 @@ const siteShape = sql`select id, customer_id, name, address, note, version from 
 
 export const sitesOf = (work: Work, customerId: string) =>
   rows<Site>(work, sql`${siteShape} where customer_id = ${customerId} order by name`);
+
+export const sitesOfAll = (work: Work, customerIds: readonly string[]) =>
+  rows<Site>(work, sql`${siteShape} where customer_id = any(${customerIds}::uuid[]) order by name, id`);
 
 export const siteById = (work: Work, id: string) => row<Site>(work, sql`${siteShape} where id = ${id}`);
 
@@ -120,6 +122,12 @@ const contactShape = sql`select id, customer_id, site_id, name, role, numbers, e
 /** Those who are there first, then by name. */
 export const contactsOf = (work: Work, customerId: string) =>
   rows<Contact>(work, sql`${contactShape} where customer_id = ${customerId} order by left_at nulls first, name`);
+
+export const contactsOfAll = (work: Work, customerIds: readonly string[]) =>
+  rows<Contact>(
+    work,
+    sql`${contactShape} where customer_id = any(${customerIds}::uuid[]) order by left_at nulls first, name, id`,
+  );
 
 export const contactById = (work: Work, id: string) => row<Contact>(work, sql`${contactShape} where id = ${id}`);
 

@@ -18,8 +18,11 @@ create table customers.customer (
   open_tickets int not null default 0,
   last_contact_at timestamptz,
   made_at timestamptz not null,
-  version int not null default 1
+  version int not null default 1,
+  -- The name without script, marks and legal form, by which a file's customers are likely known.
+  core text not null default ''
 );
+create index customer_core on customers.customer (core) where core <> '';
 create sequence customers.code;
 create index customer_by_name on customers.customer (name collate "C", id);
 create index customer_incomplete on customers.customer (made_at) where incomplete;
@@ -51,6 +54,7 @@ create table customers.contact (
   version int not null default 1
 );
 create index contact_customer on customers.contact (customer_id);
+create index contact_site on customers.contact (site_id) where site_id is not null;
 
 -- Each number of each contact, its digits turned round so that its end can be looked up.
 create table customers.number (
@@ -61,6 +65,7 @@ create table customers.number (
 );
 create index number_turned on customers.number (turned text_pattern_ops);
 create index number_contact on customers.number (contact_id);
+create index number_customer on customers.number (customer_id);
 
 -- The tokens of all names of a customer and its contacts, and these as they are looked through; `^1` marks the 2,000 most relevant, `^2` the 30,000 next.
 create table customers.search (
@@ -84,3 +89,51 @@ create table customers.hand_over (
   by_name text not null
 );
 create index hand_over_customer on customers.hand_over (customer_id, at);
+
+-- Files on their way in: the table as it was read until it is all in, then each customer in it, what it is, and what was made of it.
+create table customers.load (
+  id uuid primary key,
+  file_name text not null,
+  made_at timestamptz not null,
+  by_id uuid,
+  by_name text not null,
+  state text not null check (state in ('read', 'applying', 'applied', 'undone')),
+  headings text[] not null,
+  samples jsonb not null,
+  head_line int not null,
+  cells jsonb,
+  columns jsonb not null,
+  remembered boolean not null,
+  sales_owner_id uuid,
+  service_owner_id uuid,
+  rows int not null default 0
+);
+create index load_made on customers.load (made_at);
+
+create table customers.load_customer (
+  load_id uuid not null references customers.load on delete cascade,
+  place int not null,
+  row int not null,
+  name text not null,
+  kind text not null check (kind in ('wrong', 'likely', 'differs', 'fresh', 'same')),
+  decision text not null check (decision in ('new', 'merge', 'skip')),
+  known_id uuid,
+  lines jsonb not null,
+  errors jsonb not null default '[]',
+  differences jsonb not null default '[]',
+  done boolean not null default false,
+  made jsonb,
+  primary key (load_id, place)
+);
+create index load_customer_kind on customers.load_customer (load_id, kind, place);
+create index load_customer_to_do on customers.load_customer (load_id, place) where not done;
+create index load_customer_known on customers.load_customer (known_id) where known_id is not null;
+
+-- What the columns of files with these headings were said to mean.
+create table customers.load_columns (
+  headings text primary key,
+  columns jsonb not null,
+  sales_owner_id uuid,
+  service_owner_id uuid,
+  at timestamptz not null
+);

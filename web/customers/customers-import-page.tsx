@@ -1,78 +1,95 @@
-import { Button, FileInput, Group, Stack } from "@mantine/core";
-import { useState } from "react";
-import { customersApi, FileError } from "@kept/domain/customers/api.ts";
-import type { SentFile } from "@kept/domain/kit/api.ts";
+import { Button, FileButton, Group, Loader, Stack } from "@mantine/core";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useRef } from "react";
+import { customersApi } from "@kept/domain/customers/api.ts";
 import { ErrorNote } from "@kept/ui/error-note.tsx";
 import { PageHead } from "@kept/ui/page-head.tsx";
+import { chosenFile } from "../platform/client.ts";
+import { Moment } from "../platform/moment.tsx";
+import { useAsk } from "../platform/use-ask.ts";
 import { useDo } from "../platform/use-do.ts";
 import { useMessages } from "../platform/use-messages.ts";
-import { messages } from "./messages.ts";
+import { LoadAct } from "./load-act.tsx";
+import { LoadColumns } from "./load-columns.tsx";
+import { LoadFindings } from "./load-findings.tsx";
+import { loadMessages } from "./load-messages.ts";
 import classes from "./customers.module.css";
 
-/** Loads customers from a file: looked at first, then all of it or nothing, with every error by row and column. */
+/** Brings customers in from a file: read, columns said, findings looked at, loaded with a bar, taken back as a whole. The file on its way stands in the address. */
 export function CustomersImportPage() {
-  const t = useMessages(messages);
-  const [file, setFile] = useState<File | null>(null);
-  const load = useDo(customersApi.load, { onRefused: () => true });
-  const send = async (check: boolean) => {
-    if (!file) return;
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    load.mutate({ file: { name: file.name, type: file.type, bytes } satisfies SentFile, check: String(check) });
+  const t = useMessages(loadMessages);
+  const navigate = useNavigate();
+  const { load: id } = useSearch({ strict: false }) as { load?: string };
+  const show = (load: string) => void navigate({ to: "/customers/import", search: { load } as never });
+  const reset = useRef<() => void>(null);
+  const read = useDo(customersApi.readLoad, { onDone: (load) => show(load.id), onRefused: () => true });
+  const choose = async (file: File | null) => {
+    if (file) read.mutate({ file: await chosenFile(file) });
+    reset.current?.();
   };
-  const errors = FileError.array().safeParse(load.error?.more["errors"]).data ?? [];
   return (
-    <Stack maw={760}>
-      <PageHead title={t("loadTitle")} lede={t("loadHint")} />
-      <FileInput
-        label={t("file")}
-        accept=".csv,.xlsx,text/csv"
-        value={file}
-        onChange={(chosen) => {
-          setFile(chosen);
-          load.reset();
-        }}
-      />
-      <Group>
-        <Button variant="default" disabled={!file} loading={load.isPending} onClick={() => void send(true)}>
-          {t("look")}
-        </Button>
-        <Button disabled={!file} loading={load.isPending} onClick={() => void send(false)}>
-          {t("loadNow")}
-        </Button>
+    <div className={classes.load}>
+      <PageHead title={t("title")} lede={t("lede")} />
+      <Group my="sm">
+        <FileButton resetRef={reset} accept=".csv,.txt,.tsv,.xlsx,text/csv" onChange={(file) => void choose(file)}>
+          {(props) => (
+            <Button {...props} variant={id ? "default" : "filled"} loading={read.isPending}>
+              {t(id ? "another" : "choose")}
+            </Button>
+          )}
+        </FileButton>
+        {read.isPending && (
+          <output>
+            <Loader size="xs" /> {t("reading")}
+          </output>
+        )}
       </Group>
-      {load.data && <output>{t(load.data.checked ? "fine" : "loaded", countsIn(load.data))}</output>}
-      {load.error && <ErrorNote says={load.error.detail} />}
-      {errors.length > 0 && <Errors errors={errors} />}
+      {read.error && <ErrorNote says={read.error.detail} />}
+      {id && !read.isPending && <OneLoad key={id} id={id} />}
+      <Earlier chosen={id} />
+    </div>
+  );
+}
+
+function OneLoad({ id }: { id: string }) {
+  const { data: load, error } = useAsk(customersApi.loadById, { id });
+  if (error) return <ErrorNote says={error.detail} />;
+  if (!load) return null;
+  return (
+    <Stack gap="lg">
+      <h2 className={classes.fileName}>{load.fileName}</h2>
+      {load.state === "read" && <LoadColumns key={JSON.stringify(load.columns)} load={load} />}
+      {load.columns.includes("name") && load.state !== "undone" && <LoadFindings load={load} />}
+      {load.columns.includes("name") && <LoadAct load={load} />}
     </Stack>
   );
 }
 
-function Errors({ errors }: { errors: readonly FileError[] }) {
-  const t = useMessages(messages);
+const stateWords = { applied: "stateApplied", applying: "stateApplying", undone: "stateUndone" } as const;
+
+function Earlier({ chosen }: { chosen: string | undefined }) {
+  const t = useMessages(loadMessages);
+  const { data } = useAsk(customersApi.loads, {});
+  const rows = (data?.rows ?? []).filter(({ id }) => id !== chosen);
+  if (rows.length === 0) return null;
   return (
-    <table className={classes.table}>
-      <thead>
-        <tr>
-          <th>{t("row")}</th>
-          <th>{t("column")}</th>
-          <th>{t("wrong")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {errors.map(({ row, column, says }) => (
-          <tr key={`${row} ${column} ${says}`}>
-            <td>{row}</td>
-            <td>{column}</td>
-            <td>{says}</td>
-          </tr>
+    <section className={classes.earlier}>
+      <h2 className={classes.heading}>{t("earlier")}</h2>
+      <ul className={classes.list}>
+        {rows.map(({ id, fileName, madeAt, byName, done, state }) => (
+          <li key={id} className={classes.line}>
+            <span>
+              <Link to="/customers/import" search={{ load: id } as never}>
+                {fileName}
+              </Link>{" "}
+              <span className={classes.quiet}>{t("earlierLine", { by: byName, n: done })}</span>
+            </span>
+            <span className={classes.quiet}>
+              {state !== "read" && t(stateWords[state])} · <Moment at={madeAt} />
+            </span>
+          </li>
         ))}
-      </tbody>
-    </table>
+      </ul>
+    </section>
   );
 }
-
-const countsIn = ({ customers, sites, contacts }: { customers: number; sites: number; contacts: number }) => ({
-  customers,
-  sites,
-  contacts,
-});

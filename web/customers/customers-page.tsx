@@ -69,7 +69,7 @@ function Acts({ add }: { add: () => void }) {
           {t("exportAll")}
         </Button>
       )}
-      {may(customersApi.load) && (
+      {may(customersApi.readLoad) && (
         <Button variant="default" component={Link} to="/customers/import">
           {t("load")}
         </Button>

@@ -1,0 +1,137 @@
+import { z } from "zod";
+import { text, type Language, type Text } from "../kit/language.ts";
+import { importances } from "./customer.ts";
+import { headingOf, type Column, type Mapping } from "./load-columns.ts";
+import { severalIn, type LoadRow } from "./load-rows.ts";
+import { phoneNumber } from "./phone-number.ts";
+
+/** What is wrong in a row, and what to do. */
+export type RowFault = { row: number; column: Column; says: Text };
+
+/** What a file is held against: the people a cell may name, by name or e-mail in lower case, and who owns the rows that name nobody. */
+export type Owners = { byWord: ReadonlyMap<string, string>; sales: string | null; service: string | null };
+
+const importanceWords: Record<string, (typeof importances)[number]> = {
+  key: "key",
+  a: "key",
+  重要: "key",
+  重點: "key",
+  重点: "key",
+  normal: "normal",
+  b: "normal",
+  一般: "normal",
+  普通: "normal",
+  small: "small",
+  c: "small",
+  小: "small",
+};
+
+/** The importance a cell means; undefined when it means none. */
+export const importanceFrom = (cell: string) => importanceWords[cell.trim().toLowerCase()];
+
+/** The owner a row has on one side: whom it names, else whoever owns the rows that name nobody. */
+export const ownerOf = (line: LoadRow, side: "sales" | "service", owners: Owners): string | null => {
+  const named = line[side === "sales" ? "salesOwner" : "serviceOwner"]?.trim().toLowerCase();
+  return named ? (owners.byWord.get(named) ?? null) : owners[side];
+};
+
+/** Everything wrong in these rows. */
+export const faultsIn = (rows: readonly LoadRow[], owners: Owners): RowFault[] =>
+  rows.flatMap((line) =>
+    [...inTheCustomer(line), ...inTheOwners(line, owners), ...inTheNumbers(line), ...inTheContact(line)].map(
+      ([column, says]) => ({ row: line.row, column, says }),
+    ),
+  );
+
+type Wrong = [column: Column, says: Text];
+
+function inTheCustomer(line: LoadRow): Wrong[] {
+  const wrong: Wrong[] = [];
+  if (!line.name?.trim()) wrong.push(["name", text("請填客戶名稱", "请填客户名称", "Please give the customer's name")]);
+  const code = line.code?.trim() ?? "";
+  if (isShortened(code)) wrong.push(["code", shortened(code)]);
+  else if (!/^[\w.-]{0,40}$/.test(code))
+    wrong.push([
+      "code",
+      text(
+        "代碼只能用字母、數字、點、連字號，最多 40 個",
+        "代码只能用字母、数字、点、连字符，最多 40 个",
+        "A code has letters, digits, dots and hyphens, at most 40",
+      ),
+    ]);
+  const lengths = { name: 200, nameEn: 200, contact: 200, site: 200, shortName: 100, role: 100, address: 500 };
+  for (const [column, most] of Object.entries(lengths) as [Column, number][])
+    if ((line[column]?.trim().length ?? 0) > most)
+      wrong.push([
+        column,
+        text(`太長，最多 ${most} 字`, `太长，最多 ${most} 字`, `Too long: at most ${most} characters`),
+      ]);
+  if (line.importance && importanceFrom(line.importance) === undefined)
+    wrong.push([
+      "importance",
+      text("請填「重要」、「一般」或「小」", "请填“重要”、“一般”或“小”", "Please write key, normal or small"),
+    ]);
+  return wrong;
+}
+
+function inTheOwners(line: LoadRow, owners: Owners): Wrong[] {
+  return (["sales", "service"] as const).flatMap((side): Wrong[] => {
+    if (ownerOf(line, side, owners)) return [];
+    const column = side === "sales" ? "salesOwner" : "serviceOwner";
+    const named = line[column]?.trim();
+    if (named)
+      return [[column, text(`這裡沒有「${named}」`, `这里没有“${named}”`, `Nobody here is called “${named}”`)]];
+    const says = text("請填負責人的姓名或郵箱", "请填负责人的姓名或邮箱", "Please name the owner, by name or e-mail");
+    return [[column, says]];
+  });
+}
+
+function inTheNumbers(line: LoadRow): Wrong[] {
+  return (["phone", "mobile", "fax"] as const).flatMap((kind) =>
+    severalIn(line[kind]).flatMap((number): Wrong[] => {
+      if (isShortened(number)) return [[kind, shortened(number)]];
+      if (phoneNumber(number) && number.length <= 60) return [];
+      return [
+        [kind, text(`「${number}」不是電話號碼`, `“${number}”不是电话号码`, `“${number}” is no telephone number`)],
+      ];
+    }),
+  );
+}
+
+function inTheContact(line: LoadRow): Wrong[] {
+  const wrong: Wrong[] = [];
+  const email = line.email?.trim();
+  if (email && !z.email().safeParse(email).success)
+    wrong.push([
+      "email",
+      text(`「${email}」不是郵箱地址`, `“${email}”不是邮箱地址`, `“${email}” is no e-mail address`),
+    ]);
+  const reachable = [line.phone, line.mobile, line.fax, line.email].some((cell) => cell?.trim());
+  if (reachable && !line.contact?.trim())
+    wrong.push([
+      "contact",
+      text(
+        "號碼或郵箱是誰的？請填聯絡人",
+        "号码或邮箱是谁的？请填联系人",
+        "Whose number or address is this? Please name the contact",
+      ),
+    ]);
+  return wrong;
+}
+
+/** "1.38E+10": a spreadsheet wrote a long number shortly, and its digits are lost. */
+const isShortened = (cell: string): boolean => /^\d(\.\d+)?e\+\d+$/i.test(cell);
+
+const shortened = (cell: string): Text =>
+  text(
+    `試算表把長號碼縮成了「${cell}」。請把這一欄設為文字，再存一次`,
+    `表格软件把长号码缩成了“${cell}”。请把这一列设为文本，再保存一次`,
+    `A spreadsheet shortened a long number to “${cell}”. Please set this column to text and save it again`,
+  );
+
+/** A fault as one reader sees it, its column by the heading it has in the file. */
+export const faultFor = (fault: RowFault, language: Language, mapping: Mapping, headings: readonly string[]) => ({
+  row: fault.row,
+  column: headingOf(fault.column, language, mapping, headings),
+  says: fault.says[language],
+});
