@@ -30,6 +30,7 @@ test("the manager sees who is missing, and takes a day off the roster and back, 
   await gaps.getByText("3/4（週三） 17:30 到 20:00").waitFor();
   await page.getByRole("button", { name: "Petr Novák 2026-03-04" }).getByText("20:00–08:30").waitFor();
 
+  assert.match((await page.locator(":focus").getAttribute("aria-label")) ?? "", /^Petr Novák 2026-03-04/);
   await page.keyboard.press(".");
   await page.getByRole("button", { name: /^Petr Novák 2026-03-09/ }).waitFor();
   await page.getByText("月", { exact: true }).click();

@@ -14,9 +14,9 @@ export const messages = {
     "At least 8 characters; longer is better.",
   ),
   forgotten: text(
-    "忘了密碼？請管理員在「人員」裡給您一次性密碼。",
-    "忘了密码？请管理员在「人员」里给您一次性密码。",
-    "Forgotten it? An administrator can give you a one-time password under People.",
+    "忘了密碼？請管理員在「人員」裡給您重設密碼的連結。",
+    "忘了密码？请管理员在“人员”里给您重设密码的链接。",
+    "Forgotten it? An administrator can give you a link for a new one under People.",
   ),
   codeLabel: text("驗證碼", "验证码", "Code"),
   codeFromApp: text(
@@ -148,6 +148,10 @@ export const messages = {
 
   duty: text("每週值班", "每周值班", "Weekly duty"),
   noShifts: text("沒有固定班次", "没有固定班次", "No weekly shifts"),
+  otherDays: text("與每週不同的日子", "与每周不同的日子", "Days that differ"),
+  weekAgain: text("照每週班次", "照每周班次", "As every week"),
+  offDuty: text("不值班", "不值班", "off duty"),
+  toRoster: text("在值班表更改某一天", "在值班表更改某一天", "Change a day on the roster"),
   addShift: text("加班次", "加班次", "Add a shift"),
   as: text("擔任", "担任", "As"),
   days: text("星期", "星期", "Days"),

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { Link } from "@tanstack/react-router";
 import type { Day } from "@kept/domain/kit/instant.ts";
 import type { Person } from "@kept/domain/staff/person.ts";
@@ -30,6 +30,7 @@ export function RosterGrid({ roster, days, today, small, chosen, choose }: Props
   const [[row, column], setPlace] = useState<[number, number]>([0, Math.max(0, days.indexOf(today))]);
   const at: [number, number] = [Math.min(row, roster.people.length - 1), Math.min(column, days.length - 1)];
   const acts = useDayActs();
+  useFocusBack(chosen, () => table.current?.querySelector<HTMLElement>(`[data-place="${at.join(" ")}"]`)?.focus());
   const press = (person: Person, day: Day) => (event: KeyboardEvent) => {
     const step = steps[event.key];
     if (step) {
@@ -92,6 +93,19 @@ export function RosterGrid({ roster, days, today, small, chosen, choose }: Props
       </table>
     </div>
   );
+}
+
+/** Leads the keyboard back to the day that was open, once its panel has closed. */
+function useFocusBack(chosen: Place | null, back: () => void): void {
+  const before = useRef(chosen);
+  const latest = useRef(back);
+  useEffect(() => {
+    latest.current = back;
+  });
+  useEffect(() => {
+    if (before.current && !chosen) latest.current();
+    before.current = chosen;
+  }, [chosen]);
 }
 
 const isWeekend = (day: Day): boolean => Temporal.PlainDate.from(day).dayOfWeek > 5;

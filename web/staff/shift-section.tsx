@@ -6,6 +6,7 @@ import { useAsk } from "../platform/use-ask.ts";
 import { useDo } from "../platform/use-do.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { messages } from "./messages.ts";
+import { OtherDays } from "./other-days.tsx";
 import { roleNames } from "./role-names.ts";
 import { ShiftForm } from "./shift-form.tsx";
 import classes from "./staff.module.css";
@@ -44,6 +45,7 @@ export function ShiftSection({ person, mayChange }: { person: Person; mayChange:
           </li>
         ))}
       </ul>
+      <OtherDays person={person} mayChange={mayChange} />
       {adding ? (
         <ShiftForm person={person} done={() => setAdding(false)} />
       ) : (
