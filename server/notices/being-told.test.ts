@@ -4,10 +4,12 @@ import { day, hour, minute, plus } from "@kept/domain/kit/instant.ts";
 import { theHouse } from "@kept/domain/kit/actor.ts";
 import { text } from "@kept/domain/kit/language.ts";
 import { Refusal } from "@kept/domain/kit/refusal.ts";
+import { staffApi } from "@kept/domain/staff/api.ts";
 import { usualPreference, type Preference } from "@kept/domain/notices/preference.ts";
 import { deliverLetters } from "../platform/deliver-letters.ts";
 import { postAt, type Post } from "../platform/smtp.ts";
 import { enterAbsence } from "../staff/index.ts";
+import { askInHouse } from "../story/ask-in-house.ts";
 import { raiseCompany, type Company } from "../story/cast.ts";
 import { openMailbox, type Mailbox } from "../story/mailbox.ts";
 import { testHouse, type TestHouse } from "../story/test-house.ts";
@@ -237,6 +239,14 @@ test("a letter that is refused is told to the administrator, listed, and can be 
   const again = house.as(company.tang, (work) => letLetterBe(work, { id }));
   await assert.rejects(again, refused("letter-not-in-trouble"));
   assert.equal((await list("troubled")).troubled, 0);
+});
+
+test("whoever has left is mailed nothing any more", async () => {
+  await askInHouse(house.house, company.tang, staffApi.endEmployment, { id: company.qian.id });
+  await tell(telling({ to: [company.qian.id] }));
+  await house.advance(minute);
+  await deliver();
+  assert.deepEqual(mailbox.letters, []);
 });
 
 test("without a mail server nothing is written to be mailed", async () => {

@@ -10,6 +10,8 @@ export type Reader = {
   email: string;
   language: Language;
   zone: string;
+  /** They have left, so nothing is mailed to them. */
+  left: boolean;
   preference: Preference;
 };
 
@@ -18,7 +20,7 @@ export async function readersOf(work: Work, staffIds: readonly string[]): Promis
   const found = await rows<Omit<Reader, "preference"> & { preference: Partial<Preference> | null }>(
     work,
     sql`
-    select p.id, p.name, p.email, p.language, p.zone, c.preference
+    select p.id, p.name, p.email, p.language, p.zone, p.left_at is not null as left, c.preference
       from staff.person p left join notices.preference c on c.staff_id = p.id
      where p.id = any(${staffIds}::uuid[])`,
   );

@@ -48,7 +48,7 @@ export async function tellAll(work: Work, tellings: readonly Telling[]): Promise
   for (const telling of tellings)
     for (const { id, insteadOf } of audience(telling.to, hearing)) {
       const reader = readers.find((one) => one.id === id);
-      if (reader) told.push(await toldTo(work, telling, reader, insteadOf, absent.has(id)));
+      if (reader) told.push(await toldTo(work, telling, reader, insteadOf, reader.left || absent.has(id)));
     }
   if (told.length === 0) return 0;
   const [inserted] = await Promise.all([insertNotices(work, told.map(written)), insertTitles(work, titlesIn(told))]);
