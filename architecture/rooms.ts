@@ -26,6 +26,7 @@ export const plan: Plan = {
         "pino",
         "exceljs",
         "csv-parse",
+        "ts-ics",
         "prom-client",
         "uuid",
         "marked",

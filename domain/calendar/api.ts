@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { get, post, type Api } from "../kit/api.ts";
+import { get, post, sentFile, type Api } from "../kit/api.ts";
 import { Day, Instant } from "../kit/instant.ts";
 import { Text } from "../kit/language.ts";
 import { CalendarRules, OpenInterval } from "./calendar-rules.ts";
+import { HolidayFile } from "./holiday-file.ts";
 import { calendarPolicy } from "./policy.ts";
 
 /** One version of a calendar: its hours, and from when they hold. */
@@ -99,6 +100,13 @@ export const calendarApi = {
     summary: "Every day of a year; says when the year's holidays are not known",
     input: z.object({ ...one, year: z.coerce.number().int().min(1970).max(2200) }),
     output: CalendarYear,
+  }),
+  readHolidays: post("/api/holiday-files", {
+    may: calendarPolicy.change,
+    summary: "Reads holidays and make-up days from an iCalendar or CSV file; nothing is changed by it",
+    input: z.object({ file: sentFile }),
+    output: HolidayFile,
+    sends: "file",
   }),
   preview: get("/api/calendars/:id/preview", {
     may: calendarPolicy.read,

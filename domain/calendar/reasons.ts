@@ -35,6 +35,14 @@ export const calendarReasons = {
       "A new version can only hold from now on or later. Choose a later date.",
     ),
   },
+  "holiday-file-empty": {
+    status: 422,
+    says: text(
+      "這個檔案裡找不到日期。請用 iCalendar（.ics）檔，或第一欄是日期的 CSV 檔。",
+      "这个文件里找不到日期。请用 iCalendar（.ics）文件，或第一列是日期的 CSV 文件。",
+      "No days were found in this file. Use an iCalendar file (.ics), or a CSV file whose first column holds dates.",
+    ),
+  },
 } as const satisfies Reasons;
 
 export const refuse = refuser(calendarReasons);

@@ -5,6 +5,7 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   promise: (id) => `/promises/${id}`,
   customer: (id) => `/customers/${id}`,
   "call-back": (id) => `/call-backs?id=${id}`,
+  calendar: (id) => `/calendars?calendar=${id}`,
   complaint: (id) => `/complaints?id=${id}`,
   letter: () => "/notices/mail",
   staff: (id) => `/people/${id}`,

@@ -4,7 +4,7 @@ import type { Work } from "../platform/work.ts";
 import { reactions as automationReactions } from "../automation/reactions.ts";
 import { routes as automation } from "../automation/routes.ts";
 import { timers as automationTimers } from "../automation/timers.ts";
-import { routes as calendar, seedCalendars } from "../calendar/index.ts";
+import { routes as calendar, seedCalendars, timers as calendarTimers } from "../calendar/index.ts";
 import { routes as charter, seedCharter } from "../charter/index.ts";
 import { routes as customers } from "../customers/routes.ts";
 import { planTiers, timers as customerTimers } from "../customers/timers.ts";
@@ -41,7 +41,7 @@ export type Room = {
 /** The rooms in the order of the plan, so that a lower room reacts before a higher one. */
 export const rooms: readonly Room[] = [
   { name: "app", routes: app },
-  { name: "calendar", routes: calendar, begin: seedCalendars },
+  { name: "calendar", routes: calendar, timers: calendarTimers, begin: seedCalendars },
   { name: "charter", routes: charter, begin: seedCharter },
   { name: "staff", routes: staff },
   { name: "notices", routes: notices, timers: noticeTimers, reactions: noticeReactions },

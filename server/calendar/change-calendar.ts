@@ -1,8 +1,9 @@
 import type { InputOf } from "@kept/domain/kit/api.ts";
 import { msOf } from "@kept/domain/kit/instant.ts";
 import type { Calendar, calendarApi } from "@kept/domain/calendar/api.ts";
+import type { CalendarEvents } from "@kept/domain/calendar/events.ts";
 import { refuse } from "@kept/domain/calendar/reasons.ts";
-import { changed } from "../platform/announce.ts";
+import { announce, changed } from "../platform/announce.ts";
 import { record } from "../platform/audit.ts";
 import type { Work } from "../platform/work.ts";
 import { knownCalendar, readCalendar } from "./known-calendar.ts";
@@ -24,5 +25,6 @@ export async function changeCalendar(work: Work, asked: InputOf<typeof calendarA
     after: { name, rules, holdsFrom, why },
   });
   changed(work, "calendars", id);
+  await announce<CalendarEvents>(work, "calendar.changed", { calendarId: id });
   return readCalendar(work, { id });
 }

@@ -2,3 +2,4 @@ export { calendarOf } from "./calendar-of.ts";
 export { knownCalendar } from "./known-calendar.ts";
 export { routes } from "./routes.ts";
 export { seedCalendars } from "./seed-calendars.ts";
+export { timers } from "./timers.ts";

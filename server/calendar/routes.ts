@@ -4,6 +4,7 @@ import { previewDue, readYear } from "./calendar-of.ts";
 import { changeCalendar } from "./change-calendar.ts";
 import { readCalendar } from "./known-calendar.ts";
 import { makeCalendar } from "./make-calendar.ts";
+import { readHolidays } from "./read-holidays.ts";
 import { versionsAt } from "./store.ts";
 
 export const routes = serve(calendarApi, {
@@ -13,4 +14,5 @@ export const routes = serve(calendarApi, {
   change: changeCalendar,
   year: readYear,
   preview: previewDue,
+  readHolidays,
 });

@@ -2,6 +2,7 @@ import { text } from "@kept/domain/kit/language.ts";
 import type { CalendarRules, OpenInterval } from "@kept/domain/calendar/calendar-rules.ts";
 import type { Work } from "../platform/work.ts";
 import { always } from "./make-calendar.ts";
+import { planYears } from "./timers.ts";
 import { addVersion, anyCalendar, insertCalendar } from "./store.ts";
 
 const officeDay: OpenInterval[] = [
@@ -18,8 +19,9 @@ const officeHours: CalendarRules = {
 };
 const officeHoursId = "00000000-0000-7000-8000-000000000001";
 
-/** Puts one calendar to choose and to change in place at the first start; nothing runs by it until a clause names it. */
+/** Looks at the holidays of the year that comes from now on, and puts one calendar to choose and to change in place at the first start; nothing runs by it until a clause names it. */
 export async function seedCalendars(work: Work): Promise<void> {
+  planYears(work);
   if (await anyCalendar(work)) return;
   const name = text("辦公時間（中國大陸）", "办公时间（中国大陆）", "Office hours (mainland China)");
   await insertCalendar(work, officeHoursId);
