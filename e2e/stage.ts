@@ -10,10 +10,10 @@ import { raiseStage } from "@kept/server/story/story.ts";
 import { testHouse } from "@kept/server/story/test-house.ts";
 import { openBrowser, sit, type Seat } from "./desk.ts";
 
-/** The story company on a real server with a real browser, and the short words browser stories are written in. */
-export async function openStage() {
+/** The story company on a real server with a real browser, with further settings where given, and the short words browser stories are written in. */
+export async function openStage(environment: Readonly<Record<string, string>> = {}) {
   assert.ok(existsSync(path.join(import.meta.dirname, "../web/dist/index.html")), "build the desk first: bin/build");
-  const house = await testHouse();
+  const house = await testHouse(environment);
   const { people, firms } = await raiseStage(house.house, { password: castPassword });
   const url = await house.listen();
   const browser: Browser = await openBrowser();
