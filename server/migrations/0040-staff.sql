@@ -137,6 +137,8 @@ create table staff.challenge (
   staff_id uuid references staff.person,
   made_at timestamptz not null
 );
+-- Anybody may ask for a challenge: forgetting the old ones must stay cheap.
+create index challenge_made on staff.challenge (made_at);
 
 create table staff.password_link (
   staff_id uuid primary key references staff.person,
