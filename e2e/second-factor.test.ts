@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { minute, msOf } from "@kept/domain/kit/instant.ts";
-import { cast, castPassword } from "@kept/server/story/cast.ts";
+import { cast, castPassword, raiseCompany } from "@kept/server/story/cast.ts";
 import { testHouse, type TestHouse } from "@kept/server/story/test-house.ts";
-import { raiseCompany } from "@kept/server/story/cast.ts";
 import { codesOf } from "@kept/server/staff/take-code.ts";
 import type { Browser } from "playwright-core";
 import { openBrowser, sit, type Seat } from "./desk.ts";

@@ -22,6 +22,12 @@ const refused: [setting: string, value: string, says: string][] = [
   ["KEPT_ADMIN_EMAIL", "lin", "KEPT_ADMIN_EMAIL is no e-mail address"],
   ["KEPT_ADMIN_PASSWORD", "short", "KEPT_ADMIN_PASSWORD must have at least 10 characters"],
   ["KEPT_ZONE", "Shanghai", "KEPT_ZONE is no time zone; write it like Asia/Shanghai"],
+  ["KEPT_OIDC_ROLES", "hotline=king", "KEPT_OIDC_ROLES must be like hotline=operator; field=engineer+supervisor"],
+  [
+    "KEPT_OIDC_CLIENT",
+    "kept",
+    "KEPT_OIDC_ISSUER is set together with KEPT_OIDC_CLIENT and KEPT_OIDC_SECRET, or none of them",
+  ],
   ["KEPT_TRUST_PROXY", "perhaps", "KEPT_TRUST_PROXY must be true or false"],
   [
     "KEPT_SMTP_URL",

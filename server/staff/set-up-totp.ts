@@ -1,4 +1,3 @@
-/// <reference path="./qrcode.d.ts" />
 import { toString as pictureOf } from "qrcode";
 import { Secret } from "otpauth";
 import type { OwnFactors } from "@kept/domain/staff/factor-api.ts";

@@ -3,7 +3,7 @@ import { minute, plus } from "@kept/domain/kit/instant.ts";
 import type { staffApi, Session } from "@kept/domain/staff/api.ts";
 import type { Person } from "@kept/domain/staff/person.ts";
 import { refuse as refuseProvider } from "@kept/domain/staff/provider-reasons.ts";
-import { rolesFor } from "@kept/domain/staff/provider-roles.ts";
+import { groupRolesFrom, rolesFor } from "@kept/domain/staff/provider-roles.ts";
 import { refuse } from "@kept/domain/staff/reasons.ts";
 import { record } from "../platform/audit.ts";
 import type { Work } from "../platform/work.ts";
@@ -79,7 +79,7 @@ async function personNamed(
   const url = new URL(`${backTo}?${query.replace(/^\?/, "")}`);
   const claims = await whoCameBack(provider, { url, state, verifier, nonce });
   const email = String(claims["email"] ?? "").toLowerCase();
-  const roles = rolesFor(claims[provider.groupsClaim], provider.roles);
+  const roles = rolesFor(claims[provider.groupsClaim], groupRolesFrom(provider.roles) ?? new Map());
   const knownId = await staffOfIdentity(work, claims.iss, claims.sub);
   const known = knownId ? await personById(work, knownId) : undefined;
   if (known) return withRoles(work, known, roles);
