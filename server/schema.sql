@@ -811,7 +811,6 @@ create table staff.challenge (
   constraint challenge_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff.person(id),
   constraint challenge_pkey PRIMARY KEY (id)
 );
-CREATE INDEX challenge_made ON staff.challenge USING btree (made_at);
 
 create table staff.department (
   code text not null,

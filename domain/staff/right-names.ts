@@ -11,6 +11,8 @@ export const rightNames: Readonly<Record<string, Text>> = {
     "设置公司、载入与移除示例数据",
     "Set up the company, load and remove sample data",
   ),
+  "webhooks.read": text("看外送通知", "看外发通知", "See webhooks"),
+  "webhooks.change": text("設定、重送外送通知", "设置、重送外发通知", "Set up webhooks and send again"),
   "app.readAudit": text("看稽核記錄", "看审计记录", "Read the audit"),
   "app.verifyAudit": text("驗證稽核記錄", "验证审计记录", "Verify the audit"),
   "calendars.read": text("看工作日曆", "看工作日历", "Read calendars"),

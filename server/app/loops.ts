@@ -3,16 +3,23 @@ import { deliverLetters } from "../platform/deliver-letters.ts";
 import type { House } from "../platform/house.ts";
 import type { LiveUpdates } from "../platform/live.ts";
 import { runDueTimers } from "../platform/run-timers.ts";
+import { deliverWebhooks } from "../webhooks/index.ts";
 import { tellSampleWhenAsked } from "./tell-sample.ts";
 import { postAt } from "../platform/smtp.ts";
 
-/** What runs all the time: due timers (real time only), the audit's chain, live updates, mail (real time only). `stop` lets each finish its turn. */
+/** What runs all the time: due timers (real time only), the audit's chain, live updates, mail and webhooks (real time only). `stop` lets each finish its turn. */
 export function startLoops(house: House, live: LiveUpdates): { stop(): Promise<void> } {
   const loops = [
     repeat(house, 100, () => live.look()),
     repeat(house, 1_000, () => sealAudit(house)),
     repeat(house, 1_000, () => tellSampleWhenAsked(house)),
-    ...(house.time.mode === "real" ? [repeat(house, 150, () => runDueTimers(house)), ...mail(house)] : []),
+    ...(house.time.mode === "real"
+      ? [
+          repeat(house, 150, () => runDueTimers(house)),
+          repeat(house, 500, () => deliverWebhooks(house)),
+          ...mail(house),
+        ]
+      : []),
   ];
   return { stop: async () => void (await Promise.all(loops.map((loop) => loop.stop()))) };
 }

@@ -24,6 +24,8 @@ import { routes as staff } from "../staff/index.ts";
 import { reactions as ticketReactions } from "../tickets/reactions.ts";
 import { routes as tickets } from "../tickets/routes.ts";
 import { timers as ticketTimers } from "../tickets/timers.ts";
+import { reactions as webhookReactions } from "../webhooks/reactions.ts";
+import { routes as webhooks } from "../webhooks/routes.ts";
 import { routes as app } from "./routes.ts";
 
 /** What a room brings into the house. */
@@ -56,6 +58,7 @@ export const rooms: readonly Room[] = [
   { name: "tickets", routes: tickets, timers: ticketTimers, reactions: ticketReactions },
   { name: "dispatch", routes: dispatch, timers: dispatchTimers, reactions: dispatchReactions },
   { name: "feedback", routes: feedback, timers: feedbackTimers, reactions: feedbackReactions },
+  { name: "webhooks", routes: webhooks, reactions: webhookReactions },
   { name: "intake", routes: intake, reactions: intakeReactions },
   { name: "automation", routes: automation, timers: automationTimers, reactions: automationReactions },
 ];

@@ -39,6 +39,7 @@ const routes = [
   page("/departments", async () => (await import("../staff/departments-page.tsx")).DepartmentsPage),
   page("/api-keys", async () => (await import("../staff/keys-page.tsx")).KeysPage),
   page("/audit", async () => (await import("../pages/audit-page.tsx")).AuditPage),
+  page("/webhooks", async () => (await import("../webhooks/webhooks-page.tsx")).WebhooksPage),
   page("/wallboard", async () => (await import("../pages/wallboard-page.tsx")).WallboardPage),
   page("/notices", async () => (await import("../notices/notices-page.tsx")).NoticesPage),
   page("/notices/ways", async () => (await import("../notices/ways-page.tsx")).WaysPage),

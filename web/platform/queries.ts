@@ -31,6 +31,7 @@ const drawnFrom: Readonly<Record<string, readonly string[]>> = {
   tickets: ["engineers", "followed-tickets", "dispatch-figures", "promises", "promise-counts", "wallboard"],
   calls: ["wallboard", "first-steps"],
   calendars: ["first-steps"],
+  "webhook-deliveries": ["webhooks"],
   customers: ["customer-matches", "contacts", "sites", "first-steps"],
 };
 
