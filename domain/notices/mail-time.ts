@@ -10,7 +10,7 @@ export type MailAsked = {
   breach: boolean;
   /** The person told is on duty now. */
   onDuty: boolean;
-  /** The person told is absent, and a deputy is told instead. */
+  /** The person told is absent and a deputy is told instead, or has left. */
   away: boolean;
   preference: Preference;
   /** The person's own. */

@@ -133,6 +133,20 @@ test("while someone is absent their deputy is told and mailed, once; the absent 
   assert.match(mailbox.letters[0]?.text() ?? "", /孫工 不在，由您代理/);
 });
 
+test("whoever is absent without a deputy is mailed all the same: nothing owed is told to no one", async () => {
+  await deliver();
+  mailbox.letters.length = 0;
+  const absence = { from: house.now, until: plus(house.now, hour), deputyId: null, reason: "leave", note: "" } as const;
+  await house.as(company.tang, (work) => enterAbsence(work, { staffId: company.zhou.id, ...absence }));
+  await tell(telling({ to: [company.zhou.id] }));
+  await house.advance(minute);
+  await deliver();
+  assert.deepEqual(
+    mailbox.letters.map(({ to }) => to[0]),
+    ["zhou@nuoting.example"],
+  );
+});
+
 test("what one does not want in the app stands as read, unless it wants something", async () => {
   await choose("li", { ways: { ...usualPreference.ways, customers: { app: false, mail: "never" } } });
   await tell(telling({ to: [company.li.id], kind: "ticket-opened", wants: undefined }));

@@ -8,7 +8,7 @@ import { mailIsOn } from "../platform/letters.ts";
 import { remembered } from "../platform/remembered.ts";
 import { setTimer } from "../platform/timers.ts";
 import { newId, type Work } from "../platform/work.ts";
-import { absentNow, actingFor, isAway } from "../staff/index.ts";
+import { actingFor, isAway } from "../staff/index.ts";
 import { mailNotices } from "./mail-notices.ts";
 import { insertNotices, insertTitles, type NewNotice } from "./store.ts";
 import { readersOf, type Reader } from "./store-preferences.ts";
@@ -43,12 +43,11 @@ export async function tellAll(work: Work, tellings: readonly Telling[]): Promise
   const hearing = new Map(meant.map((id) => [id, acting.find((one) => one.insteadOf === id)?.id ?? null]));
   const everybody = [...new Set([...meant, ...acting.map(({ id }) => id)])].toSorted();
   const readers = await remembered(work, `notices-told:${everybody.join()}`, () => readersOf(work, everybody));
-  const absent = new Set(await absentNow(work));
   const told: Told[] = [];
   for (const telling of tellings)
     for (const { id, insteadOf } of audience(telling.to, hearing)) {
       const reader = readers.find((one) => one.id === id);
-      if (reader) told.push(await toldTo(work, telling, reader, insteadOf, reader.left || absent.has(id)));
+      if (reader) told.push(await toldTo(work, telling, reader, insteadOf, reader.left || Boolean(hearing.get(id))));
     }
   if (told.length === 0) return 0;
   const [inserted] = await Promise.all([insertNotices(work, told.map(written)), insertTitles(work, titlesIn(told))]);
