@@ -13,8 +13,8 @@ export const hookKinds = {
   "ticket.reopened": text("故障單重啟", "故障单重启", "A ticket was reopened"),
   "ticket.closed": text("故障單結案", "故障单结案", "A ticket was closed"),
   "promise.warned": text("承諾快到期", "承诺快到期", "A promise is running out"),
-  "promise.broken": text("承諾未守", "承诺未守", "A promise was broken"),
-  "promise.kept": text("承諾守住", "承诺守住", "A promise was kept"),
+  "promise.broken": text("承諾未兌現", "承诺未兑现", "A promise was broken"),
+  "promise.kept": text("承諾兌現", "承诺兑现", "A promise was kept"),
   "feedback.called-back": text("回訪客戶", "回访客户", "A customer was called back"),
   "feedback.complaint-recorded": text("記錄投訴", "记录投诉", "A complaint was recorded"),
 } as const satisfies Record<string, Text>;

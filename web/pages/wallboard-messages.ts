@@ -17,7 +17,7 @@ export const messages = {
   clauses: text("今日各條款", "今日各条款", "Today by clause"),
   noneToday: text("今天還沒有承諾到期", "今天还没有承诺到期", "No promise has ended today"),
   kept: text("兌現 {n}", "兑现 {n}", "{n} kept"),
-  broken: text("未守 {n}", "未守 {n}", "{n} broken"),
+  broken: text("未兌現 {n}", "未兑现 {n}", "{n} broken"),
   over: text("逾 {time}", "超 {time}", "over {time}"),
   paused: text("暫停", "暂停", "paused"),
   d: text("天", "天", "d"),
