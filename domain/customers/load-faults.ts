@@ -4,6 +4,7 @@ import { importances } from "./customer.ts";
 import { headingOf, type Column, type Mapping } from "./load-columns.ts";
 import { severalIn, type LoadRow } from "./load-rows.ts";
 import { phoneNumber } from "./phone-number.ts";
+import { coreOf } from "./same-company.ts";
 
 /** What is wrong in a row, and what to do. */
 export type RowFault = { row: number; column: Column; says: Text };
@@ -36,14 +37,40 @@ export const ownerOf = (line: LoadRow, side: "sales" | "service", owners: Owners
 };
 
 /** Everything wrong in these rows. */
-export const faultsIn = (rows: readonly LoadRow[], owners: Owners): RowFault[] =>
-  rows.flatMap((line) =>
-    [...inTheCustomer(line), ...inTheOwners(line, owners), ...inTheNumbers(line), ...inTheContact(line)].map(
-      ([column, says]) => ({ row: line.row, column, says }),
-    ),
+export function faultsIn(rows: readonly LoadRow[], owners: Owners): RowFault[] {
+  const firsts = new Map<string, LoadRow>();
+  return rows.flatMap((line) =>
+    [
+      ...inTheCode(line, firsts),
+      ...inTheCustomer(line),
+      ...inTheOwners(line, owners),
+      ...inTheNumbers(line),
+      ...inTheContact(line),
+    ].map(([column, says]) => ({ row: line.row, column, says })),
   );
+}
 
 type Wrong = [column: Column, says: Text];
+
+/** One code is one customer: a second company under it is most likely a slip. */
+function inTheCode(line: LoadRow, firsts: Map<string, LoadRow>): Wrong[] {
+  const code = line.code?.trim().toUpperCase();
+  if (!code || !line.name) return [];
+  const first = firsts.get(code);
+  if (!first) firsts.set(code, line);
+  if (!first?.name || coreOf(first.name) === coreOf(line.name)) return [];
+  const { row, name } = first;
+  return [
+    [
+      "code",
+      text(
+        `第 ${row} 列的「${name}」也用代碼 ${code}。一個代碼只能是一個客戶`,
+        `第 ${row} 行的“${name}”也用代码 ${code}。一个代码只能是一个客户`,
+        `“${name}” in row ${row} has the code ${code} too. A code is one customer's`,
+      ),
+    ],
+  ];
+}
 
 function inTheCustomer(line: LoadRow): Wrong[] {
   const wrong: Wrong[] = [];

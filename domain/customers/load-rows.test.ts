@@ -55,6 +55,14 @@ test("a fault names the column as the file does, or as the page does when it is 
   assert.match(said[1]?.says ?? "", /shortened/);
 });
 
+test("one code for two companies is wrong, for two spellings of one it is not", () => {
+  const rows = ["晨星紡織", "晨星纺织有限公司", "別的公司"].map((name, at) => ({ row: at + 2, name, code: "MST" }));
+  assert.deepEqual(
+    faultsIn(rows, owners).map(({ row, column }) => [row, column]),
+    [[4, "code"]],
+  );
+});
+
 const companies: [one: string, other: string, same: boolean][] = [
   ["晨星紡織股份有限公司", "晨星纺织", true],
   ["Morningstar Textile Co., Ltd.", "morningstar textile", true],

@@ -34,6 +34,12 @@ const line: LoadRow = { row: 2, code: "mst", name: "晨星紡織", contact: "陳
 const cases: [why: string, more: Partial<LoadRow>, likely: boolean, differs: string[]][] = [
   ["the same, its number written otherwise", {}, false, []],
   ["an empty cell, which empties nothing", { role: "" }, false, []],
+  [
+    "the same person and site in the other script",
+    { contact: "陈怡", site: "一厂", address: "" },
+    false,
+    ["site 陈怡:  → 一厂"],
+  ],
   ["another title", { role: "Manager" }, false, ["role 陳怡: IT → Manager"]],
   ["another number", { mobile: "13800138000" }, false, ["mobile 陳怡:  → 13800138000"]],
   [

@@ -3,6 +3,7 @@ import type { Column } from "./load-columns.ts";
 import { importanceFrom, ownerOf, type Owners } from "./load-faults.ts";
 import { severalIn, type LoadRow } from "./load-rows.ts";
 import { phoneNumber } from "./phone-number.ts";
+import { fold } from "./search-text.ts";
 
 /** A person as a file has them; what a cell leaves empty is not said. */
 export type WishedContact = {
@@ -81,11 +82,11 @@ function contactsIn(lines: readonly LoadRow[]): WishedContact[] {
     const numbers = (["phone", "mobile", "fax"] as const).flatMap((kind) =>
       severalIn(line[kind]).map((written) => ({ kind, written })),
     );
-    const before = contacts.get(name);
+    const before = contacts.get(fold(name));
     contacts.set(
-      name,
+      fold(name),
       dropUnsaid<WishedContact>({
-        name,
+        name: before?.name ?? name,
         role: before?.role ?? (line.role?.trim() || undefined),
         email: before?.email ?? (line.email?.trim() || undefined),
         site: before?.site ?? (line.site?.trim() || undefined),
@@ -100,6 +101,9 @@ const digitsOf = (written: string): string => {
   const number = phoneNumber(written);
   return number ? `${number.digits} ${number.extension ?? ""}` : written;
 };
+
+/** Whether a name means this one, in whichever script or width. */
+export const isNamed = (thing: { name: string }, name: string): boolean => fold(thing.name) === fold(name);
 
 /** The numbers that are not there yet, however they are written. */
 export function missingNumbers(wished: readonly ContactNumber[], there: readonly ContactNumber[]): ContactNumber[] {
@@ -131,7 +135,7 @@ export function differencesOf(
   ] as const)
     if (will && will !== was) differs(column, "", nameOfOwner(was), nameOfOwner(will));
   for (const { name, address } of wish.sites) {
-    const there = known.sites.find((site) => site.name === name);
+    const there = known.sites.find((site) => isNamed(site, name));
     if (!there) differs("site", "", "", name);
     differs("address", name, there?.address ?? "", address);
   }
@@ -148,12 +152,12 @@ export function aliasesWith(wish: Wish, customer: Customer, likely: boolean): st
 
 function inTheContact(wished: WishedContact, { contacts, sites }: Known): Difference[] {
   const of = wished.name;
-  const there = contacts.find(({ name }) => name === of);
-  const siteNow = sites.find(({ id }) => id === there?.siteId)?.name ?? "";
+  const there = contacts.find((contact) => isNamed(contact, of));
+  const siteWas = sites.find(({ id }) => id === there?.siteId)?.name ?? "";
   const said: [Column, string, string | undefined][] = [
     ["role", there?.role ?? "", wished.role],
     ["email", there?.email ?? "", wished.email],
-    ["site", there ? siteNow : "", wished.site],
+    ["site", there ? siteWas : "", wished.site],
   ];
   const changed = said
     .filter(([, was, will]) => will !== undefined && will !== was)

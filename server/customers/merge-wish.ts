@@ -1,4 +1,4 @@
-import { aliasesWith, missingNumbers, type Known, type Wish } from "@kept/domain/customers/load-wishes.ts";
+import { aliasesWith, isNamed, missingNumbers, type Known, type Wish } from "@kept/domain/customers/load-wishes.ts";
 import { refuse } from "@kept/domain/customers/reasons.ts";
 import type { Work } from "../platform/work.ts";
 import { addContact, addSite, changeContact, changeSite } from "./change-contact.ts";
@@ -45,9 +45,12 @@ async function mergeFacts(work: Work, wish: Wish, { customer }: Known, likely: b
 async function mergeSites(work: Work, wish: Wish, { customer, sites }: Known): Promise<Map<string, string>> {
   const ids = new Map(sites.map(({ name, id }) => [name, id]));
   for (const { name, address } of wish.sites) {
-    const there = sites.find((site) => site.name === name);
+    const there = sites.find((site) => isNamed(site, name));
     if (!there) ids.set(name, (await addSite(work, { id: customer.id, name, ...(address ? { address } : {}) })).id);
-    else if (address && address !== there.address) await changeSite(work, { id: there.id, address });
+    else {
+      ids.set(name, there.id);
+      if (address && address !== there.address) await changeSite(work, { id: there.id, address });
+    }
   }
   return ids;
 }
@@ -59,7 +62,7 @@ async function mergeContact(
   sites: ReadonlyMap<string, string>,
 ): Promise<void> {
   const { name, role, email, numbers } = wished;
-  const there = contacts.find((contact) => contact.name === name);
+  const there = contacts.find((contact) => isNamed(contact, name));
   const siteId = wished.site ? sites.get(wished.site) : undefined;
   const said = { ...(role ? { role } : {}), ...(email ? { email } : {}), ...(siteId ? { siteId } : {}) };
   if (!there) {

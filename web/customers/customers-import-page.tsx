@@ -1,4 +1,4 @@
-import { Button, FileButton, Group, Loader, Stack } from "@mantine/core";
+import { Button, FileButton, Group, Stack } from "@mantine/core";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useRef } from "react";
 import { customersApi } from "@kept/domain/customers/api.ts";
@@ -38,11 +38,7 @@ export function CustomersImportPage() {
             </Button>
           )}
         </FileButton>
-        {read.isPending && (
-          <output>
-            <Loader size="xs" /> {t("reading")}
-          </output>
-        )}
+        {read.isPending && <output>{t("reading")}</output>}
       </Group>
       {read.error && <ErrorNote says={read.error.detail} />}
       {id && !read.isPending && <OneLoad key={id} id={id} />}

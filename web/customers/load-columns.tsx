@@ -19,8 +19,9 @@ export function LoadColumns({ load }: { load: Load }) {
   const map = useDo(customersApi.mapLoad, { onRefused: () => true });
   const mean = (place: number, column: Column | null) =>
     setSaid(said.map((before, at) => (at === place ? column : before === column ? null : before)));
-  const nobody = !said.includes("salesOwner") || !said.includes("serviceOwner") || load.errors > 0;
-  const [open, setOpen] = useState(!load.columns.includes("name") || load.errors > 0 || !load.remembered);
+  const unnamed = !load.columns.includes("salesOwner") || !load.columns.includes("serviceOwner");
+  const nobody = unnamed || load.errors > 0;
+  const [open, setOpen] = useState(!load.columns.includes("name") || (unnamed && load.errors > 0));
   return (
     <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)} className={classes.section}>
       <summary>

@@ -113,9 +113,9 @@ function Page({ load, kind, after, more }: PageProps) {
             <th className={classes.figure}>{t("row")}</th>
             {kind === "wrong" ? <th>{t("column")}</th> : <th>{t("customer")}</th>}
             {kind === "wrong" && <th>{t("toCorrect")}</th>}
+            {decides && <th>{t("decision")}</th>}
             {kind === "likely" && <th>{t("onRecord")}</th>}
             {(kind === "likely" || kind === "differs") && <th>{t("change")}</th>}
-            {decides && <th>{t("decision")}</th>}
           </tr>
         </thead>
         <tbody>
@@ -126,13 +126,13 @@ function Page({ load, kind, after, more }: PageProps) {
               <tr key={finding.place}>
                 <td className={classes.figure}>{finding.row}</td>
                 <th scope="row">{finding.name}</th>
+                {decides && <Choice load={load} finding={finding} />}
                 {kind === "likely" && (
                   <td>
                     {finding.known?.name} <span className={classes.quiet}>{finding.known?.code}</span>
                   </td>
                 )}
                 {(kind === "likely" || kind === "differs") && <Differences finding={finding} />}
-                {decides && <Choice load={load} finding={finding} />}
               </tr>
             ),
           )}
