@@ -60,6 +60,8 @@ export const PromiseTrace = z.object({
   promise: PromiseReading,
   steps: z.array(TraceStep),
   pauses: z.array(z.object({ from: Instant, until: Instant.nullable(), reason: z.string(), evidence: z.string() })),
+  /** Where the calendar is closed, from the beginning to the end, the due moment or now, whichever is last. */
+  closed: z.array(z.object({ from: Instant, until: Instant })),
   figures: z.object({
     usedMs: z.number(),
     usedWithPausesMs: z.number(),

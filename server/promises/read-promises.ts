@@ -1,3 +1,5 @@
+import { closedBetween } from "@kept/domain/calendar/closed-hours.ts";
+import type { Instant } from "@kept/domain/kit/instant.ts";
 import type { PromiseReading, PromiseTrace } from "@kept/domain/promises/api.ts";
 import type { Subject } from "@kept/domain/promises/promise.ts";
 import { readPromise } from "@kept/domain/promises/read-promise.ts";
@@ -37,9 +39,15 @@ export async function promiseTraced(work: Work, { id }: { id: string }): Promise
         .find(({ kind }) => kind === "resumed" || kind === "kept" || kind === "released");
       return [{ from: event.at, until: until?.at ?? null, reason: event.reason, evidence: event.evidence }];
     }),
+    closed: closedBetween(kept.terms.calendar, promise.startedAt, lastOf(promise, work.now)),
     figures: { usedMs, usedWithPausesMs, wallMs, verdictWithoutPauses },
   };
 }
+
+const lastOf = ({ dueAt, endedAt }: PromiseReading, now: Instant): Instant => {
+  const until = endedAt ?? now;
+  return dueAt && dueAt > until ? dueAt : until;
+};
 
 async function namesFor(work: Work, { terms }: KeptPromise): Promise<TraceNames> {
   const { starts, stops } = await clauseInForce(work, terms.clause, terms.startedAt);

@@ -8,6 +8,7 @@ import {
   type OpenInterval,
 } from "@kept/domain/calendar/calendar-rules.ts";
 import { text, type Text } from "@kept/domain/kit/language.ts";
+import { HolidayFileField } from "./holiday-file-field.tsx";
 import { messages } from "./messages.ts";
 import { OverridesField } from "./overrides-field.tsx";
 import { useSaveCalendar } from "./use-save-calendar.ts";
@@ -64,6 +65,7 @@ export function CalendarForm({ calendar, onDraft, done }: Props) {
       <WhereField rules={rules} put={put} />
       <WeeklyField weekly={rules.weekly} onChange={(weekly) => put({ weekly })} readable={readable} />
       <OverridesField overrides={rules.overrides} onChange={(overrides) => put({ overrides })} readable={readable} />
+      <HolidayFileField rules={rules} put={put} />
       {calendar && (
         <TextInput
           type="datetime-local"

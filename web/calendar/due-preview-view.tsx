@@ -4,13 +4,21 @@ import type { CalendarRules } from "@kept/domain/calendar/calendar-rules.ts";
 import { duePreview } from "@kept/domain/calendar/due-preview.ts";
 import { hoursUnfit } from "@kept/domain/calendar/hours-fit.ts";
 import { durationInWords } from "@kept/domain/kit/duration-in-words.ts";
-import { hour, instantAt, type Instant } from "@kept/domain/kit/instant.ts";
+import { hour, instantAt, type Duration, type Instant } from "@kept/domain/kit/instant.ts";
 import { messages } from "./messages.ts";
 import classes from "./calendar.module.css";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 
+type Props = {
+  /** Null is round the clock. */
+  rules: CalendarRules | null;
+  now: Instant;
+  /** The time there is, in ms; asked for when it is left out. */
+  budgetMs?: Duration;
+};
+
 /** "A fault reported at … is due at …, because …", worked out as one types, also for hours that are not saved yet. */
-export function DuePreviewView({ rules, now }: { rules: CalendarRules | null; now: Instant }) {
+export function DuePreviewView({ rules, now, budgetMs }: Props) {
   const t = useMessages(messages);
   const [hours, setHours] = useState(4);
   const zone = rules?.zone ?? Temporal.Now.timeZoneId();
@@ -26,32 +34,28 @@ export function DuePreviewView({ rules, now }: { rules: CalendarRules | null; no
         value={clock}
         onChange={(event) => setClock(event.currentTarget.value)}
       />
-      <NumberInput
-        label={t("within")}
-        min={0}
-        max={10_000}
-        value={hours}
-        onChange={(typed) => setHours(Math.min(10_000, Math.max(0, Number(typed) || 0)))}
-      />
-      <div aria-live="polite">{fits && from && <Answer rules={rules} from={from} hours={hours} zone={zone} />}</div>
+      {budgetMs === undefined && (
+        <NumberInput
+          label={t("within")}
+          min={0}
+          max={10_000}
+          value={hours}
+          onChange={(typed) => setHours(Math.min(10_000, Math.max(0, Number(typed) || 0)))}
+        />
+      )}
+      <div aria-live="polite">
+        {fits && from && <Answer rules={rules} from={from} budgetMs={budgetMs ?? hours * hour} zone={zone} />}
+      </div>
     </section>
   );
 }
 
-function Answer({
-  rules,
-  from,
-  hours,
-  zone,
-}: {
-  rules: CalendarRules | null;
-  from: Instant;
-  hours: number;
-  zone: string;
-}) {
+type AnswerProps = { rules: CalendarRules | null; from: Instant; budgetMs: Duration; zone: string };
+
+function Answer({ rules, from, budgetMs, zone }: AnswerProps) {
   const t = useMessages(messages);
   const language = useLanguage();
-  const preview = duePreview(rules, from, hours * hour);
+  const preview = duePreview(rules, from, budgetMs);
   const at = (moment: Instant, style: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(language, { timeZone: zone, hourCycle: "h23", ...style }).format(new Date(moment));
   if (!preview.dueAt) return <p className={classes.warning}>{t("neverDue")}</p>;

@@ -31,6 +31,28 @@ export const messages = {
   day: text("日期", "日期", "Day"),
   hours: text("時段", "时段", "Hours"),
   unreadable: text("看不懂，請寫成 9-12 13-18", "看不懂，请写成 9-12 13-18", "Can't be read; write 9-12 13-18"),
+  ownDays: text("自己的節假日與補班", "自己的节假日与补班", "Holidays and make-up days of our own"),
+  ownDaysOf: text(
+    "放假 {off} 天，補班 {worked} 天",
+    "放假 {off} 天，补班 {worked} 天",
+    "{off} off, {worked} made up for",
+  ),
+  fromFile: text("從檔案匯入…", "从文件导入…", "Load from a file…"),
+  fromFileHint: text(
+    "iCalendar（.ics）或 CSV，第一欄是日期。讀入後先看右邊的試算，保存後才生效。",
+    "iCalendar（.ics）或 CSV，第一列是日期。读入后先看右边的试算，保存后才生效。",
+    "iCalendar (.ics), or CSV with dates in its first column. Look at the preview; it holds once saved.",
+  ),
+  fileRead: text(
+    "讀到 {from} 至 {to}：放假 {off} 天，上班 {worked} 天。與每週時段不同的已填入，請保存。",
+    "读到 {from} 至 {to}：放假 {off} 天，上班 {worked} 天。与每周时段不同的已填入，请保存。",
+    "Read {from} to {to}: {off} days off, {worked} worked. Those unlike the week are filled in; save them.",
+  ),
+  fileUnread: text(
+    "有 {n} 行不是日期，已略過。",
+    "有 {n} 行不是日期，已略过。",
+    "{n} entries were no days and are left out.",
+  ),
   overnight: text("跨夜，到次日", "跨夜，到次日", "Overnight, into the next day"),
   holdsFrom: text("生效時間（留空即現在）", "生效时间（留空即现在）", "Holds from (empty: now)"),
   why: text("原因", "原因", "Why"),

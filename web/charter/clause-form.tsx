@@ -3,8 +3,11 @@ import { Button, Group, Select, Stack, Textarea, TextInput } from "@mantine/core
 import type { CalendarVersion } from "@kept/domain/calendar/api.ts";
 import { charterApi, type ClauseVersion } from "@kept/domain/charter/api.ts";
 import type { ClauseTerms } from "@kept/domain/charter/clause.ts";
+import { budgetOf } from "@kept/domain/charter/figure.ts";
 import { termsOf } from "@kept/domain/charter/new-terms.ts";
 import { Role, roles } from "@kept/domain/kit/actor.ts";
+import { DuePreviewView } from "../calendar/due-preview-view.tsx";
+import { useNow } from "../platform/use-now.ts";
 import classes from "./charter.module.css";
 import { ClockFields } from "./clock-fields.tsx";
 import { FigureField } from "./figure-field.tsx";
@@ -26,6 +29,9 @@ export function ClauseForm({ clause, calendars, Effect, done }: Props) {
   const [terms, setTerms] = useState<ClauseTerms>(() => termsOf(clause));
   const [why, setWhy] = useState("");
   const [from, setFrom] = useState("");
+  const now = useNow();
+  const budgetMs = clause.measured ? budgetOf(terms.figure) : null;
+  const rules = calendars.find(({ calendarId }) => calendarId === terms.calendarId)?.rules ?? null;
   const set = (part: Partial<ClauseTerms>) => setTerms((before) => ({ ...before, ...part }));
   const save = (event: FormEvent) => {
     event.preventDefault();
@@ -37,6 +43,11 @@ export function ClauseForm({ clause, calendars, Effect, done }: Props) {
       {terms.figure && <FigureField figure={terms.figure} onChange={(figure) => set({ figure })} />}
       <Effect clause={clause} terms={terms} />
       {clause.measured && <ClockFields terms={terms} calendars={calendars} set={set} />}
+      {budgetMs !== null && (
+        <div className={classes.preview}>
+          <DuePreviewView key={rules?.zone} rules={rules} now={now} budgetMs={budgetMs} />
+        </div>
+      )}
       <Select
         label={t("owner")}
         data={roles.map((value) => ({ value, label: ownerNames[value][language] }))}

@@ -71,7 +71,7 @@ function Ticket({ ticket }: { ticket: NamedTicket }) {
       <span className={classes.candidateName}>
         {number} {customerName}
       </span>
-      <span className={classes.quiet}>
+      <span className={`${classes.quiet} ${classes.rest}`}>
         {[machineText, faultText, stateNames[state][language], engineerName].filter(Boolean).join(" · ")}
       </span>
     </>

@@ -31,6 +31,8 @@ export const messages = {
   due: text("期限", "期限", "Due"),
   now: text("現在", "现在", "Now"),
   end: text("結束", "结束", "End"),
+  closedHours: text("不計時的時段", "不计时的时段", "Hours that do not count"),
+  closedSays: text("其間 {n} 段不計時。", "其间 {n} 段不计时。", "Of these, stretches closed: {n}."),
   lineSays: text(
     "從 {from} 到 {to}；期限 {due}；暫停 {pauses} 次。",
     "从 {from} 到 {to}；期限 {due}；暂停 {pauses} 次。",

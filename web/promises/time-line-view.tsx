@@ -19,6 +19,14 @@ export function TimeLineView({ trace }: { trace: PromiseTrace }) {
   return (
     <figure className={classes.figure} aria-label={t("line")}>
       <div className={classes.line} aria-hidden>
+        {line.closed.map(({ from, to }) => (
+          <span
+            key={`closed${from}`}
+            className={classes.closedHours}
+            style={{ insetInlineStart: percent(from), inlineSize: percent(to - from) }}
+            title={t("closedHours")}
+          />
+        ))}
         {line.stretches.map(({ kind, from, to, why }) => (
           <span
             key={`${kind}${from}`}
@@ -52,9 +60,15 @@ export function TimeLineView({ trace }: { trace: PromiseTrace }) {
             to: times.exact(line.to),
             due: due ? times.exact(due) : t("noDue"),
             pauses: trace.pauses.length,
-          })}
+          })}{" "}
+          {line.closed.length > 0 && t("closedSays", { n: line.closed.length })}
         </span>
         <span>{times.exact(line.from)}</span>
+        {line.closed.length > 0 && (
+          <span>
+            <span className={classes.closedKey} aria-hidden /> {t("closedHours")}
+          </span>
+        )}
         <span>{times.exact(line.to)}</span>
       </figcaption>
     </figure>

@@ -16,6 +16,7 @@ const trace = (promise: Partial<PromiseReading>, pauses: PromiseTrace["pauses"] 
   ({
     promise: { startedAt: start, dueAt: at(4), endedAt: null, ...promise },
     pauses,
+    closed: [{ from: at(1), until: at(3) }],
     steps: [],
   }) as unknown as PromiseTrace;
 const shapes = (stretches: readonly Stretch[]) => stretches.map(({ kind, from, to }) => [kind, from, to]);
@@ -77,3 +78,8 @@ for (const [name, of, now, expected] of cases)
     assert.ok(to >= start);
     assert.deepEqual(shapes(stretches), expected);
   });
+
+test("closed hours have their place on the line, cut to it", () => {
+  assert.deepEqual(timeLineOf(trace({}), at(1)).closed, [{ from: 0.25, to: 0.75 }]);
+  assert.deepEqual(timeLineOf(trace({ endedAt: at(2) }), at(9)).closed, [{ from: 0.25, to: 0.75 }]);
+});

@@ -18,11 +18,13 @@ export type TimeLine = {
   /** Null once it has ended. */
   readonly now: number | null;
   readonly stretches: readonly Stretch[];
+  /** Where its calendar is closed, so that no time passes. */
+  readonly closed: readonly { readonly from: number; readonly to: number }[];
   readonly marks: readonly Mark[];
 };
 
 /** Lays a promise out on a line from its beginning to its end, its due moment or now, whichever is last. */
-export function timeLineOf({ promise, pauses, steps }: PromiseTrace, now: Instant): TimeLine {
+export function timeLineOf({ promise, pauses, closed, steps }: PromiseTrace, now: Instant): TimeLine {
   const { startedAt, dueAt, endedAt } = promise;
   const until = endedAt ?? now;
   const to = [until, dueAt ?? until, ...steps.flatMap(({ at }) => at ?? [])].reduce((a, b) => (a > b ? a : b));
@@ -49,6 +51,9 @@ export function timeLineOf({ promise, pauses, steps }: PromiseTrace, now: Instan
     due: dueAt === null ? null : place(dueAt),
     now: endedAt === null ? place(now) : null,
     stretches,
+    closed: closed
+      .map(({ from, until: end }) => ({ from: place(from), to: place(end) }))
+      .filter(({ from, to: end }) => end > from),
     marks: steps.flatMap(({ at: moment, kind }, step) =>
       moment && marked.has(kind) ? [{ at: place(moment), kind, step }] : [],
     ),
