@@ -122,16 +122,28 @@ for (const [name, given, within, gaps] of cases)
     assert.deepEqual(dutyGaps("operator", given, within), expected);
   });
 
-test("a gap found ahead is what the roster says at every quarter of an hour of the week", () => {
-  const given = roster({
-    shifts: [shift("wang", [1, 2, 3], "08:15", "16:30"), shift("ye", everyDay, "22:00", "06:45")],
-    overrides: [off("2026-03-03", [{ begins: "03:00", ends: "04:15" }])],
-    absences: [away("2026-03-04T09:15", "2026-03-04T12:00")],
+// On 8 March 2026 New York leaps from 02:00 to 03:00.
+for (const place of [zone, "America/New_York"])
+  test(`a gap found ahead is what the roster says at every quarter of an hour of the week: ${place}`, () => {
+    const there = <Row>(row: Row) => ({ ...row, zone: place });
+    const given = roster({
+      shifts: [shift("wang", [1, 2, 3], "08:15", "16:30"), shift("ye", everyDay, "22:00", "06:45")].map(there),
+      overrides: [off("2026-03-03", [{ begins: "03:00", ends: "04:15" }])].map(there),
+      absences: [away("2026-03-04T09:15", "2026-03-04T12:00")],
+    });
+    const gaps = dutyGaps("operator", given, week);
+    for (let quarter = Date.parse(week.from); quarter < Date.parse(week.until); quarter += 15 * 60_000) {
+      const moment = instantAt(quarter);
+      const inGap = gaps.some(({ from, until }) => from <= moment && moment < until);
+      assert.equal(inGap, !onDuty("operator", given, moment).rostered, moment);
+    }
   });
-  const gaps = dutyGaps("operator", given, week);
-  for (let quarter = Date.parse(week.from); quarter < Date.parse(week.until); quarter += 15 * 60_000) {
-    const moment = instantAt(quarter);
-    const inGap = gaps.some(({ from, until }) => from <= moment && moment < until);
-    assert.equal(inGap, !onDuty("operator", given, moment).rostered, moment);
-  }
+
+test("a month of three hundred people is looked through without holding others up", () => {
+  const people = Array.from({ length: 300 }, (_, n) => ({ id: `p${n}`, name: `p${n}` }));
+  const shifts = people.map(({ id }, n) => shift(id, [1, 2, 3, 4, 5], `0${n % 10}:${10 + (n % 50)}`, "18:00"));
+  const began = performance.now();
+  const gaps = dutyGaps("operator", roster({ people, shifts }), { ...week, until: at("2026-04-02T00:00") });
+  assert.ok(gaps.length > 20);
+  assert.ok(performance.now() - began < 1_500, `${performance.now() - began} ms`);
 });

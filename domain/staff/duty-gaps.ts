@@ -1,6 +1,8 @@
 import type { Role } from "../kit/actor.ts";
-import { instantAt, type Instant } from "../kit/instant.ts";
-import { onDuty, type Roster } from "./on-duty.ts";
+import { instantAt, type Day, type Instant } from "../kit/instant.ts";
+import type { Roster } from "./on-duty.ts";
+import type { Stretch } from "./roster.ts";
+import { whoActsFor } from "./standing-in.ts";
 
 /** From a moment until another, which is no longer part of it. */
 export type Span = { readonly from: Instant; readonly until: Instant };
@@ -10,11 +12,19 @@ export type Span = { readonly from: Instant; readonly until: Instant };
  * what `onDuty` will say at those moments, so that a gap found ahead is the gap there will be.
  */
 export function dutyGaps(role: Role, roster: Roster, within: Span): Span[] {
-  const edges = edgesOf(role, roster, within);
+  const duties = dutySpans(role, roster, within);
+  const edges = edgesOf([...duties.values()].flat(), roster, within);
+  const known = new Set([...roster.people, ...roster.others].map(({ id }) => id));
+  const isCovered = (at: Instant): boolean =>
+    [...duties].some(
+      ([staffId, spans]) =>
+        spans.some(({ from, until }) => from <= at && at < until) &&
+        whoActsFor(staffId, roster.absences, (id) => known.has(id), at) !== null,
+    );
   const gaps: { from: Instant; until: Instant }[] = [];
   for (const [index, from] of edges.entries()) {
     const until = edges[index + 1];
-    if (until === undefined || onDuty(role, roster, from).rostered) continue;
+    if (until === undefined || isCovered(from)) continue;
     const last = gaps.at(-1);
     if (last?.until === from) last.until = until;
     else gaps.push({ from, until });
@@ -22,34 +32,56 @@ export function dutyGaps(role: Role, roster: Roster, within: Span): Span[] {
   return gaps;
 }
 
-/** All moments within a span at which who is on duty may change, with its beginning and its end. */
-function edgesOf(role: Role, roster: Roster, { from, until }: Span): Instant[] {
-  const ours = new Set(roster.people.map(({ id }) => id));
-  const rows = { shifts: roster.shifts, overrides: roster.overrides };
-  const mine = (row: { staffId: string; role: Role }) => row.role === role && ours.has(row.staffId);
-  const shifts = rows.shifts.filter(mine);
-  const overrides = rows.overrides.filter(mine);
-  const clocks = new Set([
-    ...shifts.flatMap(({ begins, ends, zone }) => [`${begins} ${zone}`, `${ends} ${zone}`]),
-    ...overrides.flatMap(({ stretches, zone }) =>
-      stretches.flatMap(({ begins, ends }) => [`${begins} ${zone}`, `${ends} ${zone}`]),
-    ),
-  ]);
-  const moments = [
-    ...[...clocks].flatMap((clock) => momentsOf(clock, { from, until })),
-    ...roster.absences.flatMap((absence) => [absence.from, absence.until ?? until]),
-  ];
-  const inside = moments.filter((at) => from < at && at < until);
-  return [from, ...[...new Set(inside)].sort(), until];
+/** When each of those who have the role is rostered in it, by their id, reaching into the span from the night before. */
+function dutySpans(role: Role, { people, shifts, overrides }: Roster, within: Span): Map<string, Span[]> {
+  const spans = new Map(people.map(({ id }): [string, Span[]] => [id, []]));
+  const days = daysIn(within);
+  const spanOf = spansRemembered();
+  const theirs = overrides.filter((one) => one.role === role && spans.has(one.staffId));
+  const differs = new Set(theirs.map(({ staffId, day }) => `${staffId} ${day}`));
+  for (const { staffId, role: as, weekdays, zone, ...stretch } of shifts) {
+    if (as !== role) continue;
+    for (const { day, weekday } of days)
+      if (weekdays.includes(weekday) && !differs.has(`${staffId} ${day}`))
+        spans.get(staffId)?.push(spanOf(day, stretch, zone));
+  }
+  for (const { staffId, day, zone, stretches } of theirs)
+    for (const stretch of stretches) spans.get(staffId)?.push(spanOf(day, stretch, zone));
+  return spans;
 }
 
-/** When the clock on the wall of a zone shows a time, on every day that touches a span. */
-function momentsOf(clock: string, { from, until }: Span): Instant[] {
-  const [time = "00:00", zone = "UTC"] = clock.split(" ");
-  const dayOf = (at: Instant) => Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate();
-  const last = dayOf(until);
-  const moments: Instant[] = [];
-  for (let day = dayOf(from); Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 }))
-    moments.push(instantAt(day.toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds));
-  return moments;
+/** All moments within a span at which who is on duty may change, with its beginning and its end. */
+function edgesOf(spans: readonly Span[], { absences }: Roster, { from, until }: Span): Instant[] {
+  const moments = [...spans, ...absences].flatMap((one) => [one.from, one.until ?? until]);
+  return [from, ...[...new Set(moments)].filter((at) => from < at && at < until).sort(), until];
+}
+
+/** Every day that touches a span in any zone, with its weekday; Monday is 1. */
+function daysIn({ from, until }: Span): { day: Day; weekday: number }[] {
+  const last = Temporal.PlainDate.from(until.slice(0, 10)).add({ days: 1 });
+  const days: { day: Day; weekday: number }[] = [];
+  for (
+    let date = Temporal.PlainDate.from(from.slice(0, 10)).subtract({ days: 2 });
+    Temporal.PlainDate.compare(date, last) <= 0;
+    date = date.add({ days: 1 })
+  )
+    days.push({ day: date.toString(), weekday: date.dayOfWeek });
+  return days;
+}
+
+/** Turns a stretch by the clock on a zone's wall into moments; many people share the same hours, so each is worked out once. */
+function spansRemembered(): (day: Day, stretch: Stretch, zone: string) => Span {
+  const known = new Map<string, Span>();
+  const at = (date: Temporal.PlainDate, time: string, timeZone: string): Instant =>
+    instantAt(date.toZonedDateTime({ timeZone, plainTime: time }).epochMilliseconds);
+  return (day, { begins, ends }, zone) => {
+    const key = `${day} ${begins} ${ends} ${zone}`;
+    const found = known.get(key);
+    if (found) return found;
+    const date = Temporal.PlainDate.from(day);
+    const lastDate = ends <= begins ? date.add({ days: 1 }) : date;
+    const span = { from: at(date, begins, zone), until: at(lastDate, ends, zone) };
+    known.set(key, span);
+    return span;
+  };
 }

@@ -28,6 +28,11 @@ export const messages = {
     "到“人员”加入同事，并选这个部门。",
     "Add someone under People and choose this department.",
   ),
+  notAll: text(
+    "只顯示前 {n} 人。請選一個部門。",
+    "只显示前 {n} 人。请选一个部门。",
+    "Only the first {n} people are shown. Choose a department.",
+  ),
   gaps: text("沒有人值班的時間", "没有人值班的时间", "Nobody on duty"),
   gapsHint: text(
     "這些時間裡，該角色所有沒請假的人都算當班。",

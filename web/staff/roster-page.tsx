@@ -98,6 +98,7 @@ export function RosterPage() {
           choose={mayChange ? choose : null}
         />
       )}
+      {roster?.more && <p>{t("notAll", { n: roster.people.length })}</p>}
       <p className={classes.keys}>{mayChange ? t("keysHint") : t("keysHintRead")}</p>
     </Beside>
   );

@@ -13,6 +13,8 @@ export type Cell = { readonly duty: readonly DayDuty[]; readonly absences: reado
 /** A stretch of the roster: its people, what each does on each day, its first and last moment. */
 export type Roster = {
   readonly people: readonly Person[];
+  /** There are more people than are shown. */
+  readonly more: boolean;
   readonly cellOf: (staffId: string, day: Day) => Cell;
   readonly from: Instant;
   readonly until: Instant;
@@ -34,6 +36,7 @@ export function useRoster(days: readonly Day[], department: string | undefined):
   const away = absences.data.rows;
   return {
     people: people.data.rows,
+    more: people.data.next !== null,
     from,
     until,
     cellOf: (staffId, day) => ({
