@@ -1,52 +1,50 @@
-import { useRef, useState } from "react";
-import { Button, NativeSelect, TextInput } from "@mantine/core";
-import { urgencies } from "@kept/domain/tickets/ticket.ts";
+import { useEffect, useRef, useState } from "react";
+import { NativeSelect, TextInput } from "@mantine/core";
+import { columnsIn } from "@kept/domain/tickets/list-shape.ts";
+import { columnNames, listGroups, type ListGroup } from "@kept/domain/tickets/list-columns.ts";
+import { urgencies, type Urgency } from "@kept/domain/tickets/ticket.ts";
 import { urgencyNames } from "@kept/domain/tickets/words.ts";
-import { FilterBar } from "@kept/ui/filter-bar.tsx";
 import { KeyHint } from "@kept/ui/key-hint.tsx";
 import { useKeys } from "../platform/use-keys.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
+import { ColumnChoice, columnsSaid } from "./column-choice.tsx";
+import { listMessages } from "./list-messages.ts";
 import { messages } from "./messages.ts";
-import { views, type TicketFilters, type View } from "./ticket-filters.ts";
-import classes from "./tickets.module.css";
+import type { TicketFilters } from "./ticket-filters.ts";
+import classes from "./ticket-list.module.css";
 
 type Props = { filters: TicketFilters; show: (change: Partial<TicketFilters>) => void };
 
-/** The shelves of the list with their keys, the search, and what else narrows it. */
+/** The search, and what else narrows, groups and shapes the list. */
 export function TicketFilterBar({ filters, show }: Props) {
   const t = useMessages(messages);
+  const l = useMessages(listMessages);
   const language = useLanguage();
-  const byClock = !["closed", "all"].includes(filters.view ?? "open");
-  useKeys(Object.fromEntries(views.map((view, place) => [String(place + 1), () => show({ view, state: undefined })])));
   return (
-    <FilterBar
-      label={t("state")}
-      shelves={views.map((view, place) => ({ value: view, label: t(view), keys: String(place + 1) }))}
-      chosen={filters.view ?? "open"}
-      choose={(view) => show({ view: view as View, state: undefined })}
-    >
-      <SearchField text={filters.q ?? ""} change={(q) => show({ q })} />
+    <>
+      <SearchField text={filters.q ?? ""} change={(q) => show({ q: q || undefined })} />
       <NativeSelect
         size="xs"
         aria-label={t("urgency")}
         value={filters.urgency ?? ""}
-        onChange={(event) => show({ urgency: event.target.value })}
+        onChange={({ target }) => show({ urgency: (target.value || undefined) as Urgency | undefined })}
         data={[
           { value: "", label: t("anyUrgency") },
           ...urgencies.toReversed().map((value) => ({ value, label: urgencyNames[value][language] })),
         ]}
       />
-      {byClock && (
-        <Button
-          size="xs"
-          variant="subtle"
-          color="gray"
-          onClick={() => show({ sort: filters.sort === "newest" ? "clock" : "newest" })}
-        >
-          {filters.sort === "newest" ? t("byNewest") : t("byClock")}
-        </Button>
-      )}
-    </FilterBar>
+      <NativeSelect
+        size="xs"
+        aria-label={l("group")}
+        value={filters.group ?? ""}
+        onChange={({ target }) => show({ group: (target.value || undefined) as ListGroup | undefined })}
+        data={[
+          { value: "", label: l("noGroup") },
+          ...listGroups.map((value) => ({ value, label: l("groupBy", { column: columnNames[value][language] }) })),
+        ]}
+      />
+      <ColumnChoice columns={columnsIn(filters)} choose={(columns) => show({ columns: columnsSaid(columns) })} />
+    </>
   );
 }
 
@@ -56,11 +54,20 @@ function SearchField({ text, change }: { text: string; change: (text: string) =>
   const field = useRef<HTMLInputElement>(null);
   const wait = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [typed, setTyped] = useState(text);
+  const asked = useRef(text);
+  useEffect(() => {
+    // Another view brings another search; what is just being typed stays.
+    if (text !== asked.current) setTyped(text);
+    asked.current = text;
+  }, [text]);
   const search = (wanted: string, after: number) => {
     clearTimeout(wait.current);
-    wait.current = setTimeout(() => change(wanted), after);
+    wait.current = setTimeout(() => {
+      asked.current = wanted;
+      change(wanted);
+    }, after);
   };
-  useKeys({ "/": () => field.current?.focus() });
+  useKeys({ "/": { does: () => field.current?.focus(), says: t("search") } });
   return (
     <TextInput
       ref={field}

@@ -1,38 +1,61 @@
-import { Button } from "@mantine/core";
+import { Button, Checkbox } from "@mantine/core";
+import { Fragment, useEffect } from "react";
 import type { AskOf } from "@kept/domain/kit/api.ts";
-import { Link } from "@tanstack/react-router";
+import type { ListColumn, ListGroup } from "@kept/domain/tickets/list-columns.ts";
 import { ticketsApi, type TicketRow } from "@kept/domain/tickets/api.ts";
-import { stateNames, urgencyNames, waitingNames } from "@kept/domain/tickets/words.ts";
-import { WaitingReason } from "@kept/domain/tickets/happening.ts";
+import { stateNames, urgencyNames } from "@kept/domain/tickets/words.ts";
 import { EmptyState } from "@kept/ui/empty-state.tsx";
 import { useAsk } from "../platform/use-ask.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
-import { Moment } from "../platform/moment.tsx";
+import { ListCell } from "./list-cell.tsx";
+import { listMessages } from "./list-messages.ts";
 import { messages } from "./messages.ts";
-import { NextClock } from "./next-clock.tsx";
-import classes from "./tickets.module.css";
+import classes from "./ticket-list.module.css";
 
 type Props = {
   asked: AskOf<typeof ticketsApi.list>;
+  columns: readonly ListColumn[];
+  chosen: ReadonlySet<string>;
+  choose: (ticket: TicketRow) => void;
+  /** Told what this page shows. */
+  shows: (rows: readonly TicketRow[]) => void;
   /** Whether it is the last page shown, which says how it goes on. */
   goesOn: boolean;
   more: (mark: string) => void;
 };
 
 /** One page of the list; it keeps itself up to date. */
-export function TicketPageOfList({ asked, goesOn, more }: Props) {
+export function TicketPageOfList({ asked, columns, chosen, choose, shows, goesOn, more }: Props) {
   const t = useMessages(messages);
   const { data } = useAsk(ticketsApi.list, asked);
+  useEffect(() => {
+    if (data) shows(data.rows);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- what is shown changes with the data alone
+  }, [data]);
+  const groupOf = useGroupName(asked.group);
   if (!data) return null;
   const empty = data.rows.length === 0 && !asked.after;
   return (
     <tbody>
-      {data.rows.map((ticket) => (
-        <TicketLine key={ticket.id} ticket={ticket} />
-      ))}
+      {data.rows.map((ticket, place) => {
+        const group = groupOf(ticket);
+        const before = data.rows[place - 1];
+        return (
+          <Fragment key={ticket.id}>
+            {group !== null && (!before || groupOf(before) !== group) && (
+              <tr className={classes.group}>
+                <th colSpan={columns.length + 1} scope="rowgroup">
+                  {group}
+                </th>
+              </tr>
+            )}
+            <TicketLine ticket={ticket} columns={columns} chosen={chosen.has(ticket.id)} choose={choose} />
+          </Fragment>
+        );
+      })}
       {(empty || (goesOn && data.next)) && (
         <tr>
-          <td colSpan={6}>
+          <td colSpan={columns.length + 1}>
             {empty ? (
               <EmptyState title={t("none")} hint={t("noneHint")} />
             ) : (
@@ -47,36 +70,35 @@ export function TicketPageOfList({ asked, goesOn, more }: Props) {
   );
 }
 
-function TicketLine({ ticket }: { ticket: TicketRow }) {
-  const t = useMessages(messages);
-  const language = useLanguage();
-  const presses = ticket.urgency === "high" || ticket.urgency === "critical";
-  const waiting = WaitingReason.safeParse(ticket.waitingFor).data;
+type LineProps = { ticket: TicketRow; chosen: boolean } & Pick<Props, "columns" | "choose">;
+
+function TicketLine({ ticket, columns, chosen, choose }: LineProps) {
+  const l = useMessages(listMessages);
   return (
-    <tr className={classes.row}>
-      <td>
-        <Link to="/tickets/$id" params={{ id: ticket.number }} className={classes.number} data-ticket-link>
-          {ticket.number}
-        </Link>
+    <tr className={classes.row} data-chosen={chosen || undefined}>
+      <td className={classes.box}>
+        <Checkbox
+          size="xs"
+          aria-label={l("select", { number: ticket.number })}
+          checked={chosen}
+          onChange={() => choose(ticket)}
+        />
       </td>
-      <td className={classes.wide} title={ticket.faultText}>
-        {ticket.urgency !== "normal" && (
-          <span className={presses ? classes.presses : classes.quiet}>{urgencyNames[ticket.urgency][language]} · </span>
-        )}
-        {ticket.customerName}{" "}
-        <span className={classes.quiet}>· {[ticket.machineText, ticket.faultText].filter(Boolean).join(" · ")}</span>
-      </td>
-      <td>
-        {stateNames[ticket.state][language]}
-        {waiting && <span className={classes.quiet}> · {waitingNames[waiting][language]}</span>}
-      </td>
-      <td className={ticket.engineerName ? undefined : classes.quiet}>{ticket.engineerName ?? t("nobody")}</td>
-      <td>
-        <NextClock ticket={ticket} />
-      </td>
-      <td className={`${classes.end} ${classes.quiet} ${classes.narrowHidden}`}>
-        <Moment at={ticket.receivedAt} />
-      </td>
+      {columns.map((column) => (
+        <ListCell key={column} ticket={ticket} column={column} columns={columns} />
+      ))}
     </tr>
   );
+}
+
+/** The name of the group a ticket stands in; null when there are no groups. */
+function useGroupName(group: ListGroup | undefined): (ticket: TicketRow) => string | null {
+  const t = useMessages(messages);
+  const language = useLanguage();
+  return (ticket) => {
+    if (group === "engineer") return ticket.engineerName ?? t("nobody");
+    if (group === "customer") return ticket.customerName;
+    if (group === "state") return stateNames[ticket.state][language];
+    return group === "urgency" ? urgencyNames[ticket.urgency][language] : null;
+  };
 }

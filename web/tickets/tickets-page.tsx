@@ -1,24 +1,40 @@
 import { useState } from "react";
 import { VisuallyHidden } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import { ticketsApi, type TicketRow } from "@kept/domain/tickets/api.ts";
+import { columnsIn } from "@kept/domain/tickets/list-shape.ts";
+import { useAsk } from "../platform/use-ask.ts";
+import { useKeys } from "../platform/use-keys.ts";
 import { useMessages } from "../platform/use-messages.ts";
+import { FilterChips } from "./filter-chips.tsx";
+import { ListHead } from "./list-head.tsx";
+import { listMessages } from "./list-messages.ts";
 import { messages } from "./messages.ts";
+import { SaveView } from "./save-view.tsx";
 import { askFor, filtersIn, type TicketFilters } from "./ticket-filters.ts";
 import { TicketFilterBar } from "./ticket-filter-bar.tsx";
 import { TicketPageOfList } from "./ticket-rows.tsx";
-import classes from "./tickets.module.css";
-import { useKeys } from "../platform/use-keys.ts";
+import { useChosen } from "./use-chosen.ts";
+import { ViewTabs } from "./view-tabs.tsx";
+import classes from "./ticket-list.module.css";
 
-/** All tickets, the next clock first; the filters stand in the address, and everything goes by keyboard. */
+/** All tickets, the next clock first; how they are looked at stands in the address, and everything goes by keyboard. */
 export function TicketsPage() {
   const t = useMessages(messages);
+  const l = useMessages(listMessages);
   const filters = filtersIn(useSearch({ strict: false }));
   const navigate = useNavigate();
   const [marks, setMarks] = useState<readonly string[]>([]);
-  const show = (change: Partial<TicketFilters>) => {
+  const [shown, setShown] = useState<Readonly<Record<string, readonly TicketRow[]>>>({});
+  const go = (wanted: TicketFilters) => {
     setMarks([]);
-    void navigate({ to: "/tickets", search: filtersIn({ ...filters, ...change }) as never, replace: true });
+    void navigate({ to: "/tickets", search: filtersIn(wanted) as never, replace: true });
   };
+  const show = (change: Partial<TicketFilters>) => go({ ...filters, ...change } as TicketFilters);
+  const pages = ["", ...marks];
+  const rows = pages.flatMap((after) => shown[after] ?? []);
+  const chosen = useChosen(rows);
+  const { data: views } = useAsk(ticketsApi.views, {});
   useKeys({
     j: () => moveFocus(1),
     k: () => moveFocus(-1),
@@ -26,32 +42,38 @@ export function TicketsPage() {
     ArrowUp: () => moveFocus(-1),
   });
   const asked = askFor(filters);
-  const pages = [undefined, ...marks];
+  const columns = columnsIn(filters);
+  const newestFirst = asked.state === "all" || asked.state === "closed";
   return (
     <>
       <VisuallyHidden component="h1">{t("tickets")}</VisuallyHidden>
-      <TicketFilterBar filters={filters} show={show} />
+      <ViewTabs filters={filters} views={views?.rows ?? []} go={go} />
+      <div className={classes.tools}>
+        <TicketFilterBar filters={filters} show={show} />
+        <SaveView filters={filters} view={views?.rows.find(({ id }) => id === filters.saved)} go={go} />
+      </div>
+      <FilterChips filters={filters} rows={rows} show={show} />
       <table className={classes.list}>
-        <thead>
-          <tr>
-            <th>{t("number")}</th>
-            <th>{t("fault")}</th>
-            <th>{t("state")}</th>
-            <th>{t("engineer")}</th>
-            <th>{t("clock")}</th>
-            <th className={classes.end}>{t("reported")}</th>
-          </tr>
-        </thead>
+        <ListHead
+          columns={columns}
+          sort={filters.sort ?? (newestFirst ? "newest" : "clock")}
+          sortBy={(sort) => show({ sort })}
+          all={chosen.all}
+        />
         {pages.map((after, place) => (
           <TicketPageOfList
-            key={after ?? "first"}
+            key={after}
             asked={{ ...asked, ...(after ? { after } : {}) }}
+            columns={columns}
+            chosen={chosen.ids}
+            choose={chosen.toggle}
+            shows={(found) => setShown((known) => ({ ...known, [after]: found }))}
             goesOn={place === pages.length - 1}
             more={(next) => setMarks([...marks, next])}
           />
         ))}
       </table>
-      <p className={classes.quiet}>{t("keysList")}</p>
+      <p className={classes.quiet}>{l("keysList")}</p>
     </>
   );
 }

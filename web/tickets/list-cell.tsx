@@ -1,0 +1,98 @@
+import { WaitingReason } from "@kept/domain/tickets/happening.ts";
+import type { ListColumn } from "@kept/domain/tickets/list-columns.ts";
+import type { TicketRow } from "@kept/domain/tickets/api.ts";
+import { stateNames, urgencyNames, waitingNames } from "@kept/domain/tickets/words.ts";
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { Moment } from "../platform/moment.tsx";
+import { useLanguage, useMessages } from "../platform/use-messages.ts";
+import { moments } from "./list-head.tsx";
+import { messages } from "./messages.ts";
+import { NextClock } from "./next-clock.tsx";
+import classes from "./ticket-list.module.css";
+
+type Props = { ticket: TicketRow; column: ListColumn; columns: readonly ListColumn[]; hit?: ReactNode };
+
+/** One cell of the list. The fault says also what has no column of its own: urgency, customer and machine. */
+export function ListCell({ ticket, column, columns, hit }: Props) {
+  if (column === "fault")
+    return (
+      <td className={classes.wide} title={ticket.faultText}>
+        <FaultCell ticket={ticket} columns={columns} />
+        {hit}
+      </td>
+    );
+  const quiet = moments.has(column) ? `${classes.end} ${classes.quiet} ${classes.narrowHidden}` : undefined;
+  return (
+    <td className={quiet}>
+      <Plain ticket={ticket} column={column} />
+    </td>
+  );
+}
+
+function FaultCell({ ticket, columns }: Pick<Props, "ticket" | "columns">) {
+  const language = useLanguage();
+  const presses = ticket.urgency === "high" || ticket.urgency === "critical";
+  const rest = [columns.includes("machine") ? "" : ticket.machineText, ticket.faultText].filter(Boolean).join(" · ");
+  const withCustomer = !columns.includes("customer");
+  return (
+    <>
+      {ticket.urgency !== "normal" && !columns.includes("urgency") && (
+        <span className={presses ? classes.presses : classes.quiet}>{urgencyNames[ticket.urgency][language]} · </span>
+      )}
+      {withCustomer && `${ticket.customerName} `}
+      <span className={withCustomer ? classes.quiet : undefined}>
+        {withCustomer && "· "}
+        {rest}
+      </span>
+    </>
+  );
+}
+
+function Plain({ ticket, column }: Pick<Props, "ticket" | "column">) {
+  const t = useMessages(messages);
+  const language = useLanguage();
+  switch (column) {
+    case "number":
+      return (
+        <Link to="/tickets/$id" params={{ id: ticket.number }} className={classes.number} data-ticket-link={ticket.id}>
+          {ticket.number}
+        </Link>
+      );
+    case "customer":
+      return ticket.customerName;
+    case "machine":
+      return ticket.machineText;
+    case "fault":
+      return ticket.faultText;
+    case "urgency":
+      return urgencyNames[ticket.urgency][language];
+    case "state":
+      return <State ticket={ticket} />;
+    case "engineer":
+      return ticket.engineerName ?? <span className={classes.quiet}>{t("nobody")}</span>;
+    case "clock":
+      return <NextClock ticket={ticket} />;
+    case "tags":
+      return ticket.tags.join(" · ");
+    case "reported":
+      return <Moment at={ticket.receivedAt} />;
+    case "changed":
+      return <Moment at={ticket.changedAt} />;
+    case "solved":
+      return ticket.solvedAt && <Moment at={ticket.solvedAt} />;
+    case "closed":
+      return ticket.closedAt && <Moment at={ticket.closedAt} />;
+  }
+}
+
+function State({ ticket }: { ticket: TicketRow }) {
+  const language = useLanguage();
+  const waiting = WaitingReason.safeParse(ticket.waitingFor).data;
+  return (
+    <>
+      {stateNames[ticket.state][language]}
+      {waiting && <span className={classes.quiet}> · {waitingNames[waiting][language]}</span>}
+    </>
+  );
+}
