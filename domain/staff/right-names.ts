@@ -72,6 +72,7 @@ export const rightNames: Readonly<Record<string, Text>> = {
   "tickets.list": text("看故障單清單", "看故障单列表", "List tickets"),
   "tickets.saveView": text("儲存自己的檢視", "保存自己的视图", "Save views of one's own"),
   "tickets.shareView": text("把檢視分享給別人", "把视图分享给别人", "Share views with others"),
+  "tickets.exportList": text("匯出故障單清單", "导出故障单列表", "Export the list of tickets"),
   "tickets.open": text("開故障單", "开故障单", "Open a ticket"),
   "tickets.read": text("看故障單", "看故障单", "Read a ticket"),
   "tickets.correct": text("更正報修內容", "更正报修内容", "Correct what was reported"),

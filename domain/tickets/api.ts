@@ -4,36 +4,12 @@ import { Instant } from "../kit/instant.ts";
 import { pageAsked, pageOf } from "../kit/page.ts";
 import { PromiseReading } from "../promises/api.ts";
 import { ContactWay, TicketEvent, WaitingReason } from "./happening.ts";
-import { listGroups, listSorts } from "./list-columns.ts";
+import { ticketFilters } from "./list-filters.ts";
 import { ticketPolicy } from "./policy.ts";
 import { FaultRecord, NewTicket, ReportedFault, Reporter, Ticket, TicketChannel, Urgency } from "./ticket.ts";
+import { TicketRow } from "./ticket-row.ts";
+import { ticketListApi } from "./list-api.ts";
 import { ticketViewsApi } from "./views-api.ts";
-
-/** A ticket in a list. */
-export const TicketRow = Ticket.pick({
-  id: true,
-  number: true,
-  state: true,
-  customerId: true,
-  customerName: true,
-  machineText: true,
-  faultText: true,
-  urgency: true,
-  engineerId: true,
-  engineerName: true,
-  waitingFor: true,
-  tags: true,
-  receivedAt: true,
-  changedAt: true,
-  solvedAt: true,
-  closedAt: true,
-  nextDueAt: true,
-}).extend({
-  /** The clause whose promise falls due next, and when its clock began. */
-  nextClause: z.string().nullable(),
-  nextStartedAt: Instant.nullable(),
-});
-export type TicketRow = z.infer<typeof TicketRow>;
 
 /** A ticket with all that happened to it and all that is or was owed on it. */
 export const TicketStory = z.object({
@@ -42,22 +18,6 @@ export const TicketStory = z.object({
   promises: z.array(PromiseReading),
 });
 export type TicketStory = z.infer<typeof TicketStory>;
-
-/** What a list of tickets can be narrowed by. `state` is "open", "all", or states with commas between. */
-export const ticketFilters = {
-  state: z.string().max(200).default("open"),
-  urgency: z.string().max(100).optional(),
-  engineerId: z.uuid().optional(),
-  customerId: z.uuid().optional(),
-  tag: z.string().max(60).optional(),
-  mine: z.stringbool().optional(),
-  unassigned: z.stringbool().optional(),
-  /** A ticket number or words of the fault, the machine or the customer's name. */
-  text: z.string().trim().max(200).optional(),
-  /** By the next clock (open tickets only), the newest report first, or a column, downwards with "-"; what is not in that order already is sorted among the first 10,000. */
-  sort: z.enum(listSorts).default("clock"),
-  group: z.enum(listGroups).optional(),
-};
 
 /** A cry for help that a supervisor must acknowledge and act on, with its clock. */
 export const HelpRequest = z.object({
@@ -80,6 +40,8 @@ export type HelpRequest = z.infer<typeof HelpRequest>;
 export const Present = z.object({ id: z.uuid(), name: z.string(), since: Instant, writing: z.boolean() });
 export type Present = z.infer<typeof Present>;
 
+export { TicketRow };
+
 const one = { id: z.uuid() };
 /** The version of the ticket the person saw; left out by programs that do not care. */
 const seen = { version: z.coerce.number().int().optional() };
@@ -88,6 +50,7 @@ const why = z.string().trim().min(1).max(2_000);
 /** What one may ask about tickets. */
 export const ticketsApi = {
   ...ticketViewsApi,
+  ...ticketListApi,
   list: get("/api/tickets", {
     may: ticketPolicy.list,
     summary: "Lists tickets by filter, the next clock first",

@@ -9,6 +9,7 @@ export const ticketPolicy = policy("tickets", {
   saveView: everyone,
   shareView: ["department-manager", "supervisor"],
   read: everyone,
+  exportList: ["operator", "department-manager", "supervisor", "quality"],
   open: ["operator", "engineer", "department-manager", "supervisor"],
   correct: [...desk, "engineer"],
   note: everyone,

@@ -95,6 +95,22 @@ export const ticketReasons = {
     status: 422,
     says: text("緊急程度已經是這樣。", "紧急程度已经是这样。", "The urgency is that already; choose another one."),
   },
+  "too-many-tags": {
+    status: 422,
+    says: text(
+      "一張單最多 20 個標籤。請先移除一些。",
+      "一张单最多 20 个标签。请先移除一些。",
+      "A ticket has 20 tags at most. Remove some first.",
+    ),
+  },
+  "too-many-to-export": {
+    status: 422,
+    says: text(
+      "超過 {most} 張單，一個檔案裝不下。請縮小篩選範圍，例如按客戶或狀態。",
+      "超过 {most} 张单，一个文件装不下。请缩小筛选范围，例如按客户或状态。",
+      "These are more than {most} tickets, too many for one file. Narrow the list, for example by customer or state.",
+    ),
+  },
   "view-not-found": {
     status: 404,
     says: text(

@@ -39,7 +39,7 @@ export async function openTicket(work: Work, asked: z.input<typeof NewTicket>): 
   record(work, { verb: "tickets.open", subject: `ticket:${id}`, after: { number, ...facts } });
   changed(work, "tickets", id);
   const [ticket] = await Promise.all([
-    insertTicket(work, facts, { id, number, words: ticketWords(facts), what, clock: firstDue(owed) }),
+    insertTicket(work, facts, { id, number, words: ticketWords({ ...facts, number }), what, clock: firstDue(owed) }),
     announce<TicketEvents>(work, "ticket.opened", { ticketId: id, number, customerId, urgency, receivedAt }),
   ]);
   return ticket;

@@ -4,16 +4,19 @@ import { addNote } from "./add-note.ts";
 import { acknowledgeHelp, giveHelp } from "./answer-help.ts";
 import { askHelp } from "./ask-help.ts";
 import { attachFile, attachmentOf } from "./attach-file.ts";
+import { changeTagsOfMany, changeUrgencyOfMany } from "./bulk-changes.ts";
 import { closeTicket } from "./close-ticket.ts";
 import { bePresent, leaveTicket } from "./be-present.ts";
 import { correctTicket } from "./correct-ticket.ts";
 import { decideVisit } from "./decide-visit.ts";
+import { exportTicketList } from "./list-export.ts";
 import { ticketStory } from "./find-tickets.ts";
 import { joinTicket } from "./join-ticket.ts";
 import { ticketList } from "./list-tickets.ts";
 import { logContact } from "./log-contact.ts";
 import { openTicket } from "./open-ticket.ts";
 import { reopenTicket } from "./reopen-ticket.ts";
+import { searchTickets } from "./search-tickets.ts";
 import { setTags } from "./set-tags.ts";
 import { setUrgency } from "./set-urgency.ts";
 import { solveTicket } from "./solve-ticket.ts";
@@ -23,6 +26,10 @@ import { changeView, dropView, makeView, shareView, ticketViewCounts, ticketView
 import { resumeTicket, waitFor } from "./wait-for.ts";
 
 export const routes = serve(ticketsApi, {
+  search: searchTickets,
+  tagMany: changeTagsOfMany,
+  setUrgencyOfMany: changeUrgencyOfMany,
+  exportList: exportTicketList,
   views: ticketViews,
   viewCounts: ticketViewCounts,
   makeView,

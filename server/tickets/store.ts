@@ -1,6 +1,7 @@
 import type { Happening, TicketEvent } from "@kept/domain/tickets/happening.ts";
 import type { Standing } from "@kept/domain/tickets/life.ts";
 import type { Ticket } from "@kept/domain/tickets/ticket.ts";
+import { wordsSaid } from "@kept/domain/tickets/ticket-words.ts";
 import type { Instant } from "@kept/domain/kit/instant.ts";
 import { row, rows, sql } from "../platform/db.ts";
 import { newId, type Work } from "../platform/work.ts";
@@ -137,6 +138,9 @@ export type Changes = Partial<
   >
 > & { words?: string };
 
+/** Words a ticket is found by at most; notes beyond are read, but not searched. */
+const wordsAtMost = 4_000;
+
 const columns: Readonly<Record<string, (value: never) => ReturnType<typeof sql>>> = {
   engineerName: (value) => sql`engineer_name = ${value}`,
   tags: (value) => sql`tags = ${value}::text[]`,
@@ -149,7 +153,10 @@ const columns: Readonly<Record<string, (value: never) => ReturnType<typeof sql>>
   since: (value) => sql`since = ${value}`,
   peopleStopped: (value) => sql`people_stopped = ${value}`,
   symptomCodes: (value) => sql`symptom_codes = ${value}::text[]`,
-  words: (value) => sql`words = ${value}::tsvector`,
+  // What was said (weight D) stays; what was reported is found anew.
+  words: (value) => sql`words = ts_filter(words, '{d}') || ${value}::tsvector`,
+  said: (value) =>
+    sql`words = case when length(words) < ${wordsAtMost} then words || ${value}::tsvector else words end`,
 };
 
 /** Adds an event and writes where the ticket now stands, in one statement; the ticket. */
@@ -160,7 +167,8 @@ export async function insertEvent(
   now: { standing: Standing; changes: Changes; counts: boolean },
 ): Promise<Ticket> {
   const { standing: s, changes, counts } = now;
-  const sets = Object.entries(changes).flatMap(([key, value]) => {
+  const said = wordsSaid(what);
+  const sets = Object.entries({ ...changes, ...(said && !changes.words ? { said } : {}) }).flatMap(([key, value]) => {
     const set = columns[key];
     return set && value !== undefined ? [set(value as never)] : [];
   });

@@ -1,0 +1,80 @@
+import exceljs from "exceljs";
+import type { GivenFile, InputOf } from "@kept/domain/kit/api.ts";
+import { msOf } from "@kept/domain/kit/instant.ts";
+import type { Language } from "@kept/domain/kit/language.ts";
+import type { TicketRow } from "@kept/domain/tickets/api.ts";
+import type { ticketListApi } from "@kept/domain/tickets/list-api.ts";
+import { columnNames, type ListColumn } from "@kept/domain/tickets/list-columns.ts";
+import { columnsIn } from "@kept/domain/tickets/list-shape.ts";
+import { refuse } from "@kept/domain/tickets/reasons.ts";
+import { stateNames, urgencyNames } from "@kept/domain/tickets/words.ts";
+import { stringify } from "../customers/index.ts";
+import type { Work } from "../platform/work.ts";
+import { queryOf } from "./list-tickets.ts";
+import { listTickets } from "./store-list.ts";
+
+type Asked = InputOf<typeof ticketListApi.exportList>;
+/** More than this is refused rather than cut off unseen. */
+const ticketsAtMost = 20_000;
+
+/** The list as it is filtered, ordered and shown, as a file for a spreadsheet; times in the company's zone. */
+export async function exportTicketList(work: Work, asked: Asked): Promise<GivenFile> {
+  const query = queryOf(work, { ...asked, limit: 50, after: undefined });
+  const found = await listTickets(work, { ...query, limit: ticketsAtMost + 1 });
+  if (found.length > ticketsAtMost) throw refuse("too-many-to-export", { most: ticketsAtMost });
+  const columns = columnsFor(asked.columns);
+  const { language } = work.by;
+  const cell = cellsIn(language, work.house.settings.zone);
+  const lines = [
+    columns.map((column) => columnNames[column][language]),
+    ...found.map((ticket) => columns.map((column) => cell(ticket, column))),
+  ];
+  const day = work.now.slice(0, 10);
+  if (asked.format === "csv")
+    return {
+      name: `tickets-${day}.csv`,
+      type: "text/csv; charset=utf-8",
+      bytes: new TextEncoder().encode(stringify(lines)),
+    };
+  return { name: `tickets-${day}.xlsx`, type: excelType, bytes: await excelOf(lines) };
+}
+
+const excelType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** The columns shown; in a file the fault has its customer and machine beside it. */
+function columnsFor(asked: string): readonly ListColumn[] {
+  const shown = columnsIn({ columns: asked });
+  const beside = (["customer", "machine"] as const).filter((column) => !shown.includes(column));
+  return shown.flatMap((column) => (column === "fault" ? [...beside, column] : [column]));
+}
+
+function cellsIn(language: Language, zone: string) {
+  const format = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "short" });
+  const moment = (at: string | null) => (at ? format.format(msOf(at)) : "");
+  const cells: Readonly<Record<ListColumn, (ticket: TicketRow) => string>> = {
+    number: ({ number }) => number,
+    customer: ({ customerName }) => customerName,
+    machine: ({ machineText }) => machineText,
+    fault: ({ faultText }) => faultText,
+    urgency: ({ urgency }) => urgencyNames[urgency][language],
+    state: ({ state }) => stateNames[state][language],
+    engineer: ({ engineerName }) => engineerName ?? "",
+    clock: ({ nextDueAt }) => moment(nextDueAt),
+    reported: ({ receivedAt }) => moment(receivedAt),
+    changed: ({ changedAt }) => moment(changedAt),
+    solved: ({ solvedAt }) => moment(solvedAt),
+    closed: ({ closedAt }) => moment(closedAt),
+    tags: ({ tags }) => tags.join(", "),
+  };
+  return (ticket: TicketRow, column: ListColumn): string => cells[column](ticket);
+}
+
+/** Cells are written as text, never as formulas. */
+async function excelOf(lines: readonly (readonly string[])[]): Promise<Uint8Array> {
+  const book = new exceljs.Workbook();
+  const sheet = book.addWorksheet("Kept", { views: [{ state: "frozen", ySplit: 1 }] });
+  for (const line of lines) sheet.addRow([...line]);
+  for (const column of sheet.columns) column.width = 18;
+  sheet.getRow(1).font = { bold: true };
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
