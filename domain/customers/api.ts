@@ -28,6 +28,12 @@ export type CustomerWhole = z.infer<typeof CustomerWhole>;
 const one = { id: z.uuid() };
 const seen = { version: z.coerce.number().int().optional() };
 
+const filter = {
+  incomplete: z.stringbool().optional(),
+  importance: Importance.optional(),
+  ownerId: z.uuid().optional(),
+};
+
 export const customersApi = {
   ...customerLoadsApi,
   find: get("/api/customer-matches", {
@@ -45,9 +51,7 @@ export const customersApi = {
     summary: "Lists customers by name",
     input: z.object({
       ...pageAsked,
-      incomplete: z.stringbool().optional(),
-      importance: Importance.optional(),
-      ownerId: z.uuid().optional(),
+      ...filter,
     }),
     output: pageOf(Customer),
   }),
@@ -116,8 +120,12 @@ export const customersApi = {
   }),
   export: get("/api/customer-export", {
     may: customerPolicy.export,
-    summary: "Gives all customers with their sites and contacts as CSV",
-    input: z.object({}),
+    summary: "Gives the customers of a list as it is filtered, with their sites and contacts, as CSV or Excel",
+    input: z.object({
+      ...filter,
+      text: z.string().trim().max(100).optional(),
+      format: z.enum(["csv", "xlsx"]).default("csv"),
+    }),
     output: givenFile,
     gives: "file",
   }),

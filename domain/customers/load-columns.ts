@@ -58,15 +58,18 @@ export const plainHeading = (heading: string): string =>
     .trim()
     .toLowerCase();
 
+const isHeading = (plain: string, column: Column): boolean =>
+  plain === column.toLowerCase() ||
+  headings[column].includes(plain) ||
+  Object.values(columnNames[column]).some((name) => name.toLowerCase() === plain);
+
 /** What each heading most likely means; nothing is meant twice. */
 export function guessColumns(written: readonly string[]): Mapping {
   const taken = new Set<Column>();
   return written.map((heading) => {
     const plain = plainHeading(heading);
     const short = plain.replace(/\s*\([^)]*\)$/, "");
-    const column = columns.find(
-      (one) => plain === one.toLowerCase() || headings[one].includes(plain) || headings[one].includes(short),
-    );
+    const column = columns.find((one) => [plain, short].some((word) => isHeading(word, one)));
     if (!column || taken.has(column)) return null;
     taken.add(column);
     return column;

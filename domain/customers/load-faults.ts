@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { text, type Language, type Text } from "../kit/language.ts";
-import { importances } from "./customer.ts";
+import { importances, type Importance } from "./customer.ts";
 import { headingOf, type Column, type Mapping } from "./load-columns.ts";
 import { severalIn, type LoadRow } from "./load-rows.ts";
 import { phoneNumber } from "./phone-number.ts";
@@ -12,23 +12,27 @@ export type RowFault = { row: number; column: Column; says: Text };
 /** What a file is held against: the people a cell may name, by name or e-mail in lower case, and who owns the rows that name nobody. */
 export type Owners = { byWord: ReadonlyMap<string, string>; sales: string | null; service: string | null };
 
-const importanceWords: Record<string, (typeof importances)[number]> = {
-  key: "key",
+/** How much a customer matters, as lists write it. */
+export const importanceWords: Record<Importance, Text> = {
+  key: text("重要", "重要", "key"),
+  normal: text("一般", "一般", "normal"),
+  small: text("小", "小", "small"),
+};
+
+const alsoWritten: Record<string, Importance> = {
   a: "key",
-  重要: "key",
+  b: "normal",
+  c: "small",
   重點: "key",
   重点: "key",
-  normal: "normal",
-  b: "normal",
-  一般: "normal",
   普通: "normal",
-  small: "small",
-  c: "small",
-  小: "small",
 };
 
 /** The importance a cell means; undefined when it means none. */
-export const importanceFrom = (cell: string) => importanceWords[cell.trim().toLowerCase()];
+export function importanceFrom(cell: string): Importance | undefined {
+  const plain = cell.trim().toLowerCase();
+  return importances.find((one) => Object.values(importanceWords[one]).includes(plain)) ?? alsoWritten[plain];
+}
 
 /** The owner a row has on one side: whom it names, else whoever owns the rows that name nobody. */
 export const ownerOf = (line: LoadRow, side: "sales" | "service", owners: Owners): string | null => {

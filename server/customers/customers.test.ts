@@ -7,7 +7,6 @@ import { raiseCompany, type Company } from "../story/cast.ts";
 import { testHouse, type TestHouse } from "../story/test-house.ts";
 import { addSite, changeContact, changeSite } from "./change-contact.ts";
 import { changeCustomer, handOverCustomer } from "./change-customer.ts";
-import { exportCustomers } from "./export-customers.ts";
 import { findCustomers } from "./find-customers.ts";
 import { addContact, addCustomer, countOpenTickets, customerOf, takeDownCustomer, touchCustomer } from "./index.ts";
 import { contactsOf, handOversOf } from "./store.ts";
@@ -189,12 +188,4 @@ test("who left is not found by their number any more", async () => {
   assert.deepEqual(await find("68881234"), []);
   await house.as(people.li, (work) => changeContact(work, { id: contact?.id ?? "", left: false }));
   assert.equal((await find("68881234")).length, 1);
-});
-
-test("what is exported can be loaded again, and no cell calculates", async () => {
-  await add("=1+1 公司");
-  const { bytes } = await house.read(exportCustomers);
-  const text = new TextDecoder().decode(bytes);
-  assert.match(text, /'=1\+1 公司/);
-  assert.match(text, /MST,晨星紡織,Morningstar Textile/);
 });

@@ -9,7 +9,8 @@ import { useAsk } from "../platform/use-ask.ts";
 import { useMessages } from "../platform/use-messages.ts";
 import { messages } from "./messages.ts";
 
-const filters: Record<string, AskOf<typeof customersApi.list>> = {
+/** What each shelf of the list asks for. */
+export const filters: Record<string, Pick<AskOf<typeof customersApi.list>, "incomplete" | "importance">> = {
   all: {},
   incomplete: { incomplete: "true" },
   key: { importance: "key" },

@@ -1,17 +1,19 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button, Menu, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { customersApi } from "@kept/domain/customers/api.ts";
+import type { AskOf } from "@kept/domain/kit/api.ts";
 import { FilterBar } from "@kept/ui/filter-bar.tsx";
 import { KeyHint } from "@kept/ui/key-hint.tsx";
 import { PageHead } from "@kept/ui/page-head.tsx";
 import { Beside } from "@kept/ui/side-panel.tsx";
+import { addressOf } from "../platform/client.ts";
 import { useKeys } from "../platform/use-keys.ts";
 import { useMay } from "../platform/use-may.ts";
 import { useMessages } from "../platform/use-messages.ts";
 import { CustomerMatches } from "./customer-matches.tsx";
-import { CustomerRows } from "./customer-rows.tsx";
+import { CustomerRows, filters } from "./customer-rows.tsx";
 import { messages } from "./messages.ts";
 import { NewCustomer } from "./new-customer.tsx";
 import classes from "./customers.module.css";
@@ -36,7 +38,10 @@ export function CustomersPage() {
   });
   return (
     <Beside panel={adding && <NewCustomer done={() => setAdding(false)} />}>
-      <PageHead title={t("customers")} acts={<Acts add={() => setAdding(true)} />} />
+      <PageHead
+        title={t("customers")}
+        acts={<Acts asked={settled ? { text: settled } : (filters[shelf] ?? {})} add={() => setAdding(true)} />}
+      />
       <div className={classes.bar}>
         <TextInput
           ref={search}
@@ -59,15 +64,32 @@ export function CustomersPage() {
   );
 }
 
-function Acts({ add }: { add: () => void }) {
+type ActsProps = { asked: AskOf<typeof customersApi.export>; add: () => void };
+
+function Acts({ asked, add }: ActsProps) {
   const t = useMessages(messages);
   const may = useMay();
   return (
     <>
       {may(customersApi.export) && (
-        <Button variant="subtle" component="a" href={customersApi.export.path} download>
-          {t("exportAll")}
-        </Button>
+        <Menu>
+          <Menu.Target>
+            <Button variant="subtle">{t("export")}</Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Label>{t(asked.text ? "exportFound" : "exportShelf")}</Menu.Label>
+            {(["xlsx", "csv"] as const).map((format) => (
+              <Menu.Item
+                key={format}
+                component="a"
+                download
+                href={addressOf(customersApi.export, { ...asked, format })}
+              >
+                {format === "csv" ? "CSV" : "Excel"}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
       )}
       {may(customersApi.readLoad) && (
         <Button variant="default" component={Link} to="/customers/import">
