@@ -5,6 +5,7 @@ export const handbookSections: Readonly<Record<string, string>> = {
   "/": "README#the-same-for-everyone",
   "/call": "operator#a-call",
   "/call-backs": "operator#calling-back",
+  "/complaints": "supervisor#complaints-about-conduct",
   "/tickets": "engineer#a-ticket",
   "/dispatch": "manager#assigning",
   "/supervisor": "supervisor#what-waits-for-you",

@@ -50,6 +50,8 @@ export function DuePreviewView({ rules, now, budgetMs }: Props) {
   );
 }
 
+const clock: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit" };
+
 type AnswerProps = { rules: CalendarRules | null; from: Instant; budgetMs: Duration; zone: string };
 
 function Answer({ rules, from, budgetMs, zone }: AnswerProps) {
@@ -58,6 +60,8 @@ function Answer({ rules, from, budgetMs, zone }: AnswerProps) {
   const preview = duePreview(rules, from, budgetMs);
   const at = (moment: Instant, style: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(language, { timeZone: zone, hourCycle: "h23", ...style }).format(new Date(moment));
+  const dayOf = (moment: Instant) => at(moment, { dateStyle: "short" });
+  const overnight = (begin: Instant, to: Instant) => dayOf(begin) !== dayOf(to);
   if (!preview.dueAt) return <p className={classes.warning}>{t("neverDue")}</p>;
   const shown = preview.stretches.slice(0, 8);
   return (
@@ -76,8 +80,8 @@ function Answer({ rules, from, budgetMs, zone }: AnswerProps) {
           <li key={begin}>
             {t("stretch", {
               day: at(begin, { weekday: "short", month: "numeric", day: "numeric" }),
-              from: at(begin, { hour: "2-digit", minute: "2-digit" }),
-              to: at(to, { hour: "2-digit", minute: "2-digit" }),
+              from: at(begin, clock),
+              to: at(to, overnight(begin, to) ? { dateStyle: "short", timeStyle: "short" } : clock),
               length: durationInWords(ms, language),
             })}
           </li>
