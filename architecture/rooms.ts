@@ -45,7 +45,7 @@ export const plan: Plan = {
       packages: ["react", "react-dom", "@mantine/", "@tabler/", "@tanstack/", "@simplewebauthn/", "zod"],
     },
     e2e: { imports: ["domain", "server"], packages: ["node:", "playwright-core", "axe-core"] },
-    bench: { imports: ["domain", "server"], packages: ["node:", "pg"] },
+    bench: { imports: ["domain", "server"], packages: ["node:", "pg", "playwright-core"] },
     architecture: { imports: [], packages: ["node:", "oxc-parser"] },
   },
   roomless: ["ui", "e2e", "bench", "architecture"],

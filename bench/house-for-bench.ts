@@ -8,6 +8,8 @@ import { joinPostgres } from "@kept/server/platform/postgres-launcher.ts";
 
 const server = path.resolve(import.meta.dirname, "../server/app");
 
+const administrator = { email: "bench@kept.example", password: "measured-not-guessed" };
+
 /** A Kept of its own for measuring, started as a company would start it, with a key for programs and a connection to its database. */
 export async function houseForBench(port: number) {
   const data = mkdtempSync(path.join(os.tmpdir(), "kept-bench-"));
@@ -15,8 +17,8 @@ export async function houseForBench(port: number) {
     ...process.env,
     KEPT_DATA: data,
     PORT: String(port),
-    KEPT_ADMIN_EMAIL: "bench@kept.example",
-    KEPT_ADMIN_PASSWORD: "measured-not-guessed",
+    KEPT_ADMIN_EMAIL: administrator.email,
+    KEPT_ADMIN_PASSWORD: administrator.password,
     KEPT_TIME: "real",
   };
   const child = spawn(process.execPath, [path.join(server, "main.ts")], {
@@ -34,6 +36,7 @@ export async function houseForBench(port: number) {
   const pool = new pg.Pool({ ...connection, max: 20 });
   return {
     url,
+    administrator,
     key: (JSON.parse(made.toString()) as { key: string }).key,
     pool,
     async close(): Promise<void> {

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { alarms } from "./alarms.ts";
 import { customersAtFirst, writeCustomers } from "./customer-rows.ts";
 import { customerSearch } from "./customer-search.ts";
+import { firstLoad, liveUpdate } from "./desk.ts";
 import type { Bench, Figure } from "./figure.ts";
 import { houseForBench } from "./house-for-bench.ts";
 import { queuePage } from "./queue-page.ts";
@@ -26,6 +27,8 @@ const works = {
   "ticket-opening": ticketOpening,
   "queue-page": queuePage,
   alarms,
+  "first-load": firstLoad,
+  "live-update": liveUpdate,
 };
 if (values.only && !(values.only in works)) {
   process.stderr.write(`--only is one of ${Object.keys(works).join(", ")}\n`);

@@ -1,9 +1,7 @@
 import "@mantine/core/styles.css";
-import "@mantine/notifications/styles.css";
 import "./look.css";
 import { MantineProvider, localStorageColorSchemeManager } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
-import type { ReactNode } from "react";
+import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 import { Speech, type Tongue } from "./speech.tsx";
 import { theme, variables } from "./theme.ts";
 import { Ticking, type TimeSource } from "./ticking.tsx";
@@ -22,9 +20,25 @@ export function Look({ language, time, children }: { language: Tongue; time: Tim
       <Speech language={language}>
         <Ticking time={time}>
           {children}
-          <Notifications position="bottom-right" limit={4} transitionDuration={100} />
+          <ToastsLater />
         </Ticking>
       </Speech>
     </MantineProvider>
   );
+}
+
+const Toasts = lazy(async () => ({ default: (await import("./toasts.tsx")).Toasts }));
+
+/** Nobody is told anything before the first screen stands; what is said until then is shown as soon as it can be. */
+function ToastsLater() {
+  const [stands, setStands] = useState(false);
+  useEffect(() => {
+    const later = setTimeout(() => setStands(true), 1_000);
+    return () => clearTimeout(later);
+  }, []);
+  return stands ? (
+    <Suspense>
+      <Toasts />
+    </Suspense>
+  ) : null;
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, useMantineColorScheme, type MantineColorScheme } from "@mantine/core";
+import { Menu, useMantineColorScheme, type MantineColorScheme } from "@mantine/core";
 import { IconBook, IconCheck, IconKey, IconLogout, IconShieldLock, IconUser } from "@tabler/icons-react";
 import { useLocation, useNavigate } from "@tanstack/react-router";
 import { languages, type Language } from "@kept/domain/kit/language.ts";
@@ -12,9 +12,9 @@ import { useMe } from "../platform/use-me.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { handbookOn } from "./handbook-on.ts";
 import { messages } from "./messages.ts";
-import classes from "./desk.module.css";
+import { MeButton } from "./me-button.tsx";
 
-/** Me: my page, my language, dark or light, my password, and signing out. */
+/** Me: my page, my language, dark or light, my password, and signing out. Fetched when it is first opened, and open then. */
 export function ProfileMenu() {
   const t = useMessages(messages);
   const me = useMe();
@@ -35,18 +35,9 @@ export function ProfileMenu() {
     settings.mutate({ language: chosen });
   };
   return (
-    <Menu position="bottom-end" width={220}>
+    <Menu position="bottom-end" width={220} defaultOpened>
       <Menu.Target>
-        <ActionIcon
-          className={classes.me}
-          variant="light"
-          size="lg"
-          radius="xl"
-          aria-label={`${t("me")}: ${me.name}`}
-          title={me.name}
-        >
-          <span className={classes.initial}>{initialOf(me.name)}</span>
-        </ActionIcon>
+        <MeButton />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>
@@ -107,13 +98,3 @@ export function ProfileMenu() {
 }
 
 const looks = ["light", "dark", "auto"] as const satisfies readonly MantineColorScheme[];
-
-/** The family name of a Chinese name, the first letters of another. */
-const initialOf = (name: string): string =>
-  /^\p{Script=Han}/u.test(name)
-    ? name.slice(0, 1)
-    : name
-        .split(/\s+/)
-        .slice(0, 2)
-        .map((part) => part.slice(0, 1).toUpperCase())
-        .join("");

@@ -1,11 +1,12 @@
 import { ActionIcon } from "@mantine/core";
+import { lazy, Suspense, useState } from "react";
 import { IconBell, IconKeyboard, IconSearch } from "@tabler/icons-react";
 import { KeyHint } from "@kept/ui/key-hint.tsx";
 import { useNoticeCounts } from "../notices/use-notice-counts.ts";
 import { useMessages } from "../platform/use-messages.ts";
 import { messages } from "./messages.ts";
 import { NextPromise } from "./next-promise.tsx";
-import { ProfileMenu } from "./profile-menu.tsx";
+import { MeButton } from "./me-button.tsx";
 import classes from "./desk.module.css";
 
 type Props = { find: () => void; showKeys: () => void; inbox: boolean; turnInbox: () => void };
@@ -34,9 +35,33 @@ export function Strip({ find, showKeys, inbox, turnInbox }: Props) {
           <IconKeyboard size={19} stroke={1.6} />
         </ActionIcon>
         <Bell open={inbox} turn={turnInbox} />
-        <ProfileMenu />
+        <Me />
       </span>
     </>
+  );
+}
+
+const fetchMenu = () => import("./profile-menu.tsx");
+const ProfileMenu = lazy(async () => ({ default: (await fetchMenu()).ProfileMenu }));
+
+/** My menu, fetched when somebody reaches for it. */
+function Me() {
+  const [wanted, setWanted] = useState(false);
+  const closed = (
+    <MeButton
+      aria-haspopup="menu"
+      aria-expanded={false}
+      onPointerEnter={() => void fetchMenu()}
+      onFocus={() => void fetchMenu()}
+      onClick={() => setWanted(true)}
+    />
+  );
+  return wanted ? (
+    <Suspense fallback={closed}>
+      <ProfileMenu />
+    </Suspense>
+  ) : (
+    closed
   );
 }
 

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useRef } from "react";
+import { lazy, Suspense, useRef } from "react";
 import { appApi } from "@kept/domain/app/api.ts";
 import { intakeApi } from "@kept/domain/intake/api.ts";
 import { EmptyState } from "@kept/ui/empty-state.tsx";
@@ -12,12 +12,14 @@ import { useAsk } from "../platform/use-ask.ts";
 import { useKeys } from "../platform/use-keys.ts";
 import { useMay } from "../platform/use-may.ts";
 import { useMessages } from "../platform/use-messages.ts";
-import { FirstSteps } from "./first-steps.tsx";
 import { messages } from "./home-messages.ts";
 import classes from "./home.module.css";
 import { TeamGlance } from "./team-glance.tsx";
 import { useWaiting } from "./use-waiting.ts";
 import type { Waiting } from "./waiting.ts";
+
+/** Only an administrator of a new house needs it. */
+const FirstSteps = lazy(async () => ({ default: (await import("./first-steps.tsx")).FirstSteps }));
 
 /** The first page: what waits for me by what I have to do and by clock, and my team beside it. */
 export function HomePage() {
@@ -45,7 +47,11 @@ export function HomePage() {
       />
       <div className={classes.home}>
         <div ref={list}>
-          {guided && <FirstSteps steps={steps} />}
+          {guided && (
+            <Suspense>
+              <FirstSteps steps={steps} />
+            </Suspense>
+          )}
           {waiting?.length === 0 && !guided && <EmptyState title={t("nothing")} hint={t("nothingHint")} />}
           {waiting?.map(({ kind, rows }) => (
             <section key={kind} aria-labelledby={`waits-${kind}`}>
