@@ -1,0 +1,122 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { customersApi } from "@kept/domain/customers/api.ts";
+import { day, instantAt, msOf } from "@kept/domain/kit/instant.ts";
+import { languages, type Language } from "@kept/domain/kit/language.ts";
+import { promisesApi } from "@kept/domain/promises/api.ts";
+import { ticketsApi } from "@kept/domain/tickets/api.ts";
+import { passingTime } from "@kept/server/platform/house-time.ts";
+import { askInHouse } from "@kept/server/story/ask-in-house.ts";
+import { cast, castPassword } from "@kept/server/story/cast.ts";
+import { raiseStage, tellStory } from "@kept/server/story/story.ts";
+import { testHouse } from "@kept/server/story/test-house.ts";
+import { openBrowser, sit, sizes } from "./desk.ts";
+
+/** A page of the desk: what its pictures are called, and where it is. */
+type Shown = { name: string; at: string };
+type Look = { language: Language; size: keyof typeof sizes; dark: boolean };
+
+const looks: readonly Look[] = languages.flatMap((language) =>
+  (["desk", "phone"] as const).flatMap((size) => [false, true].map((dark) => ({ language, size, dark }))),
+);
+const days = 60;
+
+/** Takes a picture of every page the router knows, as an administrator of the story company sees it, and says what does not fit. */
+async function makeGallery(folder: string, part: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const house = await testHouse({ KEPT_TIME: "real" });
+  const browser = await openBrowser();
+  try {
+    const until = house.now;
+    const told = { ...house.house, memory: new Map(), time: passingTime(instantAt(msOf(until) - days * day)) };
+    const stage = await raiseStage(told, { password: castPassword });
+    await tellStory(told, stage, { days, until });
+    const { rows: tickets } = await askInHouse(house.house, stage.people.tang, ticketsApi.list, { state: "all" });
+    const { rows: promises } = await askInHouse(house.house, stage.people.tang, promisesApi.list, { state: "kept" });
+    const { rows: customers } = await askInHouse(house.house, stage.people.tang, customersApi.list, {});
+    const pages = pagesOf({
+      tickets: tickets[0]?.number,
+      promises: promises[0]?.id,
+      customers: customers[0]?.id,
+      people: stage.people.lin.id,
+    }).filter(({ at }) => at.includes(part));
+    const url = await house.listen();
+    const found: string[] = [];
+    const take = async (dark: boolean) => {
+      for (const look of looks.filter((one) => one.dark === dark))
+        found.push(...(await takePictures(browser, url, folder, pages, look)));
+    };
+    await Promise.all([take(false), take(true)]);
+    writeFileSync(path.join(folder, "index.html"), indexOf(pages));
+    process.stdout.write(`${pages.length * looks.length} pictures are in ${folder}; begin with index.html.\n`);
+    process.stdout.write(found.length === 0 ? "Every page fits.\n" : `What does not fit:\n${found.join("\n")}\n`);
+  } finally {
+    await browser.close();
+    await house.close();
+  }
+}
+
+/** Every address in the router, with an example wherever a thing is named in it. */
+function pagesOf(examples: Readonly<Record<string, string | undefined>>): Shown[] {
+  const router = readFileSync(path.join(import.meta.dirname, "../web/app/router.tsx"), "utf8");
+  const paths = [...router.matchAll(/page\("([^"]+)"/g)].map(([, at = ""]) => at);
+  if (paths.length < 15) throw new Error(`only ${paths.length} pages were found in the router`);
+  return paths.map((at) => ({
+    name: at === "/" ? "home" : at.slice(1).replaceAll("/", "-").replace("$id", "one"),
+    at: at.replace("$id", examples[at.split("/")[1] ?? ""] ?? "unknown"),
+  }));
+}
+
+const entrances = ["/sign-in", "/set-up"];
+
+async function takePictures(browser: Browser, url: string, folder: string, pages: readonly Shown[], look: Look) {
+  const person = { email: cast.tang.email, password: castPassword };
+  const inside = await sit(browser, url, person, look);
+  await inside.context.request.patch("/api/session", { data: { language: look.language } });
+  const outside = await sit(browser, url, null, look);
+  const found: string[] = [];
+  for (const { name, at } of pages) {
+    const seat = entrances.includes(at) ? outside : inside;
+    seat.faults.length = 0;
+    await seat.page.goto(at === "/wallboard" ? `${at}?language=${look.language}` : at);
+    const file = fileOf(name, look);
+    if (!(await settled(seat.page))) found.push(`  ${file}: no heading`);
+    await seat.page.screenshot({ path: path.join(folder, file) });
+    const over = await seat.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    if (over > 0) found.push(`  ${file}: ${over} px too wide`);
+    found.push(...seat.faults.map((fault) => `  ${file}: ${fault}`));
+  }
+  await inside.context.close();
+  await outside.context.close();
+  return found;
+}
+
+/** Waits until a page has its heading and what came first is drawn; false when no heading came. */
+async function settled(page: Page): Promise<boolean> {
+  const headed = await page
+    .locator("h1, [role=alert]")
+    .first()
+    .waitFor({ timeout: 4_000 })
+    .then(
+      () => true,
+      () => false,
+    );
+  await page.waitForTimeout(300);
+  return headed;
+}
+
+const fileOf = (name: string, { language, size, dark }: Look): string =>
+  `${name}.${language}.${size}.${dark ? "dark" : "light"}.png`;
+
+/** All pictures on one page, a row a page. */
+function indexOf(pages: readonly Shown[]): string {
+  const rows = pages.map(
+    ({ name, at }) =>
+      `<h2>${at}</h2><div>${looks.map((look) => `<a href="${fileOf(name, look)}"><img loading="lazy" src="${fileOf(name, look)}" alt="${fileOf(name, look)}"></a>`).join("")}</div>`,
+  );
+  return `<!doctype html><meta charset="utf-8"><title>Gallery</title><style>body{font-family:system-ui}div{display:flex;overflow-x:auto;gap:8px}img{height:260px;border:1px solid #ccc}</style>${rows.join("\n")}\n`;
+}
+
+const [folder = "gallery", part = ""] = process.argv.slice(2);
+await makeGallery(path.resolve(folder), part);
