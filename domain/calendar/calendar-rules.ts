@@ -35,3 +35,13 @@ export const CalendarRules = z.object({
   breaks: z.record(Day, intervals).optional(),
 });
 export type CalendarRules = z.infer<typeof CalendarRules>;
+
+/**
+ * A version of a calendar as promises keep it; a promise without one runs round the clock. From plain data:
+ * `WorkingCalendar.parse({ zone: "Asia/Shanghai", weekly: { mon: [["09:00", "18:00"]], …, sun: [] }, holidays: "mainland-china" })`.
+ */
+export const WorkingCalendar = CalendarRules.extend({
+  id: z.string().nullable().default(null),
+  version: z.number().default(1),
+});
+export type WorkingCalendar = z.infer<typeof WorkingCalendar>;

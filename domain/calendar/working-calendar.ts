@@ -1,17 +1,6 @@
-import { z } from "zod";
 import type { Day } from "../kit/instant.ts";
 import { CalendarRules, weekdays, type OpenInterval, type Weekday } from "./calendar-rules.ts";
 import { dayNumber, decreedOn, isDecreed } from "./special-days.ts";
-
-/**
- * A version of a calendar as promises keep it; a promise without one runs round the clock. From plain data:
- * `WorkingCalendar.parse({ zone: "Asia/Shanghai", weekly: { mon: [["09:00", "18:00"]], …, sun: [] }, holidays: "mainland-china" })`.
- */
-export const WorkingCalendar = CalendarRules.extend({
-  id: z.string().nullable().default(null),
-  version: z.number().default(1),
-});
-export type WorkingCalendar = z.infer<typeof WorkingCalendar>;
 
 /** Why a day has the hours it has. */
 export type DayKind = "weekly" | "override" | "holiday" | "make-up" | "no-holiday-data";

@@ -3,7 +3,8 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { hour, instantAt, minute, msOf } from "../kit/instant.ts";
 import type { CalendarRules } from "./calendar-rules.ts";
-import { hasHolidayData, WorkingCalendar } from "./working-calendar.ts";
+import { WorkingCalendar } from "./calendar-rules.ts";
+import { hasHolidayData } from "./working-calendar.ts";
 import {
   addWorkingDays,
   addWorkingTime,

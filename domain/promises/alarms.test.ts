@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { CalendarRules } from "../calendar/calendar-rules.ts";
-import { WorkingCalendar } from "../calendar/working-calendar.ts";
+import { WorkingCalendar } from "../calendar/calendar-rules.ts";
 import { hour, minute, plus, type Duration } from "../kit/instant.ts";
 import { nextAlarm, type FiredAlarm } from "./alarms.ts";
 import type { PromiseEvent, PromiseTerms } from "./promise.ts";

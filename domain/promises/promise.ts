@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { WorkingCalendar } from "../calendar/working-calendar.ts";
+import { WorkingCalendar } from "../calendar/calendar-rules.ts";
 import { ClauseId } from "../charter/clause.ts";
 import { Rung } from "../charter/rung.ts";
 import { Instant } from "../kit/instant.ts";

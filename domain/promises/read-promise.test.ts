@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { hour, instantAt, minute, msOf, plus, type Duration } from "../kit/instant.ts";
-import { WorkingCalendar } from "../calendar/working-calendar.ts";
+import { WorkingCalendar } from "../calendar/calendar-rules.ts";
 import type { PromiseEvent, PromiseTerms } from "./promise.ts";
 import { readPromise, type Reading } from "./read-promise.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { WorkingCalendar } from "../calendar/working-calendar.ts";
+import { WorkingCalendar } from "../calendar/calendar-rules.ts";
 import { text } from "../kit/language.ts";
 import { hour, minute, plus, type Duration } from "../kit/instant.ts";
 import type { PromiseEvent, PromiseTerms } from "./promise.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { WorkingCalendar } from "../calendar/working-calendar.ts";
+import { WorkingCalendar } from "../calendar/calendar-rules.ts";
 import { hour } from "../kit/instant.ts";
 import type { PromiseEvent, PromiseTerms } from "./promise.ts";
 import { whatIf } from "./what-if.ts";

@@ -1,5 +1,5 @@
 import type { Duration, Instant } from "../kit/instant.ts";
-import type { WorkingCalendar } from "../calendar/working-calendar.ts";
+import type { WorkingCalendar } from "../calendar/calendar-rules.ts";
 import type { PromiseEvent, PromiseTerms } from "./promise.ts";
 import { readPromise } from "./read-promise.ts";
 

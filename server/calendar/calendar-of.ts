@@ -2,7 +2,7 @@ import type { Instant } from "@kept/domain/kit/instant.ts";
 import type { CalendarYear, DuePreview } from "@kept/domain/calendar/api.ts";
 import { calendarYear } from "@kept/domain/calendar/calendar-year.ts";
 import { duePreview } from "@kept/domain/calendar/due-preview.ts";
-import type { WorkingCalendar } from "@kept/domain/calendar/working-calendar.ts";
+import type { WorkingCalendar } from "@kept/domain/calendar/calendar-rules.ts";
 import type { Work } from "../platform/work.ts";
 import { knownCalendar } from "./known-calendar.ts";
 
