@@ -246,6 +246,7 @@ create table customers.contact (
   email text default ''::text not null,
   language text not null,
   left_at timestamp with time zone,
+  erased_at timestamp with time zone,
   version integer default 1 not null,
   constraint contact_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers.customer(id),
   constraint contact_site_id_fkey FOREIGN KEY (site_id) REFERENCES customers.site(id),
@@ -353,6 +354,7 @@ create table customers.load_customer (
 );
 CREATE INDEX load_customer_kind ON customers.load_customer USING btree (load_id, kind, place);
 CREATE INDEX load_customer_known ON customers.load_customer USING btree (known_id) WHERE (known_id IS NOT NULL);
+CREATE INDEX load_customer_made ON customers.load_customer USING btree (((made ->> 'customerId'::text))) WHERE (made IS NOT NULL);
 CREATE INDEX load_customer_to_do ON customers.load_customer USING btree (load_id, place) WHERE (NOT done);
 
 create table customers.number (
@@ -811,6 +813,7 @@ create table staff.challenge (
   constraint challenge_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff.person(id),
   constraint challenge_pkey PRIMARY KEY (id)
 );
+CREATE INDEX challenge_made ON staff.challenge USING btree (made_at);
 
 create table staff.department (
   code text not null,

@@ -118,6 +118,19 @@ export const customersApi = {
     input: ContactFacts.partial().extend({ ...one, ...seen, left: z.boolean().optional() }),
     output: Contact,
   }),
+  personalData: get("/api/contacts/:id/personal-data", {
+    may: customerPolicy.personalData,
+    summary: "Gives all personal data of a contact that this room keeps, as JSON, for the contact to have",
+    input: z.object(one),
+    output: givenFile,
+    gives: "file",
+  }),
+  eraseContact: post("/api/contacts/:id/erasure", {
+    may: customerPolicy.personalData,
+    summary: "Erases a contact's personal data for good; the name must be typed again",
+    input: z.object({ ...one, name: z.string().trim().max(200) }),
+    output: Contact,
+  }),
   export: get("/api/customer-export", {
     may: customerPolicy.export,
     summary: "Gives the customers of a list as it is filtered, with their sites and contacts, as CSV or Excel",

@@ -66,6 +66,8 @@ export const Contact = ContactFacts.extend({
   customerId: z.uuid(),
   /** When they left; null while they are there. */
   leftAt: Instant.nullable(),
+  /** When their personal data was erased; null while it is there. */
+  erasedAt: Instant.nullable(),
   version: z.number(),
 });
 export type Contact = z.infer<typeof Contact>;

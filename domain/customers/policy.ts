@@ -7,5 +7,6 @@ export const customerPolicy = policy("customers", {
   takeDown: ["operator", "sales", "engineer", "department-manager", "supervisor"],
   handOver: ["department-manager", "supervisor"],
   load: ["sales", "department-manager", "supervisor"],
+  personalData: ["department-manager", "supervisor"],
   export: ["sales", "department-manager", "supervisor"],
 });

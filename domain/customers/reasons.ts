@@ -8,6 +8,22 @@ export const customerReasons = {
     says: text("找不到這位聯絡人。", "找不到这位联系人。", "There is no such contact."),
   },
   "site-unknown": { status: 404, says: text("找不到這個地點。", "找不到这个地点。", "There is no such site.") },
+  "contact-erased": {
+    status: 409,
+    says: text(
+      "這位聯絡人的個人資料已刪除，不能再改。請新增一位聯絡人。",
+      "这位联系人的个人资料已删除，不能再改。请新增一位联系人。",
+      "This contact's personal data was erased and cannot be changed. Please add a new contact.",
+    ),
+  },
+  "name-not-confirmed": {
+    status: 422,
+    says: text(
+      "輸入的姓名與這位聯絡人不同，什麼都沒有刪除。",
+      "输入的姓名与这位联系人不同，什么都没有删除。",
+      "The name typed is not this contact's. Nothing was erased.",
+    ),
+  },
   "site-of-another": {
     status: 422,
     says: text(

@@ -64,6 +64,11 @@ export const rightNames: Readonly<Record<string, Text>> = {
   "customers.takeDown": text("先記下陌生的客戶", "先记下陌生的客户", "Take down an unknown company"),
   "customers.handOver": text("把客戶交給別的負責人", "把客户交给别的负责人", "Hand a customer over"),
   "customers.load": text("匯入客戶", "导入客户", "Load customers from a file"),
+  "customers.personalData": text(
+    "交出、刪除聯絡人的個人資料",
+    "交出、删除联系人的个人资料",
+    "Hand out and erase a contact's personal data",
+  ),
   "customers.export": text("匯出客戶", "导出客户", "Export customers"),
   "promises.list": text("看承諾清單", "看承诺列表", "List promises"),
   "promises.board": text("看承諾的統計", "看承诺的统计", "See the figures of promises"),

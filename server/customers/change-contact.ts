@@ -23,6 +23,7 @@ export async function changeContact(work: Work, asked: InputOf<typeof customersA
   const { id, version, left, ...changes } = asked;
   const before = await contactHeld(work, id);
   if (!before) throw refuse("contact-unknown");
+  if (before.erasedAt) throw refuse("contact-erased");
   if (version !== undefined && version !== before.version)
     throw refuse("customer-changed-meanwhile", {}, { stands: before });
   const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));

@@ -70,10 +70,9 @@ for (const format of ["csv", "xlsx"] as const) {
 test("a CSV has a byte order mark and headings in the reader's language", async () => {
   const { bytes } = await given();
   assert.deepEqual([...bytes.slice(0, 3)], [0xef, 0xbb, 0xbf]);
-  assert.match(
-    new TextDecoder().decode(bytes),
-    /^客戶代碼,客戶名稱,英文名稱,.*\r\nMST,晨星紡織,Morningstar Textile,,晨星,重要,李文,周敏,/m,
-  );
+  const text = new TextDecoder().decode(bytes);
+  assert.match(text, /^客戶代碼,客戶名稱,英文名稱,/);
+  assert.match(text, /\r\nMST,晨星紡織,Morningstar Textile,,晨星,重要,李文,周敏,/);
 });
 
 test("only what the list shows is given", async () => {

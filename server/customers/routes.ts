@@ -2,6 +2,7 @@ import { customersApi } from "@kept/domain/customers/api.ts";
 import { serve } from "../platform/http.ts";
 import { addContact, addSite, changeContact, changeSite } from "./change-contact.ts";
 import { addCustomer, changeCustomer, customerOf, handOverCustomer, takeDownCustomer } from "./change-customer.ts";
+import { eraseContact, personalDataOf } from "./erase-contact.ts";
 import { exportCustomers } from "./export-customers.ts";
 import { findCustomers } from "./find-customers.ts";
 import { badRowsOf, decideLoad, findingsOf, loadOf, mapLoad, readLoad, withTally } from "./read-load.ts";
@@ -45,5 +46,7 @@ export const routes = serve(customersApi, {
   badRows: badRowsOf,
   stepLoad,
   undoLoad,
+  personalData: personalDataOf,
+  eraseContact,
   export: exportCustomers,
 });

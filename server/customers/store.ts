@@ -117,7 +117,7 @@ export async function putSite(work: Work, id: string, customerId: string, facts:
   );
 }
 
-const contactShape = sql`select id, customer_id, site_id, name, role, numbers, email, language, left_at, version from customers.contact`;
+const contactShape = sql`select id, customer_id, site_id, name, role, numbers, email, language, left_at, erased_at, version from customers.contact`;
 
 /** Those who are there first, then by name. */
 export const contactsOf = (work: Work, customerId: string) =>

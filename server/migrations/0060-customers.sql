@@ -51,6 +51,7 @@ create table customers.contact (
   email text not null default '',
   language text not null,
   left_at timestamptz,
+  erased_at timestamptz,
   version int not null default 1
 );
 create index contact_customer on customers.contact (customer_id);
@@ -127,6 +128,7 @@ create table customers.load_customer (
 );
 create index load_customer_kind on customers.load_customer (load_id, kind, place);
 create index load_customer_to_do on customers.load_customer (load_id, place) where not done;
+create index load_customer_made on customers.load_customer ((made ->> 'customerId')) where made is not null;
 create index load_customer_known on customers.load_customer (known_id) where known_id is not null;
 
 -- What the columns of files with these headings were said to mean.

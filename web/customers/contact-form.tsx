@@ -11,6 +11,7 @@ import { useDo } from "../platform/use-do.ts";
 import { useMessages } from "../platform/use-messages.ts";
 import { messages } from "./messages.ts";
 import { NumbersField } from "./numbers-field.tsx";
+import { PersonalData } from "./personal-data.tsx";
 import { StaleVersions } from "./stale-versions.tsx";
 import { useStale } from "./use-stale.ts";
 
@@ -104,6 +105,7 @@ export function ContactForm({ customerId, contact, sites, done }: Props) {
           </Group>
         </Stack>
       </form>
+      {contact && <PersonalData contact={contact} done={done} />}
     </SidePanel>
   );
 

@@ -53,7 +53,7 @@ export function CustomerParticulars({ whole, open }: { whole: CustomerWhole; ope
           <ContactLine
             key={contact.id}
             contact={contact}
-            change={mayChange ? () => open({ kind: "contact", contact }) : undefined}
+            change={mayChange && !contact.erasedAt ? () => open({ kind: "contact", contact }) : undefined}
           />
         ))}
       </Section>

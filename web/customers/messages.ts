@@ -99,6 +99,13 @@ export const messages = {
     "Numbers without a country code are dialled as here",
   ),
   language: text("語言", "语言", "Language"),
+  personalData: text("個人資料", "个人资料", "Personal data"),
+  personalExport: text("匯出（JSON）", "导出（JSON）", "Export (JSON)"),
+  erase: text("刪除個人資料 …", "删除个人资料 …", "Erase personal data …"),
+  eraseGoes: text("會刪除，無法復原：", "会删除，无法恢复：", "Erased for good:"),
+  eraseStays: text("會留下，因為：", "会留下，因为：", "What stays, and why:"),
+  eraseConfirm: text("輸入「{name}」以確認", "输入“{name}”以确认", "Type “{name}” to confirm"),
+  eraseNow: text("刪除", "删除", "Erase"),
   changeSite: text("更改地點", "更改地点", "Change a site"),
   withoutArea: text("{number}：沒有區碼", "{number}：没有区号", "{number}: no area code"),
 };
