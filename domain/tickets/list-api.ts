@@ -3,7 +3,7 @@ import { get, givenFile, post, type Api } from "../kit/api.ts";
 import { pageAsked, pageOf } from "../kit/page.ts";
 import { ticketFilters } from "./list-filters.ts";
 import { ticketPolicy } from "./policy.ts";
-import { SearchHit } from "./search-hit.ts";
+import { SearchHit } from "./hit-shape.ts";
 import { TicketRow } from "./ticket-row.ts";
 import { Urgency } from "./ticket.ts";
 

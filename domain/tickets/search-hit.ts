@@ -1,16 +1,5 @@
-import { z } from "zod";
 import { folded, isHan, runsIn } from "../kit/search-words.ts";
-
-/** Where a search hit. */
-export const hitSources = ["number", "customer", "machine", "fault", "error", "note", "file"] as const;
-
-/** The sentence in which a search hit, and which of its characters did: from, to. */
-export const SearchHit = z.object({
-  source: z.enum(hitSources),
-  text: z.string(),
-  marks: z.array(z.tuple([z.number(), z.number()])),
-});
-export type SearchHit = z.infer<typeof SearchHit>;
+import type { SearchHit } from "./hit-shape.ts";
 
 type Searched = { source: SearchHit["source"]; text: string };
 /** Characters shown before and behind the first hit. */
