@@ -29,6 +29,7 @@ const pages = [
   "/dispatch",
   "/supervisor",
   "/call-backs",
+  "/complaints",
   "/customers",
   "/customers/import",
   "/promises",
