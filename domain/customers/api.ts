@@ -4,13 +4,16 @@ import { Day } from "../kit/instant.ts";
 import { pageAsked, pageOf } from "../kit/page.ts";
 import {
   Contact,
+  ContactChanges,
   ContactFacts,
   Customer,
+  CustomerChanges,
   CustomerFacts,
   HandOver,
   Importance,
   Match,
   Site,
+  SiteChanges,
   SiteFacts,
 } from "./customer.ts";
 import { customerLoadsApi } from "./load-api.ts";
@@ -76,9 +79,7 @@ export const customersApi = {
   change: patch("/api/customers/:id", {
     may: customerPolicy.change,
     summary: "Changes a customer; refused with both versions when someone else changed it meanwhile",
-    input: CustomerFacts.omit({ salesOwnerId: true, serviceOwnerId: true })
-      .partial()
-      .extend({ ...one, ...seen }),
+    input: CustomerChanges.extend({ ...one, ...seen }),
     output: Customer,
   }),
   handOver: post("/api/customers/:id/hand-overs", {
@@ -102,7 +103,7 @@ export const customersApi = {
   changeSite: patch("/api/sites/:id", {
     may: customerPolicy.change,
     summary: "Changes a site; refused with both versions when someone else changed it meanwhile",
-    input: SiteFacts.partial().extend({ ...one, ...seen }),
+    input: SiteChanges.extend({ ...one, ...seen }),
     output: Site,
   }),
   addContact: post("/api/customers/:id/contacts", {
@@ -115,7 +116,7 @@ export const customersApi = {
     may: customerPolicy.change,
     summary:
       "Changes a contact, or says that they left; refused with both versions when someone else changed it meanwhile",
-    input: ContactFacts.partial().extend({ ...one, ...seen, left: z.boolean().optional() }),
+    input: ContactChanges.extend({ ...one, ...seen, left: z.boolean().optional() }),
     output: Contact,
   }),
   personalData: get("/api/contacts/:id/personal-data", {

@@ -34,6 +34,20 @@ export const CustomerFacts = z.object({
 });
 export type CustomerFacts = z.infer<typeof CustomerFacts>;
 
+const facts = CustomerFacts.shape;
+/** What may be changed of a customer; what is not said stays. */
+export const CustomerChanges = z.object({
+  name: facts.name.optional(),
+  names: facts.names.unwrap().optional(),
+  shortName: facts.shortName.unwrap().optional(),
+  aliases: facts.aliases.unwrap().optional(),
+  code: facts.code.unwrap().optional(),
+  importance: facts.importance.unwrap().optional(),
+  zone: facts.zone.unwrap().optional(),
+  language: facts.language.unwrap().optional(),
+  note: facts.note.unwrap().optional(),
+});
+
 /** A place of theirs. */
 export const SiteFacts = z.object({
   name,
@@ -43,6 +57,13 @@ export const SiteFacts = z.object({
 export type SiteFacts = z.infer<typeof SiteFacts>;
 export const Site = SiteFacts.extend({ id: z.uuid(), customerId: z.uuid(), version: z.number() });
 export type Site = z.infer<typeof Site>;
+
+/** What may be changed of a site; what is not said stays. */
+export const SiteChanges = z.object({
+  name: SiteFacts.shape.name.optional(),
+  address: SiteFacts.shape.address.unwrap().optional(),
+  note: SiteFacts.shape.note.unwrap().optional(),
+});
 
 /** A number as people write it, and what it is for. */
 export const ContactNumber = z.object({
@@ -61,6 +82,15 @@ export const ContactFacts = z.object({
   siteId: z.uuid().nullable().default(null),
 });
 export type ContactFacts = z.infer<typeof ContactFacts>;
+/** What may be changed of a contact; what is not said stays. */
+export const ContactChanges = z.object({
+  name: ContactFacts.shape.name.optional(),
+  role: ContactFacts.shape.role.unwrap().optional(),
+  numbers: ContactFacts.shape.numbers.unwrap().optional(),
+  email: ContactFacts.shape.email.unwrap().optional(),
+  language: ContactFacts.shape.language.unwrap().optional(),
+  siteId: ContactFacts.shape.siteId.unwrap().optional(),
+});
 export const Contact = ContactFacts.extend({
   id: z.uuid(),
   customerId: z.uuid(),

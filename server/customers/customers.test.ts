@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { customersApi } from "@kept/domain/customers/api.ts";
 import { CustomerFacts } from "@kept/domain/customers/customer.ts";
+import type { AskOf, Endpoint } from "@kept/domain/kit/api.ts";
 import { Refusal } from "@kept/domain/kit/refusal.ts";
 import type { Work } from "../platform/work.ts";
+import { askInHouse } from "../story/ask-in-house.ts";
 import { raiseCompany, type Company } from "../story/cast.ts";
 import { testHouse, type TestHouse } from "../story/test-house.ts";
 import { addSite, changeContact, changeSite } from "./change-contact.ts";
@@ -141,6 +144,27 @@ test("so are those of a contact and of a site", async () => {
       assert.match(JSON.stringify((fault as Refusal).more["stands"]), /first/);
       return true;
     });
+});
+
+test("over the wire too, what a change does not say stays", async () => {
+  const ask = <E extends Endpoint>(endpoint: E, input: AskOf<E>) => askInHouse(house.house, people.li, endpoint, input);
+  const facts = { name: "維持物流", salesOwnerId: people.li.id, serviceOwnerId: people.zhou.id };
+  const { id } = await ask(customersApi.add, { ...facts, zone: "Asia/Taipei", aliases: ["維持"], importance: "key" });
+  const site = await ask(customersApi.addSite, { id, name: "倉", address: "路 1 號" });
+  const numbers = [{ kind: "phone" as const, written: "02-2700 1234" }];
+  const contact = await ask(customersApi.addContact, {
+    id,
+    name: "吳",
+    numbers,
+    siteId: site.id,
+    email: "w@x.example",
+  });
+
+  const changed = await ask(customersApi.change, { id, note: "x" });
+  assert.deepEqual([changed.zone, changed.aliases, changed.importance], ["Asia/Taipei", ["維持"], "key"]);
+  const moved = await ask(customersApi.changeContact, { id: contact.id, role: "主管" });
+  assert.deepEqual([moved.numbers, moved.siteId, moved.email], [numbers, site.id, "w@x.example"]);
+  assert.equal((await ask(customersApi.changeSite, { id: site.id, note: "x" })).address, "路 1 號");
 });
 
 test("a contact's site is one of their own customer's", async () => {

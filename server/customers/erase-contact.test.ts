@@ -3,7 +3,6 @@ import { after, before, test } from "node:test";
 import { CustomerFacts } from "@kept/domain/customers/customer.ts";
 import { customersApi } from "@kept/domain/customers/api.ts";
 import { Refusal } from "@kept/domain/kit/refusal.ts";
-import { ticketsApi } from "@kept/domain/tickets/api.ts";
 import { askInHouse } from "../story/ask-in-house.ts";
 import { raiseCompany, type Company } from "../story/cast.ts";
 import { testHouse, type TestHouse } from "../story/test-house.ts";
@@ -58,15 +57,6 @@ test("erasing asks for the name", async () => {
 });
 
 test("after erasing, no table of the room has the name, the number or the address", async () => {
-  const { number } = await askInHouse(house.house, people.wang, ticketsApi.open, {
-    customerId,
-    contactId: id,
-    reporter: { name: "陳怡君", phone: "021-68881234" },
-    machineText: "UPS",
-    faultText: "beeps",
-    symptomCodes: ["power.ups-alarm"],
-    language: "zh-Hant",
-  });
   const bytes = new TextEncoder().encode("客戶代碼,客戶名稱,業務,服務,聯絡人\nMST,晨星紡織,李文,周敏,陳怡君\n");
   await house.as(people.li, (work) => readLoad(work, { file: { name: "x.csv", type: "", bytes } }));
 
@@ -83,11 +73,6 @@ test("after erasing, no table of the room has the name, the number or the addres
     );
     assert.doesNotMatch(rows[0]?.all ?? "", /陳怡君|陈怡君|68881234|43218886|chen@/, table);
   }
-  const { rows: tickets } = await house.house.pool.query<{ reporter: { name: string } }>(
-    "select reporter from tickets.ticket where number = $1",
-    [number],
-  );
-  assert.deepEqual(tickets[0]?.reporter, { name: "已刪除的聯絡人" });
 });
 
 test("whoever is erased is not changed again, and not found", async () => {
