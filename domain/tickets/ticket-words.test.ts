@@ -10,7 +10,9 @@ const ticket = {
 };
 
 test("a ticket is found by pairs in one script, and by whole words", () => {
-  const words = ticketWords(ticket).replace(/:\d+[A-D]/g, "").split(" ");
+  const words = ticketWords(ticket)
+    .replace(/:\d+[A-D]/g, "")
+    .split(" ");
   for (const word of ["'晨星'", "'纺织'", "'织'", "'ups'", "'3000'", "'dl380g10'", "'~dl38'", "'停'"])
     assert.ok(words.includes(word), word);
 });

@@ -16,7 +16,7 @@ const page = (path: string, load: () => Promise<ComponentType>) =>
 
 const routes = [
   page("/", async () => (await import("../pages/home-page.tsx")).HomePage),
-  page("/tickets", async () => (await import("../tickets/tickets-page.tsx")).TicketsPage),
+  page("/tickets", async () => (await import("../pages/tickets-desk-page.tsx")).TicketsDeskPage),
   page("/tickets/$id", async () => (await import("../tickets/ticket-page.tsx")).TicketPage),
   page("/call", async () => (await import("../intake/hotline-page.tsx")).HotlinePage),
   page("/dispatch", async () => (await import("../dispatch/dispatch-page.tsx")).DispatchPage),

@@ -17,6 +17,7 @@ export function EngineerChoice({ not, chosen, choose }: Props) {
     <Select
       label={t("engineers")}
       clearable
+      comboboxProps={{ withinPortal: false }}
       data={others.map(({ id, name, duty }) => ({ value: id, label: `${name} · ${t(duty)}` }))}
       value={chosen}
       onChange={choose}

@@ -66,4 +66,7 @@ export const messages = {
   safety: text("安全", "安全", "Safety"),
   "missing-skill": text("缺少技能", "缺少技能", "Missing skill"),
   "conflict-of-interest": text("利益衝突", "利益冲突", "Conflict of interest"),
+  assignsSoon: text("10 秒後指派 {n} 張單。", "10 秒后指派 {n} 张单。", "{n} tickets are assigned in 10 seconds."),
+  assignNow: text("現在就指派", "现在就指派", "Assign now"),
+  dontAssign: text("不指派", "不指派", "Do not assign"),
 };

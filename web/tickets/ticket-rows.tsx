@@ -1,12 +1,15 @@
 import { Button, Checkbox } from "@mantine/core";
+import { keepPreviousData } from "@tanstack/react-query";
 import { Fragment, useEffect } from "react";
 import type { AskOf } from "@kept/domain/kit/api.ts";
 import type { ListColumn, ListGroup } from "@kept/domain/tickets/list-columns.ts";
 import { ticketsApi, type TicketRow } from "@kept/domain/tickets/api.ts";
+import type { FoundTicket } from "@kept/domain/tickets/list-api.ts";
 import { stateNames, urgencyNames } from "@kept/domain/tickets/words.ts";
 import { EmptyState } from "@kept/ui/empty-state.tsx";
 import { useAsk } from "../platform/use-ask.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
+import { HitLine } from "./hit-line.tsx";
 import { ListCell } from "./list-cell.tsx";
 import { listMessages } from "./list-messages.ts";
 import { messages } from "./messages.ts";
@@ -27,12 +30,16 @@ type Props = {
 /** One page of the list; it keeps itself up to date. */
 export function TicketPageOfList({ asked, columns, chosen, choose, shows, goesOn, more }: Props) {
   const t = useMessages(messages);
-  const { data } = useAsk(ticketsApi.list, asked);
+  const l = useMessages(listMessages);
+  const { text, ...rest } = asked;
+  const listed = useAsk(ticketsApi.list, rest, { enabled: !text });
+  const found = useAsk(ticketsApi.search, { ...rest, text: text ?? "" }, { enabled: Boolean(text), ...stays });
+  const data: Page | undefined = (text && found.data) || listed.data;
   useEffect(() => {
     if (data) shows(data.rows);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- what is shown changes with the data alone
   }, [data]);
-  const groupOf = useGroupName(asked.group);
+  const groupOf = useGroupName(text ? undefined : asked.group);
   if (!data) return null;
   const empty = data.rows.length === 0 && !asked.after;
   return (
@@ -53,6 +60,13 @@ export function TicketPageOfList({ asked, columns, chosen, choose, shows, goesOn
           </Fragment>
         );
       })}
+      {text && found.data?.more && !asked.after && (
+        <tr>
+          <td colSpan={columns.length + 1} className={classes.quiet}>
+            {l("moreFound")}
+          </td>
+        </tr>
+      )}
       {(empty || (goesOn && data.next)) && (
         <tr>
           <td colSpan={columns.length + 1}>
@@ -70,7 +84,11 @@ export function TicketPageOfList({ asked, columns, chosen, choose, shows, goesOn
   );
 }
 
-type LineProps = { ticket: TicketRow; chosen: boolean } & Pick<Props, "columns" | "choose">;
+type Page = { readonly rows: readonly (TicketRow & Partial<FoundTicket>)[]; readonly next: string | null };
+/** The last hits stay until the next are there, so that the page does not flicker while one types. */
+const stays = { placeholderData: keepPreviousData };
+
+type LineProps = { ticket: Page["rows"][number]; chosen: boolean } & Pick<Props, "columns" | "choose">;
 
 function TicketLine({ ticket, columns, chosen, choose }: LineProps) {
   const l = useMessages(listMessages);
@@ -85,7 +103,13 @@ function TicketLine({ ticket, columns, chosen, choose }: LineProps) {
         />
       </td>
       {columns.map((column) => (
-        <ListCell key={column} ticket={ticket} column={column} columns={columns} />
+        <ListCell
+          key={column}
+          ticket={ticket}
+          column={column}
+          columns={columns}
+          hit={ticket.hit && <HitLine hit={ticket.hit} />}
+        />
       ))}
     </tr>
   );

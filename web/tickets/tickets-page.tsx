@@ -6,6 +6,8 @@ import { columnsIn } from "@kept/domain/tickets/list-shape.ts";
 import { useAsk } from "../platform/use-ask.ts";
 import { useKeys } from "../platform/use-keys.ts";
 import { useMessages } from "../platform/use-messages.ts";
+import { BulkBar, type FurtherAct } from "./bulk-bar.tsx";
+import { ExportList } from "./export-list.tsx";
 import { FilterChips } from "./filter-chips.tsx";
 import { ListHead } from "./list-head.tsx";
 import { listMessages } from "./list-messages.ts";
@@ -19,7 +21,7 @@ import { ViewTabs } from "./view-tabs.tsx";
 import classes from "./ticket-list.module.css";
 
 /** All tickets, the next clock first; how they are looked at stands in the address, and everything goes by keyboard. */
-export function TicketsPage() {
+export function TicketsPage({ further }: { further?: FurtherAct }) {
   const t = useMessages(messages);
   const l = useMessages(listMessages);
   const filters = filtersIn(useSearch({ strict: false }));
@@ -50,13 +52,14 @@ export function TicketsPage() {
       <ViewTabs filters={filters} views={views?.rows ?? []} go={go} />
       <div className={classes.tools}>
         <TicketFilterBar filters={filters} show={show} />
+        <ExportList filters={filters} />
         <SaveView filters={filters} view={views?.rows.find(({ id }) => id === filters.saved)} go={go} />
       </div>
       <FilterChips filters={filters} rows={rows} show={show} />
       <table className={classes.list}>
         <ListHead
           columns={columns}
-          sort={filters.sort ?? (newestFirst ? "newest" : "clock")}
+          sort={filters.q ? null : (filters.sort ?? (newestFirst ? "newest" : "clock"))}
           sortBy={(sort) => show({ sort })}
           all={chosen.all}
         />
@@ -74,6 +77,7 @@ export function TicketsPage() {
         ))}
       </table>
       <p className={classes.quiet}>{l("keysList")}</p>
+      <BulkBar tickets={chosen.tickets} clear={chosen.clear} further={further} />
     </>
   );
 }
