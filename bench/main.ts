@@ -8,6 +8,7 @@ import type { Bench, Figure } from "./figure.ts";
 import { houseForBench } from "./house-for-bench.ts";
 import { queuePage } from "./queue-page.ts";
 import { ticketOpening } from "./ticket-opening.ts";
+import { ticketSearch } from "./ticket-search.ts";
 
 const { values } = parseArgs({
   options: {
@@ -26,6 +27,7 @@ const works = {
   "customer-search": customerSearch,
   "ticket-opening": ticketOpening,
   "queue-page": queuePage,
+  "ticket-search": ticketSearch,
   alarms,
   "first-load": firstLoad,
   "live-update": liveUpdate,
