@@ -22,7 +22,9 @@ export function MeButton(props: Props) {
       {...props}
       className={classes.me}
     >
-      <span className={classes.initial}>{initialOf(me.name)}</span>
+      <span className={classes.initial} aria-hidden>
+        {initialOf(me.name)}
+      </span>
     </ActionIcon>
   );
 }
