@@ -72,12 +72,13 @@ function Acts({ asked, add }: ActsProps) {
   return (
     <>
       {may(customersApi.export) && (
-        <Menu>
+        <Menu withinPortal={false} position="bottom-end">
           <Menu.Target>
-            <Button variant="subtle">{t("export")}</Button>
+            <Button variant="subtle" title={t(asked.text ? "exportFound" : "exportShelf")}>
+              {t("export")}
+            </Button>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Label>{t(asked.text ? "exportFound" : "exportShelf")}</Menu.Label>
             {(["xlsx", "csv"] as const).map((format) => (
               <Menu.Item
                 key={format}

@@ -77,7 +77,7 @@ function Undo({ load }: { load: Load }) {
   return (
     <Group role="group" aria-label={t("undo")}>
       <span>{undo.isPending ? t("undoing") : t("undoSure", { n: load.done })}</span>
-      <Button color="red" loading={undo.isPending} onClick={() => undo.mutate({ id: load.id })}>
+      <Button color="red.9" loading={undo.isPending} onClick={() => undo.mutate({ id: load.id })}>
         {t("undoNow")}
       </Button>
       <Button variant="subtle" autoFocus onClick={() => setAsks(false)}>

@@ -71,7 +71,7 @@ function Erase({ contact, done, stay }: { contact: Contact; done: () => void; st
       {erase.error && <ErrorNote says={erase.error.detail} />}
       <Group>
         <Button
-          color="red"
+          color="red.9"
           disabled={typed.trim() !== contact.name.trim()}
           loading={erase.isPending}
           onClick={() => erase.mutate({ id: contact.id, name: typed })}
