@@ -34,11 +34,13 @@ test("it speaks the language of its address, fits a screen, and is read from fiv
         .map((one) => one.textContent),
     );
     assert.deepEqual(small, []);
-    const { over, ground } = await page.evaluate(() => ({
+    const { over, beside, ground } = await page.evaluate(() => ({
       over: document.documentElement.scrollHeight - innerHeight,
+      beside: document.documentElement.scrollWidth - innerWidth,
       ground: getComputedStyle(document.querySelector("main") as Element).backgroundColor,
     }));
     assert.ok(over <= 0, `one must scroll ${over} px in ${language}`);
+    assert.ok(beside <= 0, `it is ${beside} px too wide in ${language}`);
     assert.equal(ground, "rgb(15, 17, 21)");
   }
   assert.deepEqual(titles, ["承諾看板", "承诺看板", "Our promises now"]);

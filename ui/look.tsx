@@ -1,7 +1,7 @@
 import "@mantine/core/styles.css";
 import "./look.css";
 import { MantineProvider, localStorageColorSchemeManager } from "@mantine/core";
-import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
+import { useEffect, useState, type ComponentType, type ReactNode } from "react";
 import { Speech, type Tongue } from "./speech.tsx";
 import { theme, variables } from "./theme.ts";
 import { Ticking, type TimeSource } from "./ticking.tsx";
@@ -27,18 +27,20 @@ export function Look({ language, time, children }: { language: Tongue; time: Tim
   );
 }
 
-const Toasts = lazy(async () => ({ default: (await import("./toasts.tsx")).Toasts }));
-
-/** Nobody is told anything before the first screen stands; what is said until then is shown as soon as it can be. */
+/** Nobody is told anything before the first screen stands; what is said until then is shown as soon as it can be. A server that is gone meanwhile takes nothing from the page: it is asked again. */
 function ToastsLater() {
-  const [stands, setStands] = useState(false);
+  const [Toasts, setToasts] = useState<ComponentType | null>(null);
   useEffect(() => {
-    const later = setTimeout(() => setStands(true), 1_000);
+    const load = async (): Promise<void> => {
+      try {
+        const { Toasts: loaded } = await import("./toasts.tsx");
+        setToasts(() => loaded);
+      } catch {
+        later = setTimeout(() => void load(), 3_000);
+      }
+    };
+    let later = setTimeout(() => void load(), 1_000);
     return () => clearTimeout(later);
   }, []);
-  return stands ? (
-    <Suspense>
-      <Toasts />
-    </Suspense>
-  ) : null;
+  return Toasts ? <Toasts /> : null;
 }

@@ -1,3 +1,4 @@
+import type { Role } from "@kept/domain/kit/actor.ts";
 import type { Wallboard } from "@kept/domain/app/wallboard.ts";
 import { charterInForce } from "../charter/clause-in-force.ts";
 import type { Work } from "../platform/work.ts";
@@ -7,6 +8,9 @@ import { countNow, longestWaiting, numbersOf } from "./store-wallboard.ts";
 
 /** How many lines a wallboard has for what waits longest and what is due next. */
 const lines = 5;
+
+/** Who takes calls and solves faults; others are at work by no roster. */
+const atWork: readonly Role[] = ["operator", "engineer"];
 
 /** What a wallboard shows now; where names are hidden, no customer's name leaves the house. */
 export async function wallboard(work: Work, { names }: { names: "shown" | "hidden" }): Promise<Wallboard> {
@@ -23,7 +27,9 @@ export async function wallboard(work: Work, { names }: { names: "shown" | "hidde
   return {
     ...(await countNow(work)),
     overdue: stands.reduce((sum, { overdue }) => sum + overdue, 0),
-    onDuty: new Set(duty.flatMap(({ people }) => people.map(({ id }) => id))).size,
+    onDuty: new Set(
+      duty.filter(({ role }) => atWork.includes(role)).flatMap(({ people }) => people.map(({ id }) => id)),
+    ).size,
     longest: longest.map((ticket) => ({ ...ticket, customerName: named(ticket.customerName) })),
     next: due.map((promise) => ({
       ...promise,

@@ -31,7 +31,7 @@ export function AuditEntry({ row, narrow }: Props) {
         <Narrow says={said ?? verb} does={() => narrow({ verb })} />
         {said && <small>{verb}</small>}
       </td>
-      <td className={classes.subject}>
+      <td>
         <Narrow says={subject} does={() => narrow({ subject })} />
         {place && (
           <Link to={place as string} className={classes.open} aria-label={t("open")} title={t("open")}>
