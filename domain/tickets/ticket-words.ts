@@ -63,7 +63,7 @@ export function wordsAsked(asked: string): string | null {
   return terms.length > 0 ? terms.join(" & ") : null;
 }
 
-/** The tsqueries of a search: `exact` and `begun` are found by the index without reading further than needed, `all` checks what `begun` found, `ranks` weighs a hit. */
+/** The tsqueries of a search: `exact` and `begun` are found by the index without reading further than needed (a single Chinese character is not, so `begun` leaves it out), `all` checks what `begun` found, `ranks` weighs a hit. */
 export type SearchAsked = { exact: string; begun: string; all: string; ranks: string };
 
 /** A search in the forms it is carried out in; null when nothing can be asked. */
@@ -74,7 +74,10 @@ export function searchAsked(asked: string): SearchAsked | null {
   return {
     all,
     exact: terms.map(({ token, begins }) => `${quoted(token)}${begins && isHan(token) ? ":*" : ""}`).join(" & "),
-    begun: terms.map(({ token, begins }) => (begins ? begun(token) : quoted(token))).join(" & "),
+    begun: terms
+      .filter(({ token, begins }) => !begins || !isHan(token))
+      .map(({ token, begins }) => (begins ? begun(token) : quoted(token)))
+      .join(" & "),
     ranks: all.replaceAll(" & ", " | "),
   };
 }
@@ -87,7 +90,7 @@ function termsIn(asked: string): { token: string; begins: boolean }[] {
   const tokens = new Map<string, boolean>();
   for (const run of runsIn(asked)) {
     if (isHan(run) && [...run].length > 1) for (const pair of pairsOf(run)) tokens.set(pair, false);
-    else tokens.set(run.slice(0, 60), true);
+    else tokens.set(run.slice(0, 60), isHan(run) || run.length > 1);
   }
   return [...tokens].slice(0, 12).map(([token, begins]) => ({ token, begins }));
 }
@@ -105,9 +108,8 @@ function tokensIn(text: string): string[] {
   return [...new Set(tokens)].slice(0, tokensAtMost);
 }
 
-/** The beginning of a word as it is indexed; a single letter or character is looked up as it stands. */
-const begun = (token: string): string =>
-  isHan(token) || token.length < 2 ? `${quoted(token)}:*` : quoted(`~${token.slice(0, token.length < 4 ? 2 : 4)}`);
+/** The beginning of a word as it is indexed. */
+const begun = (token: string): string => quoted(`~${token.slice(0, token.length < 4 ? 2 : 4)}`);
 
 const vectorOf = (tokens: ReadonlyMap<string, string>): string =>
   [...tokens].map(([token, weight], place) => `${quoted(token)}:${place + 1}${weight}`).join(" ");

@@ -47,8 +47,8 @@ async function theOne(work: Work, query: ListAsked): Promise<FoundTicket[]> {
 /** Of this week and the last first, because a common word is found there at once; then of all time by whole words, then by their beginnings. */
 async function candidates(work: Work, query: ListAsked, words: SearchAsked): Promise<string[]> {
   const weeks = `('${weekToken(work.now)}' | '${weekToken(plus(work.now, -week))}')`;
-  const ids = new Set(await idsFound(work, query, `${weeks} & ${words.begun}`, words.all));
-  for (const found of [words.exact, words.begun]) {
+  const ids = new Set(await idsFound(work, query, [weeks, words.begun].filter(Boolean).join(" & "), words.all));
+  for (const found of [words.exact, words.begun].filter(Boolean)) {
     if (ids.size >= enough) break;
     for (const id of await idsFound(work, query, found, words.all)) ids.add(id);
   }

@@ -75,19 +75,15 @@ async function assignEach(tickets: Few, engineerId: string, why: string): Promis
   return results;
 }
 
+type Held = { act: (() => void) | null; timer: ReturnType<typeof setTimeout> | undefined };
+
 /** Holds an act back for a while, in which it can be called off; leaving the page does it at once. */
 function useHeld(forMs: number) {
   const [waits, setWaits] = useState(0);
-  const act = useRef<(() => void) | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const end = (does: boolean) => {
-    clearTimeout(timer.current);
-    const held = act.current;
-    act.current = null;
-    if (does) held?.();
-  };
+  const held = useRef<Held>({ act: null, timer: undefined });
   useEffect(() => {
-    const leave = () => end(true);
+    const current = held.current;
+    const leave = () => end(current, true);
     window.addEventListener("pagehide", leave);
     return () => {
       window.removeEventListener("pagehide", leave);
@@ -96,16 +92,24 @@ function useHeld(forMs: number) {
   }, []);
   const settle = (does: boolean) => () => {
     setWaits(0);
-    end(does);
+    end(held.current, does);
   };
   return {
     waits,
     cancel: settle(false),
     now: settle(true),
     hold(count: number, does: () => void) {
-      act.current = does;
-      timer.current = setTimeout(settle(true), forMs);
+      held.current.act = does;
+      held.current.timer = setTimeout(settle(true), forMs);
       setWaits(count);
     },
   };
+}
+
+/** Ends the wait, with the act or without it. */
+function end(held: Held, does: boolean): void {
+  clearTimeout(held.timer);
+  const { act } = held;
+  held.act = null;
+  if (does) act?.();
 }
