@@ -1,9 +1,13 @@
 import path from "node:path";
 import { z } from "zod";
-import { groupRolesFrom } from "@kept/domain/staff/provider-roles.ts";
+import { roles } from "@kept/domain/kit/actor.ts";
 import { StartRefused } from "./start-refused.ts";
 
 const projectFolder = path.resolve(import.meta.dirname, "../..");
+
+const role = `(${roles.join("|")})`;
+/** "hotline=operator; field=engineer+supervisor", or nothing. */
+const groupsWithRoles = new RegExp(`^\\s*([^;]+=\\s*${role}(\\s*\\+\\s*${role})*\\s*(;\\s*|$))*$`);
 
 const Given = z.object({
   KEPT_DATA: z.string().min(1).default("data"),
@@ -40,8 +44,8 @@ const Given = z.object({
   KEPT_OIDC_GROUPS: z.string().default("groups"),
   KEPT_OIDC_ROLES: z
     .string()
-    .default("")
-    .refine((written) => groupRolesFrom(written) !== null, "must be like hotline=operator; field=engineer+supervisor"),
+    .regex(groupsWithRoles, "must be like hotline=operator; field=engineer+supervisor")
+    .default(""),
   KEPT_TRUST_PROXY: z.stringbool("must be true or false").default(false),
   KEPT_WEBHOOKS_PRIVATE: z.stringbool("must be true or false").default(false),
   LOG_LEVEL: oneOf("trace", "debug", "info", "warn", "error", "fatal", "silent").default("warn"),
@@ -107,7 +111,7 @@ function oidcFrom(env: z.output<typeof Given>) {
     secret: env.KEPT_OIDC_SECRET,
     name: env.KEPT_OIDC_NAME,
     groupsClaim: env.KEPT_OIDC_GROUPS,
-    roles: groupRolesFrom(env.KEPT_OIDC_ROLES) ?? new Map(),
+    roles: env.KEPT_OIDC_ROLES,
   };
 }
 

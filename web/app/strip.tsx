@@ -44,16 +44,21 @@ export function Strip({ find, showKeys, inbox, turnInbox }: Props) {
 const fetchMenu = () => import("./profile-menu.tsx");
 const ProfileMenu = lazy(async () => ({ default: (await fetchMenu()).ProfileMenu }));
 
-/** My menu, fetched when somebody reaches for it. */
+/** My menu, fetched when somebody reaches for it; while the server is gone, which the page says, it stays closed. */
 function Me() {
   const [wanted, setWanted] = useState(false);
   const closed = (
     <MeButton
       aria-haspopup="menu"
       aria-expanded={false}
-      onPointerEnter={() => void fetchMenu()}
-      onFocus={() => void fetchMenu()}
-      onClick={() => setWanted(true)}
+      onPointerEnter={() => void fetchMenu().catch(() => undefined)}
+      onFocus={() => void fetchMenu().catch(() => undefined)}
+      onClick={() =>
+        void fetchMenu().then(
+          () => setWanted(true),
+          () => undefined,
+        )
+      }
     />
   );
   return wanted ? (
