@@ -13,7 +13,7 @@ test("an administrator sees what changed, narrows it by a click, and sends the l
   const { page } = await stage.seat("tang", "/audit?verb=customers");
   await page.getByRole("heading", { name: "稽核", exact: true }).waitFor();
   const row = page.getByRole("row").filter({ hasText: "customers.add" });
-  await row.first().getByText(/name/).waitFor();
+  await row.first().getByText(/name/).first().waitFor();
   const subject = page.getByRole("button", { name: /^customer:/ }).first();
   const chosen = (await subject.textContent()) ?? "";
   await subject.click();
