@@ -1,26 +1,16 @@
 import type { ContactNumber } from "@kept/domain/customers/customer.ts";
 import { phoneNumber } from "@kept/domain/customers/phone-number.ts";
-import { heard } from "@kept/domain/customers/search-text.ts";
 import type { Work } from "../platform/work.ts";
 import { contactsOf, customerById } from "./store.ts";
 import { writeNumbers, writeSearch } from "./store-search.ts";
+import { wordsOf } from "./words-of.ts";
 
 /** Makes a customer findable by all its present names, code, and people. */
 export async function reindex(work: Work, customerId: string): Promise<void> {
   const customer = await customerById(work, customerId);
   if (!customer) return;
   const people = (await contactsOf(work, customerId)).filter(({ leftAt }) => leftAt === null);
-  const { name, shortName, names: others, aliases, code } = customer;
-  const names = [...new Set([name, shortName, ...Object.values(others), ...aliases, code])].filter((one) => one.trim());
-  await writeSearch(work, customerId, {
-    names: names.map(heard),
-    people: people.map((contact) => ({
-      id: contact.id,
-      name: contact.name,
-      role: contact.role,
-      heard: heard(contact.name),
-    })),
-  });
+  await writeSearch(work, customerId, wordsOf(customer, people));
 }
 
 /** Makes a contact findable by its numbers. */
