@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Api, Endpoint, GivenFile, InputOf, OutputOf } from "@kept/domain/kit/api.ts";
 import { nobody } from "@kept/domain/kit/actor.ts";
 import { may } from "@kept/domain/kit/policy.ts";
+import { Refusal } from "@kept/domain/kit/refusal.ts";
 import type { House } from "./house.ts";
 import { claimKey, rememberAnswer } from "./idempotency.ts";
 import { inputOf } from "./input.ts";
@@ -41,7 +42,9 @@ type Deed = (work: Work, input: unknown) => Promise<unknown>;
 async function carryOut(house: House, endpoint: Endpoint, deed: Deed, request: FastifyRequest, reply: FastifyReply) {
   const asked = await whoAsked(house, request);
   if (!may(asked.by, endpoint.may)) throw refuse(asked.by.kind === "nobody" ? "sign-in-needed" : "not-allowed");
-  const input = await checked(endpoint.input, await inputOf(request, endpoint), asked.by.language);
+  const input = await checked(endpoint.input, await inputOf(request, endpoint), asked.by.language).catch((fault) => {
+    throw namesNothing(endpoint, fault) ? refuse("not-found") : fault;
+  });
   if (endpoint.method === "GET") return send(reply, endpoint, await deed(reading(house, asked), input), 200);
 
   const key = endpoint.secret ? undefined : keyOf(request);
@@ -56,6 +59,13 @@ async function carryOut(house: House, endpoint: Endpoint, deed: Deed, request: F
   if (done.session) startSession(reply, house, done.session);
   if (done.session === null) endSession(reply);
   return send(reply, endpoint, done.answer, done.status);
+}
+
+/** Whether all that is wrong with a request is what stands in its address: an id that cannot be one names nothing. */
+function namesNothing({ path }: Endpoint, fault: unknown): boolean {
+  if (!(fault instanceof Refusal) || fault.code !== "input-invalid") return false;
+  const errors = fault.more["errors"] as readonly { field: string }[];
+  return errors.every(({ field }) => path.split("/").includes(`:${field}`));
 }
 
 /** Who stands behind a request: a session, a key, or nobody. */

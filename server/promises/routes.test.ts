@@ -85,3 +85,12 @@ test("a change of a clause says what it would have made of the last thirty days,
   assert.equal(tighter.examples[0]?.id, id);
   assert.equal((await ask(promisesApi.read, { id })).body.verdict, "kept");
 });
+
+test("an address that cannot name a promise is not found, in a sentence; a wrong field is still named", async () => {
+  const answer = await fetch(`${url}/api/promises/made-up/trace`, { headers: { authorization: `Bearer ${key}` } });
+  const problem = (await answer.json()) as { code: string; detail: string };
+  assert.deepEqual([answer.status, problem.code], [404, "not-found"]);
+  assert.doesNotMatch(problem.detail, /uuid/i);
+  const list = await fetch(`${url}/api/promises?limit=many`, { headers: { authorization: `Bearer ${key}` } });
+  assert.equal(list.status, 422);
+});

@@ -14,8 +14,15 @@ import { useTimes } from "../platform/use-times.ts";
 /** Why a promise stands as it does: a line through time, and the same in sentences a customer could read. */
 export function PromisePage() {
   const { id = "" } = useParams({ strict: false }) as { id?: string };
+  const t = useMessages(messages);
   const { data, error } = useAsk(promisesApi.trace, { id });
-  if (error) return <EmptyState title={error.detail} />;
+  if (error)
+    return (
+      <>
+        <h1 className={classes.heading}>{t("title")}</h1>
+        <EmptyState title={error.detail} act={<Link to="/promises">← {t("back")}</Link>} />
+      </>
+    );
   if (!data) return null;
   return <TraceView trace={data} />;
 }
