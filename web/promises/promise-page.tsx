@@ -19,7 +19,7 @@ export function PromisePage() {
   if (error)
     return (
       <>
-        <h1 className={classes.heading}>{t("title")}</h1>
+        <h1 className={classes.heading}>{t("promises")}</h1>
         <EmptyState title={error.detail} act={<Link to="/promises">← {t("back")}</Link>} />
       </>
     );
