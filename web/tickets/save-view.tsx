@@ -24,7 +24,14 @@ export function SaveView({ filters, view, go }: Props) {
   const differs = view !== undefined && !sameShape(shapeIn(view.shape), filters);
   const change = useDo(ticketsApi.changeView);
   return (
-    <Popover opened={form !== null} onChange={() => setForm(null)} position="bottom-end" trapFocus withinPortal>
+    <Popover
+      withRoles={false}
+      opened={form !== null}
+      onChange={() => setForm(null)}
+      position="bottom-end"
+      trapFocus
+      withinPortal
+    >
       <Popover.Target>
         <span>
           <Menu position="bottom-end" withinPortal>
