@@ -20,13 +20,16 @@ import { insertRun, ranSince, ruleRows, type NewRun } from "./store.ts";
 /** The rules whose acts a unit of work carries out, so that what these set off knows where it came from. */
 const chains = new WeakMap<Pending, readonly string[]>();
 
+/** Rules set off at one moment run in the order in which they were set off. */
+let setOffSoFar = 0;
+
 type Occasion = { when: Trigger; ticketId: string; clause?: string };
 
 /** Lets the rules that wait for this run right after the transaction that it happened in. */
 export async function setOff(work: Work, { when, ticketId, clause }: Occasion): Promise<void> {
   for (const rule of await rulesKnown(work)) {
     if (!rule.on || rule.when !== when) continue;
-    const key = `automation:${newId(work)}`;
+    const key = `automation:${String(++setOffSoFar).padStart(15, "0")}:${newId(work)}`;
     const payload = { ruleId: rule.id, when, ticketId, clause: clause ?? null, chain: chains.get(work.pending) ?? [] };
     setTimer(work, { key, kind: "automation", dueAt: work.now, payload });
   }
