@@ -86,7 +86,7 @@ test("many are made urgent and taken back, tagged, assigned after a moment to th
   const count = Number(/\d+/.exec(await bar.getByRole("status").innerText())?.[0]);
   assert.ok(count >= 2);
   await bar.getByRole("button", { name: "緊急程度" }).click();
-  await page.getByLabel("緊急程度").last().selectOption("critical");
+  await page.getByRole("dialog").getByLabel("緊急程度").selectOption("critical");
   await page.getByLabel("原因").fill("整廠停電");
   await page.getByLabel("原因").press("Enter");
   const rows = page.getByRole("row").filter({ hasText: "特急" });
@@ -96,7 +96,7 @@ test("many are made urgent and taken back, tagged, assigned after a moment to th
   await bar.getByRole("button", { name: "指派" }).click();
   await page.getByRole("dialog").getByLabel("工程師").first().click();
   await page.getByRole("option", { name: new RegExp(stage.people.lin.name) }).click();
-  await page.getByRole("button", { name: "指派", exact: true }).last().click();
+  await page.getByRole("dialog").getByRole("button", { name: "指派", exact: true }).click();
   await bar.getByRole("button", { name: "不指派" }).waitFor();
   await bar.getByRole("button", { name: "現在就指派" }).click();
   await page.getByText("這裡沒有故障單").waitFor();

@@ -27,7 +27,7 @@ export function listenLive(myId: string): () => void {
       const { now, mode } = JSON.parse(data) as HouseTime;
       setTime(now, mode);
       lineStands();
-      if (hadLine) void queries.invalidateQueries();
+      askAgain(hadLine);
       hadLine = true;
     });
     line.addEventListener("beat", ({ data }: MessageEvent<string>) => setTime((JSON.parse(data) as HouseTime).now));
@@ -45,6 +45,10 @@ export function listenLive(myId: string): () => void {
     source?.close();
   };
 }
+
+/** What was asked before the line stood may have changed unheard; who is signed in was asked to open it, so only a later line asks that again. */
+const askAgain = (everything: boolean) =>
+  void queries.invalidateQueries({ predicate: ({ queryKey }) => everything || queryKey[0] !== "session" });
 
 /** Gathers the names of what changed and asks again for all of it at once. */
 function gathered() {
