@@ -14,7 +14,7 @@ export type Endpoint<Input extends ZodType = ZodType, Output extends ZodType = Z
   readonly input: Input;
   readonly output: Output;
   /** What is sent: JSON unless it says otherwise. */
-  readonly sends: "json" | "file";
+  readonly sends: "json" | "file" | "raw";
   /** What comes back: JSON unless it says otherwise. */
   readonly gives: "json" | "file" | "events";
   /** A password or key is asked or answered: neither is kept for idempotency, so the key of a retry is ignored. */
@@ -56,6 +56,18 @@ export type SentFile = { readonly name: string; readonly type: string; readonly 
 /** The field of an endpoint that `sends: "file"`. */
 export const sentFile = zod.custom<SentFile>(
   (value) => typeof value === "object" && value !== null && "bytes" in value,
+);
+
+/** A body as it came, byte for byte, for what is signed as a whole, with the moment and the signature it came with. */
+export type SentBody = {
+  readonly type: string;
+  readonly bytes: Uint8Array;
+  readonly timestamp: string;
+  readonly signature: string;
+};
+/** The field of an endpoint that `sends: "raw"`. */
+export const sentBody = zod.custom<SentBody>(
+  (value) => typeof value === "object" && value !== null && "bytes" in value && "signature" in value,
 );
 
 /** A file as it is given back by an endpoint that `gives: "file"`; shown in the page only when `inline`. */

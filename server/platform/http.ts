@@ -29,12 +29,21 @@ export function mount(app: FastifyInstance, house: House, routes: Routes): void 
     if (endpoint.gives === "events") continue;
     const deed = routes.handlers[name];
     if (!deed) throw new Error(`${endpoint.method} ${endpoint.path} has no deed`);
-    app.route({
-      method: endpoint.method,
-      url: endpoint.path,
-      handler: (request, reply) => carryOut(house, endpoint, deed as Deed, request, reply),
-    });
+    const add = (within: FastifyInstance) =>
+      within.route({
+        method: endpoint.method,
+        url: endpoint.path,
+        handler: (request, reply) => carryOut(house, endpoint, deed as Deed, request, reply),
+      });
+    if (endpoint.sends === "raw") app.register((within, _, done) => void (leaveBodies(within), add(within), done()));
+    else add(app);
   }
+}
+
+/** Leaves every body as it came, whatever it says it is. */
+function leaveBodies(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
 }
 
 type Deed = (work: Work, input: unknown) => Promise<unknown>;
@@ -47,7 +56,7 @@ async function carryOut(house: House, endpoint: Endpoint, deed: Deed, request: F
   });
   if (endpoint.method === "GET") return send(reply, endpoint, await deed(reading(house, asked), input), 200);
 
-  const key = endpoint.secret ? undefined : keyOf(request);
+  const key = endpoint.secret || endpoint.sends === "raw" ? undefined : keyOf(request);
   const done = await inTransaction(house, asked, async (work) => {
     const earlier = key && (await claimKey(work, key, [endpoint.method, request.url, input]));
     if (earlier) return { ...earlier, session: undefined };

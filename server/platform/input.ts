@@ -1,5 +1,5 @@
 import type { FastifyRequest } from "fastify";
-import type { Endpoint, SentFile } from "@kept/domain/kit/api.ts";
+import type { Endpoint, SentBody, SentFile } from "@kept/domain/kit/api.ts";
 import { refuse } from "./reasons.ts";
 
 /** Path, query and body of a request as the one input of its endpoint; the path wins over the body. */
@@ -7,9 +7,21 @@ export async function inputOf(request: FastifyRequest, endpoint: Endpoint): Prom
   const outer = { ...(request.query as object), ...(request.params as object) };
   if (endpoint.method === "GET") return outer;
   if (endpoint.sends === "file") return { ...(await partsOf(request)), ...outer };
+  if (endpoint.sends === "raw") return { ...outer, sent: bodyOf(request) };
   const body: unknown = request.body ?? {};
   if (typeof body !== "object" || Array.isArray(body)) throw refuse("input-unreadable");
   return { ...body, ...outer };
+}
+
+/** The body as it came, with what it is signed by. */
+function bodyOf(request: FastifyRequest): SentBody {
+  const header = (name: string) => String(request.headers[name] ?? "");
+  return {
+    type: header("content-type"),
+    bytes: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
+    timestamp: header("kept-timestamp"),
+    signature: header("kept-signature"),
+  };
 }
 
 /** The fields of a multipart form and its one file as `file`. */

@@ -73,6 +73,7 @@ function operation(name: string, endpoint: Endpoint) {
       properties: Object.fromEntries(keys.map((key) => [key, input.properties?.[key] ?? {}])),
       required: (input.required ?? []).filter((key) => keys.includes(key)),
     };
+    if (endpoint.sends === "raw") return { "*/*": { schema: { type: "string", format: "binary" } } };
     if (endpoint.sends === "json") return { "application/json": { schema } };
     return {
       "multipart/form-data": {

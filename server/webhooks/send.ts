@@ -1,9 +1,9 @@
-import { createHmac } from "node:crypto";
 import { lookup as resolve } from "node:dns";
 import { once } from "node:events";
 import http from "node:http";
 import https from "node:https";
 import { isIP, type LookupFunction } from "node:net";
+import { signatureOf } from "../platform/signature.ts";
 import { isPublicAddress } from "./public-address.ts";
 
 export type Message = { id: string; kind: string; body: string; address: string; secret: string };
@@ -23,10 +23,6 @@ export async function send(message: Message, timestamp: number, allowed: { inner
   }));
   return { ...ended, tookMs: Math.round(performance.now() - begun) };
 }
-
-/** The signature of a message: HMAC-SHA256 over the timestamp, a full stop and the body, in hex, after the version of this way. */
-export const signatureOf = (secret: string, timestamp: number, body: string): string =>
-  `v1=${createHmac("sha256", secret).update(`${timestamp}.${body}`).digest("hex")}`;
 
 async function post(message: Message, timestamp: number, allowed: { inner: boolean }): Promise<Omit<Sent, "tookMs">> {
   const url = new URL(message.address);
