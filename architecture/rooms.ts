@@ -58,6 +58,8 @@ export const plan: Plan = {
     notices: ["staff"],
     customers: ["staff"],
     promises: ["charter", "calendar", "staff", "customers", "notices"],
+    // what comes in
+    phone: [],
     // the middle: what happens to a fault
     tickets: ["charter", "staff", "customers", "promises", "files", "notices"],
     dispatch: ["staff", "customers", "tickets", "notices"],
