@@ -1,6 +1,6 @@
 import { addWorkingTime } from "../calendar/working-time.ts";
 import type { Instant } from "../kit/instant.ts";
-import type { PromiseEvent, PromiseTerms } from "./promise.ts";
+import { isEnd, type PromiseEvent, type PromiseTerms } from "./promise.ts";
 import { momentAlong, momentOfUse, runningStretches, type Stretch } from "./read-promise.ts";
 
 /** Something that happens as time runs out: a warning at a share, the breach, or a rung of the ladder. */
@@ -30,7 +30,7 @@ export function nextAlarm(
   events: readonly PromiseEvent[],
   fired: readonly FiredAlarm[],
 ): DueAlarm | null {
-  if (events.some((event) => event.kind === "kept" || event.kind === "released")) return null;
+  if (events.some(isEnd)) return null;
   const stretches = runningStretches(terms.startedAt, events);
   const due = momentOfUse(terms, stretches, 1);
   let next: DueAlarm | null = null;

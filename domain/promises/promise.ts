@@ -3,6 +3,7 @@ import { WorkingCalendar } from "../calendar/calendar-rules.ts";
 import { ClauseId } from "../charter/clause.ts";
 import { Rung } from "../charter/rung.ts";
 import { Instant } from "../kit/instant.ts";
+import { Text } from "../kit/language.ts";
 
 /** What a promise is about: a ticket, a call, a call back, a customer … */
 export const Subject = z.object({ kind: z.string().min(1).max(40), id: z.string().min(1).max(80) });
@@ -12,8 +13,13 @@ export type Subject = z.infer<typeof Subject>;
 export const Debtor = z.object({ staffId: z.uuid().nullish(), departmentCode: z.string().nullish() });
 export type Debtor = z.infer<typeof Debtor>;
 
-/** What began or ended a promise, as evidence: what it was, its id, and words. */
-export const Evidence = z.object({ kind: z.string(), id: z.string().optional(), text: z.string().optional() });
+/** What began or ended a promise, as evidence: what it was, its id, and words; `says` in every language goes before `text`. */
+export const Evidence = z.object({
+  kind: z.string(),
+  id: z.string().optional(),
+  text: z.string().optional(),
+  says: Text.optional(),
+});
 export type Evidence = z.infer<typeof Evidence>;
 
 /** What is fixed when a promise is made: the clause as it was, its budget, calendar, warnings and ladder. Never changed. */
@@ -41,9 +47,15 @@ export const PromiseEvent = z.discriminatedUnion("kind", [
   z.object({ ...who, kind: z.literal("resumed") }),
   z.object({ ...who, kind: z.literal("kept"), evidence: Evidence }),
   z.object({ ...who, kind: z.literal("released"), why: z.string() }),
+  /** It can no longer be kept: broken then at the latest. */
+  z.object({ ...who, kind: z.literal("lapsed"), says: Text }),
   z.object({ ...who, kind: z.literal("handed-over"), debtor: Debtor, debtorName: z.string() }),
 ]);
 export type PromiseEvent = z.infer<typeof PromiseEvent>;
+
+/** Whether a promise is over with this event. */
+export const isEnd = ({ kind }: Pick<PromiseEvent, "kind">): boolean =>
+  kind === "kept" || kind === "released" || kind === "lapsed";
 
 export const promiseStates = ["running", "paused", "kept", "broken", "released"] as const;
 export const PromiseState = z.enum(promiseStates);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { hour, instantAt, minute, msOf, plus, type Duration } from "../kit/instant.ts";
+import { text } from "../kit/language.ts";
 import { WorkingCalendar } from "../calendar/calendar-rules.ts";
 import type { PromiseEvent, PromiseTerms } from "./promise.ts";
 import { readPromise, type Reading } from "./read-promise.ts";
@@ -18,6 +19,12 @@ const paused = (after: Duration): PromiseEvent => ({
 });
 const resumed = (after: Duration): PromiseEvent => ({ ...by, kind: "resumed", at: at(after) });
 const kept = (after: Duration): PromiseEvent => ({ ...by, kind: "kept", at: at(after), evidence: { kind: "test" } });
+const lapsed = (after: Duration): PromiseEvent => ({
+  ...by,
+  kind: "lapsed",
+  at: at(after),
+  says: text("甲", "甲", "turned away"),
+});
 const released = (after: Duration): PromiseEvent => ({ ...by, kind: "released", at: at(after), why: "test" });
 
 const terms = (more: Partial<PromiseTerms> = {}): PromiseTerms => ({
@@ -44,6 +51,20 @@ const closed = WorkingCalendar.parse({
 
 type Case = [name: string, terms: PromiseTerms, events: PromiseEvent[], now: Duration, expected: Partial<Reading>];
 const cases: Case[] = [
+  [
+    "what can no longer be kept is broken, though its time was not up",
+    terms(),
+    [lapsed(hour)],
+    9 * hour,
+    { state: "broken", verdict: "broken", brokenAt: at(hour), endedAt: at(hour), verdictWithoutPauses: "broken" },
+  ],
+  [
+    "what was late already broke when its time was up",
+    terms(),
+    [lapsed(5 * hour)],
+    9 * hour,
+    { state: "broken", brokenAt: at(4 * hour), endedAt: at(5 * hour) },
+  ],
   [
     "it runs",
     terms(),

@@ -1,6 +1,6 @@
 import { addWorkingTime, workingTimeBetween } from "../calendar/working-time.ts";
 import { between, instantAt, msOf, type Duration, type Instant } from "../kit/instant.ts";
-import type { PromiseEvent, PromiseState, PromiseTerms } from "./promise.ts";
+import { isEnd, type PromiseEvent, type PromiseState, type PromiseTerms } from "./promise.ts";
 
 /** A promise as it stands: everything derived from its terms, its history and now. */
 export type Reading = {
@@ -28,11 +28,12 @@ export type Stretch = { readonly start: Instant; readonly end: Instant | null };
 /** Reads a promise at a moment. What is kept at its due moment is still in time; what is open then is broken, for its time is used up. */
 export function readPromise(terms: PromiseTerms, events: readonly PromiseEvent[], now: Instant): Reading {
   const known = events.filter((event) => event.at <= now);
-  const end = known.find((event) => event.kind === "kept" || event.kind === "released");
+  const end = known.find(isEnd);
   const stretches = runningStretches(terms.startedAt, known);
   const until = end?.at ?? now;
   const due = momentOfUse(terms, stretches, 1);
-  const brokenAt = due !== null && (end ? due < end.at : due <= now) ? due : null;
+  const overdue = due !== null && (end ? due < end.at : due <= now);
+  const brokenAt = overdue ? due : end?.kind === "lapsed" ? end.at : null;
   const usedMs = usedIn(terms, stretches, until);
   const usedWithPausesMs = workingTimeBetween(terms.calendar, terms.startedAt, later(until, terms.startedAt));
   const state = stateOf(end?.kind, brokenAt, stretches.at(-1)?.end ?? null);
@@ -46,7 +47,7 @@ export function readPromise(terms: PromiseTerms, events: readonly PromiseEvent[]
     remainingMs: remainingOf(terms, usedMs, until),
     usedWithPausesMs,
     wallMs: Math.max(0, between(terms.startedAt, until)),
-    verdictWithoutPauses: end?.kind === "released" ? null : withoutPauses(terms, until, end !== undefined),
+    verdictWithoutPauses: withoutPauses(terms, until, end?.kind),
   };
 }
 
@@ -88,7 +89,7 @@ export function runningStretches(startedAt: Instant, events: readonly PromiseEve
       stretches.push({ start, end: later(event.at, start) });
       start = null;
     }
-    if (event.kind === "kept" || event.kind === "released") {
+    if (isEnd(event)) {
       // It ends here, but where it would have been due is still asked: a late end does not move that.
       return start === null ? stretches : [...stretches, { start, end: null }];
     }
@@ -117,7 +118,13 @@ function remainingOf(terms: PromiseTerms, usedMs: Duration, until: Instant): Dur
   return terms.budgetMs === null ? null : terms.budgetMs - usedMs;
 }
 
-function withoutPauses(terms: PromiseTerms, until: Instant, ended: boolean): "kept" | "broken" | null {
+function withoutPauses(
+  terms: PromiseTerms,
+  until: Instant,
+  ended: PromiseEvent["kind"] | undefined,
+): "kept" | "broken" | null {
+  if (ended === "released") return null;
+  if (ended === "lapsed") return "broken";
   const due = momentOfUse(terms, [{ start: terms.startedAt, end: null }], 1);
   if (due !== null && (ended ? due < until : due <= until)) return "broken";
   return ended ? "kept" : null;

@@ -68,6 +68,7 @@ export const traceWords = {
     "完成：{cause}，{more}（{who}）。",
     "Done: {cause}, {more} ({who}).",
   ),
+  lapsed: text("不可能再兌現：{why}。", "不可能再兑现：{why}。", "It could no longer be kept: {why}."),
   released: text(
     "承諾解除：{why}（{who}）。",
     "承诺解除：{why}（{who}）。",
@@ -100,6 +101,7 @@ export const verdictWords = {
     "The promise is broken: {left} late and still owed.",
   ),
   released: text("承諾已解除，不計入。", "承诺已解除，不计入。", "Released; it counts neither way."),
+  lapsed: text("承諾未兌現。", "承诺未兑现。", "The promise was broken."),
   onlyByPauses: text(
     "如不扣除暫停，則未兌現。",
     "如不扣除暂停，则未兑现。",

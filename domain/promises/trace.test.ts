@@ -54,6 +54,14 @@ test("a kept promise, from its beginning to its judgement", () => {
   ]);
 });
 
+test("what can no longer be kept says why, and not that its time was used up", () => {
+  const says = text("總機轉走", "总机转走", "the telephone system turned the call away");
+  assert.deepEqual(told(terms, [{ ...lin, kind: "lapsed", at: at(hour), says }], [], 60 * hour).slice(-2), [
+    "It could no longer be kept: the telephone system turned the call away.",
+    "The promise was broken.",
+  ]);
+});
+
 test("kept late, and only by its pauses", () => {
   assert.deepEqual(told(terms, [kept(50 * hour)], [], 60 * hour).slice(-3), [
     "The time was used up and it had not been kept.",

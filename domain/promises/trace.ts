@@ -43,10 +43,10 @@ export function traceOf(
     ...beginning(terms, reading, names),
     ...events.map((event, place) => happened(event, events.slice(0, place), names)),
     ...alarms.flatMap((alarm) => sounded(alarm, terms)),
-    ...due(reading),
+    ...due(reading, events),
   ];
   steps.sort((a, b) => (a.at === b.at ? 0 : (a.at ?? "") < (b.at ?? "") ? -1 : 1));
-  return [...steps, ...verdict(reading)];
+  return [...steps, ...verdict(reading, events)];
 }
 
 type Value = string | number | Text;
@@ -70,8 +70,8 @@ function step(
 
 function beginning(terms: PromiseTerms, reading: Reading, { starts, calendar }: TraceNames): TraceStep[] {
   const { startedAt: at, begunBy } = terms;
-  const cause = starts ? clauseMoments[starts] : (begunBy.text ?? begunBy.kind);
-  const more = starts ? begunBy.text : undefined;
+  const cause = starts ? clauseMoments[starts] : (begunBy.says ?? begunBy.text ?? begunBy.kind);
+  const more = starts ? (begunBy.says ?? begunBy.text) : undefined;
   const years = unknownYears(terms, reading);
   return [
     more ? step(at, "begun", traceWords.begunSo, { cause, more }) : step(at, "begun", traceWords.begun, { cause }),
@@ -111,7 +111,7 @@ function happened(event: PromiseEvent, before: readonly PromiseEvent[], { stops 
       return step(at, "resumed", traceWords.resumed, { length: inWords(between(since, at)), who });
     }
     case "kept": {
-      const { kind, text: words } = event.evidence;
+      const { kind, text: plain, says: words = plain } = event.evidence;
       const cause = stops ? clauseMoments[stops] : (words ?? kind);
       return stops && words
         ? step(at, "kept", traceWords.doneSo, { cause, more: words, who })
@@ -119,6 +119,8 @@ function happened(event: PromiseEvent, before: readonly PromiseEvent[], { stops 
     }
     case "released":
       return step(at, "released", traceWords.released, { why: event.why, who });
+    case "lapsed":
+      return step(at, "broken", traceWords.lapsed, { why: event.says });
     case "handed-over":
       return step(at, "handed-over", traceWords.handedOver, { debtor: event.debtorName, who });
   }
@@ -148,13 +150,17 @@ function toldInWords(told: readonly Told[]): Text {
   return text(each("zh-Hant").join("、"), each("zh-Hans").join("、"), each("en").join(", "));
 }
 
-function due({ dueAt, brokenAt }: Reading): TraceStep[] {
+function due({ dueAt, brokenAt, endedAt }: Reading, events: readonly PromiseEvent[]): TraceStep[] {
+  if (brokenAt !== null && brokenAt === endedAt && hasLapsed(events)) return [];
   if (brokenAt !== null) return [step(brokenAt, "broken", traceWords.broken)];
   return dueAt === null ? [] : [step(dueAt, "due", traceWords.due)];
 }
 
-function verdict(reading: Reading): TraceStep[] {
+const hasLapsed = (events: readonly PromiseEvent[]): boolean => events.some(({ kind }) => kind === "lapsed");
+
+function verdict(reading: Reading, events: readonly PromiseEvent[]): TraceStep[] {
   const { state, endedAt, remainingMs, usedMs, verdictWithoutPauses } = reading;
+  if (state === "broken" && hasLapsed(events)) return [step(endedAt, "verdict", verdictWords.lapsed)];
   const values = { used: inWords(usedMs), left: inWords(remainingMs ?? 0) };
   const words =
     state === "running" && remainingMs === null

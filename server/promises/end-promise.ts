@@ -1,5 +1,6 @@
 import type { ClauseId } from "@kept/domain/charter/clause.ts";
 import { instantAt, msOf, type Instant } from "@kept/domain/kit/instant.ts";
+import type { Text } from "@kept/domain/kit/language.ts";
 import type { PromiseEvents } from "@kept/domain/promises/events.ts";
 import type { Debtor, Evidence, PromiseEvent, Subject } from "@kept/domain/promises/promise.ts";
 import { settleNotices } from "../notices/index.ts";
@@ -21,21 +22,42 @@ export async function keep(
 }
 
 /** That it was done: never before it began, never later than now. */
-export function keptEvent(work: Work, startedAt: Instant, done: Evidence, when: Instant = work.now): PromiseEvent {
-  const at = instantAt(Math.min(msOf(work.now), Math.max(msOf(startedAt), msOf(when))));
-  const { kind, id, text } = done;
-  const evidence = { kind, ...(id ? { id } : {}), ...(text ? { text } : {}) };
-  return { kind: "kept", at, ...byWhom(work), evidence };
+export function keptEvent(work: Work, startedAt: Instant, done: Evidence, when?: Instant): PromiseEvent {
+  const { kind, id, text, says } = done;
+  const evidence = { kind, ...(id ? { id } : {}), ...(text ? { text } : {}), ...(says ? { says } : {}) };
+  return { kind: "kept", at: momentWithin(work, startedAt, when), ...byWhom(work), evidence };
+}
+
+const momentWithin = (work: Work, startedAt: Instant, when: Instant = work.now): Instant =>
+  instantAt(Math.min(msOf(work.now), Math.max(msOf(startedAt), msOf(when))));
+
+/** Ends what can no longer be kept: broken, at the latest at that moment. Returns the promise's id. */
+export async function lapse(
+  work: Work,
+  lost: { clause: ClauseId; subject: Subject; says: Text; at?: Instant },
+): Promise<string | null> {
+  const promise = await openPromiseHeld(work, lost.clause, lost.subject);
+  if (!promise) return null;
+  const at = momentWithin(work, promise.terms.startedAt, lost.at);
+  await happen(work, promise, { kind: "lapsed", at, ...byWhom(work), says: lost.says });
+  const told = promise.alarms.some(({ key }) => key === "breach");
+  if (!told) await announce<PromiseEvents>(work, "promise.broken", { ...aboutOf(promise), dueAt: at });
+  return promise.id;
 }
 
 /** Lets go of what was promised, with the reason; it counts neither as kept nor as broken. */
 export async function release(
   work: Work,
-  asked: { clause: ClauseId; subject: Subject; why: string },
+  asked: { clause: ClauseId; subject: Subject; why: string; at?: Instant },
 ): Promise<string | null> {
   const promise = await openPromiseHeld(work, asked.clause, asked.subject);
   if (!promise) return null;
-  await happen(work, promise, { kind: "released", at: work.now, ...byWhom(work), why: asked.why });
+  await happen(work, promise, {
+    kind: "released",
+    at: momentWithin(work, promise.terms.startedAt, asked.at),
+    ...byWhom(work),
+    why: asked.why,
+  });
   await announce<PromiseEvents>(work, "promise.released", aboutOf(promise));
   return promise.id;
 }

@@ -3,7 +3,8 @@ import { after, test } from "node:test";
 import { hour, minute, plus } from "@kept/domain/kit/instant.ts";
 import { Refusal } from "@kept/domain/kit/refusal.ts";
 import { sql } from "../platform/db.ts";
-import { keep, oweAll, pause, promisesOn, recomputePromises, release, resume } from "./index.ts";
+import { text } from "@kept/domain/kit/language.ts";
+import { keep, lapse, oweAll, pause, promisesOn, recomputePromises, release, resume } from "./index.ts";
 import { promiseStory } from "../story/promise-story.ts";
 import { promiseTraced } from "./read-promises.ts";
 import { listQuery, listReadings, standings, type ListAsked } from "./store-list.ts";
@@ -52,6 +53,21 @@ test("a clause that allows no pause gives none", async () => {
   const id = await make("3.5.5");
   const attempt = house.as(people.lin, (work) => pause(work, { promiseId: id, reason: "site-access", evidence: "x" }));
   await assert.rejects(attempt, refused("pause-not-allowed"));
+});
+
+test("what can no longer be kept is over and broken, and was released in time when it is said so", async () => {
+  const [lost, freed] = [subject(), subject()];
+  await make("3.5.5", lost);
+  await make("3.5.5", freed);
+  const at = plus(house.now, minute);
+  await house.advance(10 * minute);
+  const says = text("甲", "甲", "The caller hung up");
+  await house.as(people.wang, (work) => lapse(work, { clause: "3.5.5", subject: lost, says }));
+  await house.as(people.wang, (work) => release(work, { clause: "3.5.5", subject: freed, why: "gave up", at }));
+  assert.deepEqual([(await one(lost))?.state, (await one(lost))?.endedAt], ["broken", house.now]);
+  assert.deepEqual([(await one(freed))?.state, (await one(freed))?.endedAt], ["released", at]);
+  const again = await house.as(people.wang, (work) => lapse(work, { clause: "3.5.5", subject: lost, says }));
+  assert.equal(again, null);
 });
 
 test("what was released counts neither way; what is over stays so", async () => {
