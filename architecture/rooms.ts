@@ -61,11 +61,12 @@ export const plan: Plan = {
     // what comes in
     phone: [],
     // the middle: what happens to a fault
+    arrivals: ["charter", "staff", "customers", "promises", "files", "notices"],
     tickets: ["charter", "staff", "customers", "promises", "files", "notices"],
     dispatch: ["staff", "customers", "tickets", "notices"],
     feedback: ["calendar", "charter", "staff", "customers", "promises", "tickets", "notices"],
     webhooks: ["promises", "tickets", "feedback"],
-    intake: ["charter", "staff", "customers", "promises", "tickets", "dispatch", "feedback", "notices"],
+    intake: ["arrivals", "charter", "staff", "customers", "promises", "tickets", "dispatch", "feedback", "notices"],
     // above all: what people let the house do by itself
     automation: ["calendar", "charter", "staff", "customers", "promises", "tickets", "dispatch", "notices"],
   },

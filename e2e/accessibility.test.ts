@@ -29,6 +29,7 @@ const pages = [
   "/dispatch",
   "/supervisor",
   "/call-backs",
+  "/arrivals",
   "/complaints",
   "/customers",
   "/customers/import",

@@ -1,5 +1,7 @@
 create schema app;
 
+create schema arrivals;
+
 create schema automation;
 
 create schema calendar;
@@ -27,6 +29,8 @@ create schema staff;
 create schema tickets;
 
 create schema webhooks;
+
+create sequence arrivals.event_seq_seq as bigint;
 
 create sequence customers.code as bigint;
 
@@ -141,6 +145,96 @@ create table app.sample (
   constraint sample_pkey PRIMARY KEY (only_row)
 );
 
+create table arrivals.arrival (
+  id uuid not null,
+  channel text not null,
+  kind text not null,
+  because jsonb default '[]'::jsonb not null,
+  source text not null,
+  external_id text not null,
+  sender_address text default ''::text not null,
+  sender_key text default ''::text not null,
+  sender_name text default ''::text not null,
+  sent_to text default ''::text not null,
+  subject text default ''::text not null,
+  text text default ''::text not null,
+  language text,
+  received_at timestamp with time zone not null,
+  times integer default 1 not null,
+  last_at timestamp with time zone not null,
+  customer_id uuid,
+  contact_id uuid,
+  ticket_id uuid,
+  ticket_number text,
+  assignee_id uuid,
+  clause text,
+  due_at timestamp with time zone,
+  original_id uuid,
+  facts jsonb default '{}'::jsonb not null,
+  settled_as text,
+  settled_at timestamp with time zone,
+  settled_by_name text,
+  words tsvector not null,
+  constraint arrival_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES staff.person(id),
+  constraint arrival_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES customers.contact(id),
+  constraint arrival_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers.customer(id),
+  constraint arrival_original_id_fkey FOREIGN KEY (original_id) REFERENCES files.file(id),
+  constraint arrival_pkey PRIMARY KEY (id),
+  constraint arrival_source_external_id_key UNIQUE (source, external_id)
+);
+CREATE INDEX arrival_customer ON arrivals.arrival USING btree (customer_id, received_at);
+CREATE INDEX arrival_received ON arrivals.arrival USING btree (received_at, id);
+CREATE INDEX arrival_sender ON arrivals.arrival USING btree (sender_key, received_at) WHERE (sender_key <> ''::text);
+CREATE INDEX arrival_settled ON arrivals.arrival USING btree (settled_at, id) WHERE (settled_at IS NOT NULL);
+CREATE INDEX arrival_waiting ON arrivals.arrival USING btree (COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (settled_at IS NULL);
+CREATE INDEX arrival_words ON arrivals.arrival USING gin (words) WITH (fastupdate=off);
+
+create table arrivals.arrival_file (
+  arrival_id uuid not null,
+  file_id uuid not null,
+  place integer not null,
+  constraint arrival_file_arrival_id_fkey FOREIGN KEY (arrival_id) REFERENCES arrivals.arrival(id),
+  constraint arrival_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES files.file(id),
+  constraint arrival_file_pkey PRIMARY KEY (arrival_id, file_id)
+);
+
+create table arrivals.event (
+  seq bigint generated always as identity not null,
+  arrival_id uuid not null,
+  at timestamp with time zone not null,
+  by_id uuid,
+  by_name text not null,
+  what jsonb not null,
+  constraint event_arrival_id_fkey FOREIGN KEY (arrival_id) REFERENCES arrivals.arrival(id),
+  constraint event_pkey PRIMARY KEY (seq)
+);
+CREATE INDEX event_arrival ON arrivals.event USING btree (arrival_id, seq);
+
+create table arrivals.joined (
+  source text not null,
+  external_id text not null,
+  arrival_id uuid not null,
+  constraint joined_arrival_id_fkey FOREIGN KEY (arrival_id) REFERENCES arrivals.arrival(id),
+  constraint joined_pkey PRIMARY KEY (source, external_id)
+);
+
+create table arrivals.source (
+  id uuid not null,
+  name text not null,
+  channel text not null,
+  active boolean default true not null,
+  secrets text[] not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  made_by_name text not null,
+  last_at timestamp with time zone,
+  count bigint default 0 not null,
+  refused_at timestamp with time zone,
+  refused_for text,
+  constraint source_pkey PRIMARY KEY (id),
+  constraint source_name_key UNIQUE (name)
+);
+
 create table automation.rule (
   id uuid not null,
   name text not null,
@@ -253,6 +347,8 @@ create table customers.contact (
   constraint contact_pkey PRIMARY KEY (id)
 );
 CREATE INDEX contact_customer ON customers.contact USING btree (customer_id);
+CREATE INDEX contact_email ON customers.contact USING btree (lower(email)) WHERE (email <> ''::text);
+CREATE INDEX contact_email_domain ON customers.contact USING btree (lower(split_part(email, '@'::text, 2))) WHERE (email <> ''::text);
 CREATE INDEX contact_site ON customers.contact USING btree (site_id) WHERE (site_id IS NOT NULL);
 
 create table customers.customer (
@@ -521,6 +617,9 @@ create table intake.call (
   operator_id uuid,
   operator_name text not null,
   line text default ''::text not null,
+  channel text default 'phone'::text not null,
+  arrival_id uuid,
+  received_at timestamp with time zone not null,
   begun_at timestamp with time zone not null,
   state text default 'open'::text not null,
   version integer default 1 not null,
@@ -535,10 +634,12 @@ create table intake.call (
   outcome text,
   finished_at timestamp with time zone,
   constraint call_state_check CHECK ((state = ANY (ARRAY['open'::text, 'parked'::text, 'finished'::text]))),
+  constraint call_arrival_id_fkey FOREIGN KEY (arrival_id) REFERENCES arrivals.arrival(id),
   constraint call_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers.customer(id),
   constraint call_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets.ticket(id),
   constraint call_pkey PRIMARY KEY (id)
 );
+CREATE UNIQUE INDEX call_arrival ON intake.call USING btree (arrival_id) WHERE ((arrival_id IS NOT NULL) AND (finished_at IS NULL));
 CREATE INDEX call_customer ON intake.call USING btree (customer_id, begun_at) WHERE (customer_id IS NOT NULL);
 CREATE INDEX call_followed ON intake.call USING btree (operator_id, ticket_id) WHERE (ticket_id IS NOT NULL);
 CREATE INDEX call_parked ON intake.call USING btree (begun_at) WHERE (state = 'parked'::text);

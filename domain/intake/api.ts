@@ -77,8 +77,15 @@ export const intakeApi = {
       id: z.uuid().optional(),
       line: z.string().trim().max(100).default(""),
       language: Language.optional(),
+      arrivalId: z.uuid().optional().describe("what came in writing and is worked through by the same steps"),
     }),
     output: Call,
+  }),
+  attach: post("/api/arrivals/:id/ticket", {
+    may: intakePolicy.take,
+    summary: "Joins what came in to a ticket it belongs to",
+    input: z.object({ ...one, ticketId: z.uuid() }),
+    output: Ticket,
   }),
   read: get("/api/calls/:id", {
     may: intakePolicy.read,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Instant } from "../kit/instant.ts";
 import { CallStep, Draft } from "./draft.ts";
+import { TicketChannel } from "../tickets/ticket.ts";
 import { Outcome } from "./outcome.ts";
 
 /** Where a call stands. */
@@ -44,6 +45,12 @@ export const Call = z.object({
   operatorName: z.string(),
   /** The number the call comes from or the line it is on, as far as it is known. */
   line: z.string(),
+  /** How the report came; what came in writing is worked through by the same steps. */
+  channel: TicketChannel,
+  /** What came in, where this is no telephone call. */
+  arrivalId: z.uuid().nullable(),
+  /** When the report reached us. */
+  receivedAt: Instant,
   begunAt: Instant,
   state: CallState,
   /** Counts saves; sent back with the next one, so that a stale copy is noticed. */

@@ -49,6 +49,8 @@ export const Draft = z.object({
       confirmed: z.boolean().default(false),
       name: short,
       phone: z.string().max(60).default(""),
+      /** Where they wrote from; enough to answer them by. */
+      email: z.string().max(320).default(""),
       onBehalfOf: short,
       siteId: id,
     })

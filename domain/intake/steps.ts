@@ -93,7 +93,7 @@ function companyMissing({ company }: Draft): Missing[] {
 function callerMissing({ caller }: Draft): Missing[] {
   if (caller.contactId) return caller.confirmed ? [] : ["caller"];
   if (!caller.name.trim()) return ["caller"];
-  return caller.phone.trim() ? [] : ["number"];
+  return caller.phone.trim() || caller.email.trim() ? [] : ["number"];
 }
 
 function faultMissing({ fault }: Draft): Missing[] {

@@ -7,6 +7,7 @@ const addresses: Readonly<Record<string, (id: string) => string>> = {
   "call-back": (id) => `/call-backs?id=${id}`,
   calendar: (id) => `/calendars?calendar=${id}`,
   complaint: (id) => `/complaints?id=${id}`,
+  arrival: (id) => `/arrivals?id=${id}&shelf=all`,
   letter: () => "/notices/mail",
   staff: (id) => `/people/${id}`,
 };

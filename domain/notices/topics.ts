@@ -23,6 +23,7 @@ const begins: readonly [prefix: string, topic: Topic][] = [
   ["ticket-", "work"],
   ["visit-", "work"],
   ["call-back", "work"],
+  ["arrival-", "work"],
   ["help-", "help"],
   ["obstacle-", "help"],
   ["complaint", "complaints"],

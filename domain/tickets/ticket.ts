@@ -31,6 +31,7 @@ export type TicketChannel = z.infer<typeof TicketChannel>;
 export const Reporter = z.object({
   name: z.string().trim().min(1).max(200),
   phone: z.string().trim().max(60).optional(),
+  email: z.string().trim().max(320).optional(),
   onBehalfOf: z.string().trim().max(200).optional(),
 });
 export type Reporter = z.infer<typeof Reporter>;

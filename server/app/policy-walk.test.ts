@@ -20,6 +20,7 @@ type Walker = {
 
 /** What needs no sign-in; whoever adds to it says so here. */
 const openToAnyone = [
+  "arrivals.receive",
   "staff.beginPasskeySignIn",
   "staff.beginProviderSignIn",
   "staff.changeOwnPassword",

@@ -2,6 +2,7 @@ import type { Routes } from "../platform/http.ts";
 import type { Reaction, TimerHandler, TimersHandler } from "../platform/house.ts";
 import type { Work } from "../platform/work.ts";
 import { reactions as automationReactions } from "../automation/reactions.ts";
+import { routes as arrivals } from "../arrivals/routes.ts";
 import { routes as automation } from "../automation/routes.ts";
 import { timers as automationTimers } from "../automation/timers.ts";
 import { routes as calendar, seedCalendars, timers as calendarTimers } from "../calendar/index.ts";
@@ -55,6 +56,7 @@ export const rooms: readonly Room[] = [
     timersTogether: promiseTimersTogether,
     reactions: promiseReactions,
   },
+  { name: "arrivals", routes: arrivals },
   { name: "tickets", routes: tickets, timers: ticketTimers, reactions: ticketReactions },
   { name: "dispatch", routes: dispatch, timers: dispatchTimers, reactions: dispatchReactions },
   { name: "feedback", routes: feedback, timers: feedbackTimers, reactions: feedbackReactions },

@@ -89,7 +89,8 @@ export async function writeNumbers(
   );
 }
 
-const turned = (digits: string): string => [...digits].reverse().join("");
+/** Digits from the end, as they are indexed. */
+export const turned = (digits: string): string => [...digits].reverse().join("");
 
 /** Marks the 2,000 most relevant customers and the 30,000 next anew; how many changed their tier. */
 export async function writeTiers(work: Work): Promise<number> {

@@ -2,7 +2,7 @@ import type { InputOf, OutputOf } from "@kept/domain/kit/api.ts";
 import type { feedbackApi } from "@kept/domain/feedback/api.ts";
 import { refuse } from "@kept/domain/feedback/reasons.ts";
 import type { Work } from "../platform/work.ts";
-import { pageCut, pageMark } from "./page-mark.ts";
+import { pageCut, pageMark } from "../platform/page-mark.ts";
 import { complaintsPage } from "./store-complaints.ts";
 import { attemptsOf, callBackById, doneCallBacks, waitingCallBacks } from "./store.ts";
 

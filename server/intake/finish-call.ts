@@ -3,6 +3,7 @@ import type { IntakeEvents } from "@kept/domain/intake/events.ts";
 import { missingInWords } from "@kept/domain/intake/missing-words.ts";
 import { refuse } from "@kept/domain/intake/reasons.ts";
 import { missingToFinish } from "@kept/domain/intake/steps.ts";
+import { settleArrival } from "../arrivals/index.ts";
 import { recordComplaint } from "../feedback/index.ts";
 import { joinTicket, ticketOf } from "../tickets/index.ts";
 import { announce } from "../platform/announce.ts";
@@ -21,6 +22,7 @@ export async function finishCall(work: Work, { id }: { id: string }): Promise<Ca
   const named = held.draft.company.unknown && outcome !== "wrong-number" && held.draft.company.name.trim() !== "";
   const call = named ? await withCustomer(work, held) : held;
   await putOnRecord(work, call);
+  if (call.arrivalId && !call.ticketId) await settleWhatCame(work, call, call.arrivalId);
   record(work, { verb: "intake.finish", subject: `call:${id}`, after: { outcome, ticketId: call.ticketId } });
   const { customerId, ticketId } = call;
   await announce<IntakeEvents>(work, "call.finished", { callId: id, outcome, customerId, ticketId });
@@ -44,7 +46,13 @@ async function putOnRecord(work: Work, call: Call): Promise<void> {
   const text = [note.text, note.answer].filter((each) => each.trim()).join("\n→ ");
   if (note.ticketId && call.customerId) await refuseAnothersTicket(work, note.ticketId, call.customerId);
   if (outcome === "existing-ticket" && note.ticketId)
-    await joinTicket(work, { id: note.ticketId, reporter: reporterOf(call), text, callId: call.id });
+    await joinTicket(work, {
+      id: note.ticketId,
+      reporter: reporterOf(call),
+      channel: call.channel,
+      text,
+      callId: call.id,
+    });
   if (outcome !== "complaint") return;
   await recordComplaint(work, {
     clause: note.clause,
@@ -55,6 +63,16 @@ async function putOnRecord(work: Work, call: Call): Promise<void> {
     ...(note.ticketId ? { ticketId: note.ticketId } : {}),
     ...(note.aboutStaffId ? { aboutStaffId: note.aboutStaffId } : {}),
   });
+}
+
+/** What came in writing is settled as what it was; cut off, it waits on. */
+async function settleWhatCame(work: Work, { draft }: Call, arrivalId: string): Promise<void> {
+  const { outcome, note } = draft;
+  if (outcome === "cut-off") return;
+  if (outcome === "wrong-number")
+    return void (await settleArrival(work, arrivalId, { as: "no-report", why: note.text }));
+  const ticket = outcome === "existing-ticket" && note.ticketId ? await ticketOf(work, note.ticketId) : undefined;
+  await settleArrival(work, arrivalId, ticket ? { as: "joined", ticket } : { as: "answered", why: note.answer });
 }
 
 async function refuseAnothersTicket(work: Work, ticketId: string, customerId: string): Promise<void> {

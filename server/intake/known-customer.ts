@@ -2,7 +2,7 @@ import type { Call } from "@kept/domain/intake/call.ts";
 import { missingInWords } from "@kept/domain/intake/missing-words.ts";
 import { refuse } from "@kept/domain/intake/reasons.ts";
 import { phoneNumber } from "@kept/domain/customers/phone-number.ts";
-import type { Contact } from "@kept/domain/customers/customer.ts";
+import { ContactFacts, type Contact } from "@kept/domain/customers/customer.ts";
 import { addContact, contactsOf, takeDownCustomer } from "../customers/index.ts";
 import type { Work } from "../platform/work.ts";
 
@@ -13,7 +13,7 @@ export async function withCustomer(work: Work, call: Call): Promise<Call & { cus
   const name = company.name.trim();
   if (!company.unknown || name === "")
     throw refuse("call-lacks", { what: missingInWords(["company"], work.by.language) });
-  const phone = caller.name.trim() === "" ? company.phone || caller.phone || call.line : "";
+  const phone = caller.name.trim() === "" ? company.phone || caller.phone || lineOf(call) : "";
   const { id } = await takeDownCustomer(work, { name, ...(phone.trim() ? { phone: phone.trim() } : {}) });
   return { ...call, customerId: id, draft: { ...call.draft, company: { ...company, customerId: id } } };
 }
@@ -27,9 +27,23 @@ export async function contactOf(work: Work, call: Call & { customerId: string })
   if (known) return known.id;
   const written = caller.phone.trim();
   const numbers = written.length >= 3 ? [{ kind: "phone" as const, written }] : [];
-  const added = await addContact(work, { id: call.customerId, name, numbers, language, siteId: caller.siteId });
+  const added = await addContact(work, {
+    id: call.customerId,
+    name,
+    numbers,
+    ...mailOf(caller.email),
+    language,
+    siteId: caller.siteId,
+  });
   return added.id;
 }
+
+/** An address as it goes on record; one that is none stays in the call. */
+const mailOf = (email: string) =>
+  ContactFacts.shape.email.safeParse(email.trim()).success ? { email: email.trim() } : {};
+
+/** The number a call comes from; an address is none. */
+const lineOf = ({ line }: Call): string => (line.includes("@") ? "" : line);
 
 /** The same name, and no number of theirs that speaks against it. */
 function isSame(contact: Contact, name: string, phone: string): boolean {

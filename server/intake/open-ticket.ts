@@ -9,6 +9,7 @@ import type { Ticket } from "@kept/domain/tickets/ticket.ts";
 import { customerOf, touchCustomer } from "../customers/index.ts";
 import { rankedEngineers, rightToAssign } from "../dispatch/index.ts";
 import { joinTicket, openTicket, ticketOf } from "../tickets/index.ts";
+import { respondedLate, settleArrival } from "../arrivals/index.ts";
 import { record } from "../platform/audit.ts";
 import type { Work } from "../platform/work.ts";
 import { carryPromise, handOverPromises } from "./carry-promise.ts";
@@ -33,6 +34,7 @@ export async function openTicketOfCall(work: Work, { id }: { id: string }): Prom
   const joined = call.draft.sameAs !== null;
   const after = { ...call, ticketId: ticket.id, ticketNumber: ticket.number, joined };
   const what = { ticketId: ticket.id, number: ticket.number };
+  if (call.arrivalId) await settleArrival(work, call.arrivalId, { as: joined ? "joined" : "ticket", ticket });
   const written = await happen(work, after, [{ kind: joined ? "ticket-joined" : "ticket-opened", ...what }]);
   if (joined && ticket.engineerId) await handOverPromises(work, ticket.id, ticket.engineerId);
   record(work, { verb: joined ? "intake.join-ticket" : "intake.open-ticket", subject: `call:${id}`, after: what });
@@ -50,22 +52,26 @@ async function open(work: Work, call: KnownCall, contactId: string | null): Prom
     importance: customer.importance,
     sinceMidnight: sinceMidnight(call.begunAt, customer.zone),
   });
-  const ticket = await openTicket(work, {
-    ...told,
-    customerId: call.customerId,
-    ...(caller.siteId ? { siteId: caller.siteId } : {}),
-    ...(contactId ? { contactId } : {}),
-    reporter: reporterOf(call),
-    channel: "phone",
-    receivedAt: call.begunAt,
-    ...(errorText.trim() ? { errorText } : {}),
-    ...(since.trim() ? { since } : {}),
-    ...(peopleStopped === null ? {} : { peopleStopped }),
-    urgency: urgency ?? derived.urgency,
-    urgencyReason: urgency ? urgencyReason : derived.because.map(({ kind }) => kind).join(", "),
-    language,
-    callId: call.id,
-  });
+  const ticket = await openTicket(
+    work,
+    {
+      ...told,
+      customerId: call.customerId,
+      ...(caller.siteId ? { siteId: caller.siteId } : {}),
+      ...(contactId ? { contactId } : {}),
+      reporter: reporterOf(call),
+      channel: call.channel,
+      receivedAt: call.receivedAt,
+      ...(errorText.trim() ? { errorText } : {}),
+      ...(since.trim() ? { since } : {}),
+      ...(peopleStopped === null ? {} : { peopleStopped }),
+      urgency: urgency ?? derived.urgency,
+      urgencyReason: urgency ? urgencyReason : derived.because.map(({ kind }) => kind).join(", "),
+      language,
+      callId: call.id,
+    },
+    { responseIsLate: call.arrivalId ? await respondedLate(work, call.arrivalId) : false },
+  );
   await carryPromise(work, call, ticket);
   return ticket;
 }
@@ -75,15 +81,16 @@ async function join(work: Work, call: KnownCall, ticketId: string): Promise<Tick
   if (ticket.customerId !== call.customerId) throw refuse("ticket-of-another-customer", { number: ticket.number });
   const { faultText, errorText } = call.draft.fault;
   const text = [faultText, errorText].filter((each) => each.trim()).join("\n");
-  return joinTicket(work, { id: ticketId, reporter: reporterOf(call), channel: "phone", text, callId: call.id });
+  return joinTicket(work, { id: ticketId, reporter: reporterOf(call), channel: call.channel, text, callId: call.id });
 }
 
 /** Who told us, as the ticket keeps it. */
 export function reporterOf(call: Call) {
-  const { name, phone, onBehalfOf } = call.draft.caller;
+  const { name, phone, email, onBehalfOf } = call.draft.caller;
   return {
     name: name.trim() || call.draft.company.name.trim() || call.line || "—",
     ...(phone.trim() ? { phone } : {}),
+    ...(email.trim() ? { email } : {}),
     ...(onBehalfOf.trim() ? { onBehalfOf } : {}),
   };
 }

@@ -6,6 +6,7 @@ import { parkCall, resumeCall } from "./park-call.ts";
 import { readCall } from "./read-call.ts";
 import { saveDraft } from "./save-draft.ts";
 import { sayPromise } from "./say-promise.ts";
+import { attachArrival } from "./attach-arrival.ts";
 import { startCall } from "./start-call.ts";
 import { runningCalls } from "./store.ts";
 import { followedTickets } from "./store-followed.ts";
@@ -15,6 +16,7 @@ import { warnOperator } from "./warn-operator.ts";
 export const routes = serve(intakeApi, {
   mine: async (work) => ({ rows: await runningCalls(work, work.by.id) }),
   start: startCall,
+  attach: attachArrival,
   read: readCall,
   saveDraft,
   park: parkCall,

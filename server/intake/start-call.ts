@@ -1,21 +1,47 @@
+import type { ArrivalStory } from "@kept/domain/arrivals/arrival.ts";
+import { draftOf } from "@kept/domain/intake/draft-of-arrival.ts";
+import { emptyDraft } from "@kept/domain/intake/draft.ts";
+import { refuse } from "@kept/domain/intake/reasons.ts";
 import type { InputOf } from "@kept/domain/kit/api.ts";
 import type { intakeApi } from "@kept/domain/intake/api.ts";
 import type { Call } from "@kept/domain/intake/call.ts";
-import { emptyDraft } from "@kept/domain/intake/draft.ts";
+import { arrivalStory, takeArrival } from "../arrivals/index.ts";
 import { changed } from "../platform/announce.ts";
 import { newId, type Work } from "../platform/work.ts";
 import { heldCall } from "./held-call.ts";
-import { addEvents, insertCall } from "./store.ts";
+import { addEvents, callOnArrival, insertCall } from "./store.ts";
 
-/** Starts a call at its first step (3.5.1); the same id again is the same call. */
-export async function startCall(work: Work, asked: InputOf<typeof intakeApi.start>): Promise<Call> {
-  const { line, language = work.by.language } = asked;
+type Asked = InputOf<typeof intakeApi.start>;
+
+/** Starts a call at its first step (3.5.1), or the work on what came in writing, prefilled with what is known of it; the same id again is the same call. */
+export async function startCall(work: Work, asked: Asked): Promise<Call> {
+  if (asked.arrivalId) return startOnArrival(work, asked, await arrivalStory(work, { id: asked.arrivalId }));
+  const draft = emptyDraft(asked.language ?? work.by.language);
+  return begin(work, asked, { line: asked.line, channel: "phone", arrivalId: null, receivedAt: work.now, draft });
+}
+
+async function startOnArrival(work: Work, asked: Asked, arrival: ArrivalStory): Promise<Call> {
+  const running = await callOnArrival(work, arrival.id);
+  if (running?.operatorId === work.by.id) return running;
+  if (running) throw refuse("call-of-another-operator", { who: running.operatorName });
+  await takeArrival(work, { id: arrival.id });
+  return begin(work, asked, {
+    line: arrival.sender.address,
+    channel: arrival.channel === "other" ? "portal" : arrival.channel,
+    arrivalId: arrival.id,
+    receivedAt: arrival.receivedAt,
+    draft: draftOf(arrival, asked.language ?? work.by.language),
+  });
+}
+
+type Begun = Pick<Call, "line" | "channel" | "arrivalId" | "receivedAt" | "draft">;
+
+async function begin(work: Work, asked: Asked, call: Begun): Promise<Call> {
   const id = asked.id ?? newId(work);
-  const draft = emptyDraft(language);
-  if (await insertCall(work, { id, line, draft })) {
+  if (await insertCall(work, { ...call, id, customerId: call.draft.company.customerId })) {
     await addEvents(work, id, [
-      { kind: "started", line },
-      { kind: "step-begun", step: draft.step },
+      { kind: "started", line: call.line },
+      { kind: "step-begun", step: call.draft.step },
     ]);
     changed(work, "calls", id);
   }

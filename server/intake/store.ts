@@ -4,7 +4,7 @@ import { row, rows, sql } from "../platform/db.ts";
 import type { Work } from "../platform/work.ts";
 
 const wire = sql.raw(`
-  id, operator_id, operator_name, line, begun_at, state, version, saved_at, draft, customer_id, promised_at,
+  id, operator_id, operator_name, line, channel, arrival_id, received_at, begun_at, state, version, saved_at, draft, customer_id, promised_at,
   promise_due_at, ticket_id, ticket_number, joined, outcome, finished_at`);
 
 /** One call. */
@@ -14,6 +14,13 @@ export const callById = (work: Work, id: string) =>
 /** One call, held until the work is done. */
 export const callHeld = (work: Work, id: string) =>
   row<Call>(work, sql<Call>`select ${wire} from intake.call where id = ${id}::uuid for update`);
+
+/** The work on something that came in, as long as it is not finished. */
+export const callOnArrival = (work: Work, arrivalId: string) =>
+  row<Call>(
+    work,
+    sql<Call>`select ${wire} from intake.call where arrival_id = ${arrivalId}::uuid and finished_at is null`,
+  );
 
 /** The calls somebody has on the line or parked, and those others parked, the oldest first. */
 export const runningCalls = (work: Work, operatorId: string | null) =>
@@ -27,13 +34,18 @@ export const runningCalls = (work: Work, operatorId: string | null) =>
   );
 
 /** Writes a new call; false when its id is known already. */
-export async function insertCall(work: Work, call: Pick<Call, "id" | "line" | "draft">): Promise<boolean> {
+export async function insertCall(
+  work: Work,
+  call: Pick<Call, "id" | "line" | "channel" | "arrivalId" | "receivedAt" | "draft" | "customerId">,
+): Promise<boolean> {
   const made = await rows(
     work,
     sql`
-    insert into intake.call (id, operator_id, operator_name, line, begun_at, saved_at, draft)
-    values (${call.id}, ${work.by.id}::uuid, ${work.by.name}, ${call.line}, ${work.now}, ${work.now},
-            ${JSON.stringify(call.draft)}::jsonb)
+    insert into intake.call (id, operator_id, operator_name, line, channel, arrival_id, received_at, begun_at, saved_at, draft,
+                             customer_id)
+    values (${call.id}, ${work.by.id}::uuid, ${work.by.name}, ${call.line}, ${call.channel}, ${call.arrivalId}::uuid,
+            ${call.receivedAt}::timestamptz, ${work.now}, ${work.now}, ${JSON.stringify(call.draft)}::jsonb,
+            ${call.customerId}::uuid)
     on conflict (id) do nothing returning id`,
   );
   return made.length > 0;

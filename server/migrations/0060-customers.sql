@@ -55,6 +55,8 @@ create table customers.contact (
   version int not null default 1
 );
 create index contact_customer on customers.contact (customer_id);
+create index contact_email on customers.contact (lower(email)) where email <> '';
+create index contact_email_domain on customers.contact (lower(split_part(email, '@', 2))) where email <> '';
 create index contact_site on customers.contact (site_id) where site_id is not null;
 
 -- Each number of each contact, its digits turned round so that its end can be looked up.

@@ -6,6 +6,10 @@ create table intake.call (
   operator_id uuid,
   operator_name text not null,
   line text not null default '',
+  channel text not null default 'phone',
+  -- What came in, where it is no telephone call.
+  arrival_id uuid references arrivals.arrival,
+  received_at timestamptz not null,
   begun_at timestamptz not null,
   state text not null default 'open' check (state in ('open', 'parked', 'finished')),
   version int not null default 1,
@@ -22,6 +26,7 @@ create table intake.call (
 );
 create index call_running on intake.call (operator_id, begun_at) where finished_at is null;
 create index call_parked on intake.call (begun_at) where state = 'parked';
+create unique index call_arrival on intake.call (arrival_id) where arrival_id is not null and finished_at is null;
 create index call_ticket on intake.call (ticket_id) where ticket_id is not null;
 create index call_followed on intake.call (operator_id, ticket_id) where ticket_id is not null;
 create index call_customer on intake.call (customer_id, begun_at) where customer_id is not null;

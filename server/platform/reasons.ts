@@ -23,6 +23,14 @@ export const platformReasons = {
       "This came from another site and was not carried out. Please use Kept's own pages.",
     ),
   },
+  "page-mark-unreadable": {
+    status: 422,
+    says: text(
+      "看不懂這個翻頁記號。請從第一頁開始。",
+      "看不懂这个翻页记号。请从第一页开始。",
+      "This page mark cannot be read. Start from the first page.",
+    ),
+  },
   "not-found": {
     status: 404,
     says: text(

@@ -18,8 +18,15 @@ import { insertTicket, nextNumber, type TicketFacts } from "./store.ts";
 /** What is known of a ticket before it is written. */
 type NewOne = TicketFacts & Pick<Ticket, "id" | "number" | "engineerId">;
 
+/** What was owed on the report before there was a ticket: a response that came too late counts once, where it was owed. */
+type Earlier = { responseIsLate?: boolean };
+
 /** Opens a ticket, starts what we now owe the customer (3.3a, 3.6.6), and tells their salesperson at once (3.5.6). */
-export async function openTicket(work: Work, asked: z.input<typeof NewTicket>): Promise<Ticket> {
+export async function openTicket(
+  work: Work,
+  asked: z.input<typeof NewTicket>,
+  { responseIsLate = false }: Earlier = {},
+): Promise<Ticket> {
   const report = NewTicket.parse(asked);
   const [customer, number] = await Promise.all([
     customerOf(work, report.customerId),
@@ -32,7 +39,7 @@ export async function openTicket(work: Work, asked: z.input<typeof NewTicket>): 
   const known = { ...facts, id, number, engineerId: null };
   const what = { kind: "reported" as const, reporter, channel, receivedAt, urgency };
   const [owed] = await Promise.all([
-    oweFor(work, known, customer.salesOwnerId),
+    oweFor(work, known, { salesOwnerId: customer.salesOwnerId, responseIsLate }),
     countOpenTickets(work, customerId, 1),
     tellSales(work, known, customer.salesOwnerId),
   ]);
@@ -81,7 +88,11 @@ function factsOf(work: Work, report: z.output<typeof NewTicket>, customerName: s
 }
 
 /** A response within 10 minutes, which on the phone the operator's answer is; a solution within 48 hours; and the word to Sales, which goes out at once. */
-async function oweFor(work: Work, ticket: NewOne, salesOwnerId: string): Promise<Owed[]> {
+async function oweFor(
+  work: Work,
+  ticket: NewOne,
+  { salesOwnerId, responseIsLate }: { salesOwnerId: string; responseIsLate: boolean },
+): Promise<Owed[]> {
   const owed = {
     subject: subjectOf(ticket.id),
     customerId: ticket.customerId,
@@ -90,8 +101,9 @@ async function oweFor(work: Work, ticket: NewOne, salesOwnerId: string): Promise
   };
   const answered = ticket.channel === "phone" || ticket.channel === "visit";
   const answer = { kind: "answered", id: ticket.callId ?? ticket.id, at: ticket.receivedAt };
+  const response = { ...owed, clause: "3.3a" as const, debtor: { departmentCode: "hotline" } };
   return oweAll(work, [
-    { ...owed, clause: "3.3a", debtor: { departmentCode: "hotline" }, ...(answered ? { keptAtOnce: answer } : {}) },
+    ...(responseIsLate ? [] : [{ ...response, ...(answered ? { keptAtOnce: answer } : {}) }]),
     { ...owed, clause: "3.6.6", debtor: debtorOf(ticket) },
     {
       ...owed,

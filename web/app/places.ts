@@ -8,6 +8,7 @@ import {
   IconFileText,
   IconHome,
   IconHourglass,
+  IconInbox,
   IconLifebuoy,
   IconMessageExclamation,
   IconPhone,
@@ -43,6 +44,14 @@ export const deskPlaces: readonly DeskPlace[] = [
   { href: "/notices/ways", name: "noticeWays", keys: "", icon: IconBell, under: "/" },
   { href: "/notices/mail", name: "noticeMail", keys: "", icon: IconBell, under: "/", roles: ["administrator"] },
   { href: "/call", name: "call", keys: "g c", icon: IconPhone, roles: ["operator"], verb: "intake.take" },
+  {
+    href: "/arrivals",
+    name: "arrivals",
+    keys: "g v",
+    icon: IconInbox,
+    roles: ["operator", "department-manager", "supervisor"],
+    verb: "arrivals.settle",
+  },
   { href: "/tickets", name: "tickets", keys: "g t", icon: IconTicket },
   {
     href: "/dispatch",

@@ -19,6 +19,7 @@ const routes = [
   page("/tickets", async () => (await import("../pages/tickets-desk-page.tsx")).TicketsDeskPage),
   page("/tickets/$id", async () => (await import("../tickets/ticket-page.tsx")).TicketPage),
   page("/call", async () => (await import("../intake/hotline-page.tsx")).HotlinePage),
+  page("/arrivals", async () => (await import("../pages/arrivals-desk-page.tsx")).ArrivalsDeskPage),
   page("/dispatch", async () => (await import("../dispatch/dispatch-page.tsx")).DispatchPage),
   page("/call-backs", async () => (await import("../feedback/call-backs-page.tsx")).CallBacksPage),
   page("/complaints", async () => (await import("../feedback/complaints-page.tsx")).ComplaintsPage),

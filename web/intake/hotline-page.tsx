@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button } from "@mantine/core";
+import { useSearch } from "@tanstack/react-router";
 import { intakeApi } from "@kept/domain/intake/api.ts";
 import type { Call } from "@kept/domain/intake/call.ts";
 import { ErrorNote } from "@kept/ui/error-note.tsx";
@@ -21,7 +22,8 @@ export function HotlinePage() {
   const language = useLanguage();
   const me = useMe();
   const { calls, failed, ready, begin, forget } = useCalls();
-  const [chosen, setChosen] = useState<string | null | undefined>(undefined);
+  const { call: asked } = useSearch({ strict: false }) as { call?: string };
+  const [chosen, setChosen] = useState<string | null | undefined>(asked);
   const park = useDo(intakeApi.park);
   const resume = useDo(intakeApi.resume, { onDone: (call) => setChosen(call.id) });
 

@@ -84,6 +84,10 @@ export const messages = {
   someoneElse: text("其他人", "其他人", "someone else"),
   thisNumber: text("就是這個號碼", "就是这个号码", "this number"),
   callerName: text("姓名", "姓名", "Name"),
+  openFromArrival: text("開故障單", "开故障单", "Open a ticket"),
+  attachArrival: text("併入故障單", "并入故障单", "Join to a ticket"),
+  ticketNumber: text("單號或末幾碼", "单号或末几位", "Number or its last digits"),
+  callerEmail: text("電子郵件", "电子邮件", "E-mail"),
   callerPhone: text("聯絡電話", "联系电话", "How to reach them"),
   onBehalfOf: text("代誰來電（可空）", "代谁来电（可空）", "Calling for someone? (may stay empty)"),
   knownNumber: text(

@@ -15,7 +15,7 @@ import { useKnown } from "./use-known.ts";
 /** A caller who is not on record: name and number, checked against the numbers we know, and whom they call for (3.5.3). */
 export function NewCaller({ back }: { back: (() => void) | null }) {
   const t = useMessages(messages);
-  const { draft, edit, goOn } = useDesk();
+  const { draft, edit, goOn, call } = useDesk();
   const { caller } = draft;
   const { sites } = useKnown(draft.company.customerId);
   const change = (typed: Partial<typeof caller>) =>
@@ -32,7 +32,12 @@ export function NewCaller({ back }: { back: (() => void) | null }) {
     if (event.key === "ArrowUp" && !event.altKey && back && caller.name === "") return back();
     if (!entered(event) || event.target instanceof HTMLButtonElement) return;
     event.preventDefault();
-    const lacking = caller.name.trim() === "" ? "caller-name" : caller.phone.trim() === "" ? "caller-phone" : null;
+    const lacking =
+      caller.name.trim() === ""
+        ? "caller-name"
+        : caller.phone.trim() + caller.email.trim() === ""
+          ? "caller-phone"
+          : null;
     if (lacking && document.activeElement?.id !== lacking) document.getElementById(lacking)?.focus();
     else if (caller.name.trim() !== "") goOn();
   };
@@ -54,6 +59,14 @@ export function NewCaller({ back }: { back: (() => void) | null }) {
           onChange={(event) => change({ phone: event.currentTarget.value })}
         />
         <KnownNumber phone={caller.phone} />
+        {(caller.email !== "" || call.channel === "email") && (
+          <TextInput
+            type="email"
+            label={t("callerEmail")}
+            value={caller.email}
+            onChange={(event) => change({ email: event.currentTarget.value })}
+          />
+        )}
         <TextInput
           label={t("onBehalfOf")}
           value={caller.onBehalfOf}

@@ -37,7 +37,9 @@ function Review() {
     [t("step-company"), company.name],
     [
       t("step-contact"),
-      [caller.name, caller.phone, caller.onBehalfOf && `→ ${caller.onBehalfOf}`].filter(Boolean).join(" · "),
+      [caller.name, caller.phone, caller.email, caller.onBehalfOf && `→ ${caller.onBehalfOf}`]
+        .filter(Boolean)
+        .join(" · "),
     ],
     [t("site"), sites.find(({ id }) => id === caller.siteId)?.name ?? ""],
     [t("whatHappens"), fault.faultText],

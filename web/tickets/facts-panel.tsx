@@ -60,7 +60,10 @@ function Facts({ ticket }: { ticket: Ticket }) {
   const language = useLanguage();
   const behalf = ticket.reporter.onBehalfOf ? ` ${t("onBehalfOf", { name: ticket.reporter.onBehalfOf })}` : "";
   const facts: [string, string | null][] = [
-    [t("reporter"), [ticket.reporter.name + behalf, ticket.reporter.phone].filter(Boolean).join(" · ")],
+    [
+      t("reporter"),
+      [ticket.reporter.name + behalf, ticket.reporter.phone, ticket.reporter.email].filter(Boolean).join(" · "),
+    ],
     [t("machine"), ticket.machineText],
     [t("whatHappens"), ticket.faultText],
     [t("errorText"), ticket.errorText],

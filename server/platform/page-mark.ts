@@ -1,5 +1,5 @@
-import { refuse } from "@kept/domain/tickets/reasons.ts";
 import type { Instant } from "@kept/domain/kit/instant.ts";
+import { refuse } from "./reasons.ts";
 
 /** Cuts what was found to a page, with the mark after which the next one begins. */
 export function pageCut<Row extends { id: string }>(found: Row[], limit: number, at: (row: Row) => Instant) {

@@ -1,0 +1,4 @@
+export { arrive, joinWaiting, type Incoming } from "./arrive.ts";
+export { respondedLate, settleArrival } from "./settle-arrival.ts";
+export { arrivalStory } from "./list-arrivals.ts";
+export { takeArrival } from "./take-arrival.ts";

@@ -1,0 +1,61 @@
+import type { ArrivalChannel, Source } from "@kept/domain/arrivals/arrival.ts";
+import { row, rows, sql } from "../platform/db.ts";
+import type { Work } from "../platform/work.ts";
+
+/** A source as its messages are checked. */
+export type KeptSource = { id: string; channel: ArrivalChannel; active: boolean; secrets: string[] };
+
+const shape = sql.raw(`
+  select id, name, channel, active, made_at, made_by_name, cardinality(secrets) as secrets, last_at, count, refused_at,
+         refused_for
+    from arrivals.source`);
+
+/** The sources by name. */
+export const sources = (work: Work) => rows<Source>(work, sql<Source>`${shape} order by name`);
+
+/** One source as it is shown. */
+export const sourceById = (work: Work, id: string) => row<Source>(work, sql<Source>`${shape} where id = ${id}::uuid`);
+
+/** One source with its secrets. */
+export const sourceKept = (work: Work, id: string) =>
+  row<KeptSource>(
+    work,
+    sql<KeptSource>`select id, channel, active, secrets from arrivals.source where id = ${id}::uuid`,
+  );
+
+/** Writes a source; false when one of this name is there. */
+export async function insertSource(
+  work: Work,
+  { id, name, channel, secret }: { id: string; name: string; channel: ArrivalChannel; secret: string },
+): Promise<boolean> {
+  const written = await sql`
+    insert into arrivals.source (id, name, channel, secrets, made_at, made_by, made_by_name)
+    values (${id}::uuid, ${name}, ${channel}, ${[secret]}::text[], ${work.now}::timestamptz, ${work.by.id}::uuid, ${work.by.name})
+    on conflict (name) do nothing`.execute(work.db);
+  return written.numAffectedRows === 1n;
+}
+
+/** Writes whether a source may send. */
+export async function writeActive(work: Work, id: string, active: boolean): Promise<void> {
+  await sql`update arrivals.source set active = ${active} where id = ${id}::uuid`.execute(work.db);
+}
+
+/** Writes the secrets of a source, the newest first. */
+export async function writeSecrets(work: Work, id: string, secrets: readonly string[]): Promise<void> {
+  await sql`update arrivals.source set secrets = ${secrets}::text[] where id = ${id}::uuid`.execute(work.db);
+}
+
+/** Counts a message that was taken in. */
+export async function countReceived(work: Work, id: string): Promise<void> {
+  await sql`update arrivals.source set count = count + 1, last_at = ${work.now}::timestamptz where id = ${id}::uuid`.execute(
+    work.db,
+  );
+}
+
+/** Notes that a message was refused, and why. */
+export async function noteRefused(work: Work, id: string, why: string): Promise<void> {
+  await sql`
+    update arrivals.source set refused_at = ${work.now}::timestamptz, refused_for = ${why} where id = ${id}::uuid`.execute(
+    work.db,
+  );
+}
