@@ -59,7 +59,7 @@ export const plan: Plan = {
     customers: ["staff"],
     promises: ["charter", "calendar", "staff", "customers", "notices"],
     // what comes in
-    phone: [],
+    phone: ["charter", "calendar", "staff", "customers", "promises"],
     // the middle: what happens to a fault
     arrivals: ["charter", "staff", "customers", "promises", "files", "notices"],
     tickets: ["charter", "staff", "customers", "promises", "files", "notices"],

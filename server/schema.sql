@@ -20,6 +20,8 @@ create schema intake;
 
 create schema notices;
 
+create schema phone;
+
 create schema platform;
 
 create schema promises;
@@ -37,6 +39,8 @@ create sequence customers.code as bigint;
 create sequence feedback.complaint_step_seq_seq as bigint;
 
 create sequence intake.call_event_seq_seq as bigint;
+
+create sequence phone.event_seq_seq as bigint;
 
 create sequence platform.audit_entry_seq_seq as bigint;
 
@@ -72,6 +76,15 @@ CREATE OR REPLACE FUNCTION intake.event_is_append_only()
 AS $function$
 begin
   raise exception 'what happened in a call is append-only';
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION phone.event_is_append_only()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'what a telephone system told is append-only';
 end $function$
 ;
 
@@ -463,6 +476,7 @@ create table customers.number (
 );
 CREATE INDEX number_contact ON customers.number USING btree (contact_id);
 CREATE INDEX number_customer ON customers.number USING btree (customer_id);
+CREATE INDEX number_straight ON customers.number USING btree (reverse(turned) text_pattern_ops);
 CREATE INDEX number_turned ON customers.number USING btree (turned text_pattern_ops);
 
 create table customers.search (
@@ -700,6 +714,133 @@ create table notices.subject (
   id text not null,
   title text not null,
   constraint subject_pkey PRIMARY KEY (kind, id)
+);
+
+create table phone.call (
+  id uuid not null,
+  source_id uuid not null,
+  call_key text not null,
+  direction text default 'in'::text not null,
+  from_number text default ''::text not null,
+  from_digits text,
+  from_name text,
+  to_number text default ''::text not null,
+  line_id uuid,
+  queue text,
+  parent_key text,
+  begun_at timestamp with time zone not null,
+  ring_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ring_ms integer,
+  wait_ms integer,
+  talk_ms integer,
+  state text not null,
+  outcome text,
+  swept_at timestamp with time zone,
+  rung_ids uuid[] default '{}'::uuid[] not null,
+  answered_by uuid,
+  answered_name text,
+  transfers integer default 0 not null,
+  recording_url text,
+  customer_id uuid,
+  contact_id uuid,
+  ticket_id uuid,
+  arrival_id uuid,
+  allowed_ms integer,
+  allowed_says jsonb,
+  verdict text not null,
+  owed_since timestamp with time zone,
+  clock text not null,
+  constraint call_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES staff.person(id),
+  constraint call_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES customers.contact(id),
+  constraint call_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers.customer(id),
+  constraint call_line_id_fkey FOREIGN KEY (line_id) REFERENCES phone.line(id) ON DELETE SET NULL,
+  constraint call_source_id_fkey FOREIGN KEY (source_id) REFERENCES phone.source(id),
+  constraint call_pkey PRIMARY KEY (id),
+  constraint call_source_id_call_key_key UNIQUE (source_id, call_key)
+);
+CREATE INDEX call_customer ON phone.call USING btree (customer_id, begun_at) WHERE (customer_id IS NOT NULL);
+CREATE INDEX call_from ON phone.call USING btree (from_digits, begun_at) WHERE (from_digits IS NOT NULL);
+CREATE INDEX call_list ON phone.call USING btree (begun_at, id);
+CREATE INDEX call_running ON phone.call USING btree (begun_at) WHERE (state <> 'over'::text);
+CREATE INDEX call_ticket ON phone.call USING btree (ticket_id) WHERE (ticket_id IS NOT NULL);
+
+create table phone.event (
+  seq bigint generated always as identity not null,
+  source_id uuid not null,
+  name text not null,
+  call_key text not null,
+  received_at timestamp with time zone not null,
+  occurred_at timestamp with time zone not null,
+  event jsonb not null,
+  constraint event_source_id_fkey FOREIGN KEY (source_id) REFERENCES phone.source(id),
+  constraint event_pkey PRIMARY KEY (seq),
+  constraint event_source_id_name_key UNIQUE (source_id, name)
+);
+CREATE INDEX event_call ON phone.event USING btree (source_id, call_key);
+CREATE TRIGGER event_is_append_only BEFORE DELETE OR UPDATE ON phone.event FOR EACH ROW EXECUTE FUNCTION phone.event_is_append_only();
+
+create table phone.extension (
+  id uuid not null,
+  value text not null,
+  kind text not null,
+  staff_ids uuid[] default '{}'::uuid[] not null,
+  constraint extension_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'queue'::text, 'machine'::text]))),
+  constraint extension_pkey PRIMARY KEY (id),
+  constraint extension_value_key UNIQUE (value)
+);
+
+create table phone.line (
+  id uuid not null,
+  number text not null,
+  digits text not null,
+  name text not null,
+  rule jsonb not null,
+  calendar_id uuid,
+  constraint line_pkey PRIMARY KEY (id),
+  constraint line_digits_key UNIQUE (digits)
+);
+
+create table phone.presence (
+  staff_id uuid not null,
+  presence text not null,
+  since timestamp with time zone not null,
+  by text not null,
+  constraint presence_by_check CHECK ((by = ANY (ARRAY['hand'::text, 'pbx'::text]))),
+  constraint presence_presence_check CHECK ((presence = ANY (ARRAY['available'::text, 'wrap-up'::text, 'break'::text, 'away'::text]))),
+  constraint presence_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff.person(id),
+  constraint presence_pkey PRIMARY KEY (staff_id)
+);
+
+create table phone.secret (
+  id uuid not null,
+  source_id uuid not null,
+  secret text not null,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint secret_source_id_fkey FOREIGN KEY (source_id) REFERENCES phone.source(id),
+  constraint secret_pkey PRIMARY KEY (id)
+);
+CREATE INDEX secret_holds ON phone.secret USING btree (secret) WHERE (ended_at IS NULL);
+CREATE INDEX secret_source ON phone.secret USING btree (source_id) WHERE (ended_at IS NULL);
+
+create table phone.source (
+  id uuid not null,
+  code text not null,
+  name text not null,
+  kind text not null,
+  active boolean default true not null,
+  asterisk jsonb,
+  last_received_at timestamp with time zone,
+  skew_ms integer,
+  refused_at timestamp with time zone,
+  refused_why jsonb,
+  linked_at timestamp with time zone,
+  link_fault text,
+  constraint source_kind_check CHECK ((kind = ANY (ARRAY['signed'::text, 'zammad'::text, 'asterisk'::text]))),
+  constraint source_pkey PRIMARY KEY (id),
+  constraint source_code_key UNIQUE (code)
 );
 
 create table platform.audit_entry (

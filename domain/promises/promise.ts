@@ -46,7 +46,7 @@ export const PromiseEvent = z.discriminatedUnion("kind", [
   z.object({ ...who, kind: z.literal("paused"), reason: z.string(), evidence: z.string() }),
   z.object({ ...who, kind: z.literal("resumed") }),
   z.object({ ...who, kind: z.literal("kept"), evidence: Evidence }),
-  z.object({ ...who, kind: z.literal("released"), why: z.string() }),
+  z.object({ ...who, kind: z.literal("released"), why: z.string(), says: Text.optional() }),
   /** It can no longer be kept: broken then at the latest. */
   z.object({ ...who, kind: z.literal("lapsed"), says: Text }),
   z.object({ ...who, kind: z.literal("handed-over"), debtor: Debtor, debtorName: z.string() }),

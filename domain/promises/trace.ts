@@ -118,7 +118,7 @@ function happened(event: PromiseEvent, before: readonly PromiseEvent[], { stops 
         : step(at, "kept", traceWords.done, { cause, who });
     }
     case "released":
-      return step(at, "released", traceWords.released, { why: event.why, who });
+      return step(at, "released", traceWords.released, { why: event.says ?? event.why, who });
     case "lapsed":
       return step(at, "broken", traceWords.lapsed, { why: event.says });
     case "handed-over":

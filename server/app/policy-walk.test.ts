@@ -21,6 +21,8 @@ type Walker = {
 /** What needs no sign-in; whoever adds to it says so here. */
 const openToAnyone = [
   "arrivals.receive",
+  "phone.tell",
+  "phone.tellAsZammad",
   "staff.beginPasskeySignIn",
   "staff.beginProviderSignIn",
   "staff.changeOwnPassword",

@@ -18,6 +18,8 @@ import { timers as feedbackTimers } from "../feedback/timers.ts";
 import { reactions as intakeReactions } from "../intake/reactions.ts";
 import { routes as intake } from "../intake/routes.ts";
 import { reactions as noticeReactions, routes as notices, timers as noticeTimers } from "../notices/index.ts";
+import { routes as phone } from "../phone/routes.ts";
+import { timers as phoneTimers } from "../phone/timers.ts";
 import { reactions as promiseReactions } from "../promises/reactions.ts";
 import { routes as promises } from "../promises/routes.ts";
 import { timers as promiseTimers, timersTogether as promiseTimersTogether } from "../promises/timers.ts";
@@ -57,6 +59,7 @@ export const rooms: readonly Room[] = [
     reactions: promiseReactions,
   },
   { name: "arrivals", routes: arrivals },
+  { name: "phone", routes: phone, timers: phoneTimers },
   { name: "tickets", routes: tickets, timers: ticketTimers, reactions: ticketReactions },
   { name: "dispatch", routes: dispatch, timers: dispatchTimers, reactions: dispatchReactions },
   { name: "feedback", routes: feedback, timers: feedbackTimers, reactions: feedbackReactions },

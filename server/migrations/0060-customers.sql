@@ -67,6 +67,8 @@ create table customers.number (
   extension text
 );
 create index number_turned on customers.number (turned text_pattern_ops);
+-- By its beginning, for the numbers of the same block.
+create index number_straight on customers.number (reverse(turned) text_pattern_ops);
 create index number_contact on customers.number (contact_id);
 create index number_customer on customers.number (customer_id);
 

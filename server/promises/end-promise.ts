@@ -48,7 +48,7 @@ export async function lapse(
 /** Lets go of what was promised, with the reason; it counts neither as kept nor as broken. */
 export async function release(
   work: Work,
-  asked: { clause: ClauseId; subject: Subject; why: string; at?: Instant },
+  asked: { clause: ClauseId; subject: Subject; why: string; says?: Text; at?: Instant },
 ): Promise<string | null> {
   const promise = await openPromiseHeld(work, asked.clause, asked.subject);
   if (!promise) return null;
@@ -57,6 +57,7 @@ export async function release(
     at: momentWithin(work, promise.terms.startedAt, asked.at),
     ...byWhom(work),
     why: asked.why,
+    ...(asked.says ? { says: asked.says } : {}),
   });
   await announce<PromiseEvents>(work, "promise.released", aboutOf(promise));
   return promise.id;
