@@ -18,6 +18,8 @@ create schema files;
 
 create schema intake;
 
+create schema macros;
+
 create schema notices;
 
 create schema phone;
@@ -633,6 +635,7 @@ create table intake.call (
   line text default ''::text not null,
   channel text default 'phone'::text not null,
   arrival_id uuid,
+  phone_call_id uuid,
   received_at timestamp with time zone not null,
   begun_at timestamp with time zone not null,
   state text default 'open'::text not null,
@@ -657,6 +660,7 @@ CREATE UNIQUE INDEX call_arrival ON intake.call USING btree (arrival_id) WHERE (
 CREATE INDEX call_customer ON intake.call USING btree (customer_id, begun_at) WHERE (customer_id IS NOT NULL);
 CREATE INDEX call_followed ON intake.call USING btree (operator_id, ticket_id) WHERE (ticket_id IS NOT NULL);
 CREATE INDEX call_parked ON intake.call USING btree (begun_at) WHERE (state = 'parked'::text);
+CREATE UNIQUE INDEX call_phone ON intake.call USING btree (phone_call_id, operator_id) WHERE (phone_call_id IS NOT NULL);
 CREATE INDEX call_running ON intake.call USING btree (operator_id, begun_at) WHERE (finished_at IS NULL);
 CREATE INDEX call_ticket ON intake.call USING btree (ticket_id) WHERE (ticket_id IS NOT NULL);
 
@@ -672,6 +676,24 @@ create table intake.call_event (
 );
 CREATE INDEX call_event_call ON intake.call_event USING btree (call_id, seq);
 CREATE TRIGGER event_is_append_only BEFORE DELETE OR UPDATE ON intake.call_event FOR EACH ROW EXECUTE FUNCTION intake.event_is_append_only();
+
+create table macros.macro (
+  id uuid not null,
+  owner_id uuid not null,
+  name text not null,
+  "on" boolean not null,
+  place integer not null,
+  acts jsonb not null,
+  shared_with text[] not null,
+  used integer default 0 not null,
+  last_used_at timestamp with time zone,
+  version integer not null,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint macro_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES staff.person(id),
+  constraint macro_pkey PRIMARY KEY (id),
+  constraint macro_name_key UNIQUE (name)
+);
 
 create table notices.notice (
   id uuid not null,
@@ -1222,6 +1244,16 @@ create table staff.totp (
   constraint totp_pkey PRIMARY KEY (staff_id)
 );
 
+create table tickets.follower (
+  ticket_id uuid not null,
+  person_id uuid not null,
+  since timestamp with time zone not null,
+  because text not null,
+  constraint follower_person_id_fkey FOREIGN KEY (person_id) REFERENCES staff.person(id),
+  constraint follower_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets.ticket(id),
+  constraint follower_pkey PRIMARY KEY (ticket_id, person_id)
+);
+
 create table tickets.help_request (
   id uuid not null,
   ticket_id uuid not null,
@@ -1254,6 +1286,47 @@ create table tickets.presence (
   constraint presence_pkey PRIMARY KEY (tab_id)
 );
 CREATE INDEX presence_ticket ON tickets.presence USING btree (ticket_id);
+
+create table tickets.reminder (
+  id uuid not null,
+  ticket_id uuid not null,
+  person_id uuid not null,
+  at timestamp with time zone not null,
+  text text not null,
+  made_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  done_by_name text,
+  constraint reminder_person_id_fkey FOREIGN KEY (person_id) REFERENCES staff.person(id),
+  constraint reminder_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets.ticket(id),
+  constraint reminder_pkey PRIMARY KEY (id)
+);
+CREATE INDEX reminder_of_person ON tickets.reminder USING btree (person_id, at) WHERE (done_at IS NULL);
+CREATE INDEX reminder_on_ticket ON tickets.reminder USING btree (ticket_id, at) WHERE (done_at IS NULL);
+
+create table tickets.reply (
+  id uuid not null,
+  owner_id uuid not null,
+  title text not null,
+  folder text not null,
+  texts jsonb not null,
+  shared_with text[] not null,
+  version integer not null,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint reply_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES staff.person(id),
+  constraint reply_pkey PRIMARY KEY (id)
+);
+CREATE INDEX reply_owner ON tickets.reply USING btree (owner_id);
+
+create table tickets.stopwatch (
+  person_id uuid not null,
+  ticket_id uuid not null,
+  kind text not null,
+  started_at timestamp with time zone not null,
+  constraint stopwatch_person_id_fkey FOREIGN KEY (person_id) REFERENCES staff.person(id),
+  constraint stopwatch_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets.ticket(id),
+  constraint stopwatch_pkey PRIMARY KEY (person_id)
+);
 
 create table tickets.ticket (
   id uuid not null,
@@ -1320,6 +1393,36 @@ create table tickets.ticket_event (
 );
 CREATE INDEX ticket_event_ticket ON tickets.ticket_event USING btree (ticket_id, seq);
 CREATE TRIGGER event_is_append_only BEFORE DELETE OR UPDATE ON tickets.ticket_event FOR EACH ROW EXECUTE FUNCTION tickets.event_is_append_only();
+
+create table tickets.time_correction (
+  id uuid not null,
+  entry_id uuid not null,
+  at timestamp with time zone not null,
+  by_name text not null,
+  before jsonb not null,
+  after jsonb,
+  constraint time_correction_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES tickets.time_entry(id),
+  constraint time_correction_pkey PRIMARY KEY (id)
+);
+CREATE INDEX time_correction_entry ON tickets.time_correction USING btree (entry_id, at);
+
+create table tickets.time_entry (
+  id uuid not null,
+  ticket_id uuid not null,
+  person_id uuid not null,
+  person_name text not null,
+  minutes integer not null,
+  kind text not null,
+  on_day date not null,
+  text text not null,
+  made_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint time_entry_minutes_check CHECK ((minutes > 0)),
+  constraint time_entry_person_id_fkey FOREIGN KEY (person_id) REFERENCES staff.person(id),
+  constraint time_entry_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets.ticket(id),
+  constraint time_entry_pkey PRIMARY KEY (id)
+);
+CREATE INDEX time_entry_ticket ON tickets.time_entry USING btree (ticket_id, made_at);
 
 create table tickets.view (
   id uuid not null,

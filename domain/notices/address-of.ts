@@ -2,6 +2,8 @@ import type { Notice } from "./api.ts";
 
 const addresses: Readonly<Record<string, (id: string) => string>> = {
   ticket: (id) => `/tickets/${id}`,
+  // "<ticket>#<line>": a line of its timeline, or a reminder on it.
+  "ticket-line": (id) => `/tickets/${id}`,
   promise: (id) => `/promises/${id}`,
   customer: (id) => `/customers/${id}`,
   "call-back": (id) => `/call-backs?id=${id}`,

@@ -4,6 +4,7 @@ import { Instant } from "../kit/instant.ts";
 import { pageAsked, pageOf } from "../kit/page.ts";
 import { PromiseReading } from "../promises/api.ts";
 import { ContactWay, TicketEvent, WaitingReason } from "./happening.ts";
+import { followersApi } from "./followers-api.ts";
 import { ticketFilters } from "./list-filters.ts";
 import { ticketPolicy } from "./policy.ts";
 import { FaultRecord, NewTicket, ReportedFault, Reporter, Ticket, TicketChannel, Urgency } from "./ticket.ts";
@@ -51,6 +52,7 @@ const why = z.string().trim().min(1).max(2_000);
 export const ticketsApi = {
   ...ticketViewsApi,
   ...ticketListApi,
+  ...followersApi,
   list: get("/api/tickets", {
     may: ticketPolicy.list,
     summary: "Lists tickets by filter, the next clock first",

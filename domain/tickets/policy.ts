@@ -13,6 +13,7 @@ export const ticketPolicy = policy("tickets", {
   open: ["operator", "engineer", "department-manager", "supervisor"],
   correct: [...desk, "engineer"],
   note: everyone,
+  follow: everyone,
   attach: everyone,
   tag: [...desk, "engineer"],
   setUrgency: [...desk, "engineer"],

@@ -135,6 +135,14 @@ export const ticketReasons = {
       "A view belongs to a person; a program's key cannot save one. Sign in first.",
     ),
   },
+  "needs-person": {
+    status: 403,
+    says: text(
+      "這件事屬於人員，程式金鑰不能做。請登入後再做。",
+      "这件事属于人员，程序密钥不能做。请登录后再做。",
+      "This belongs to a person; a program's key cannot do it. Sign in first.",
+    ),
+  },
   "page-mark-unreadable": {
     status: 422,
     says: text(

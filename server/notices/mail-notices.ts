@@ -27,7 +27,7 @@ export async function mailNotices(work: Work, notices: readonly Told[]): Promise
       key: keyOf(id),
       toName: name,
       toAddress: reader.email,
-      thread: title ? `${about.kind}.${about.id}` : null,
+      thread: title ? threadOf(about) : null,
       dueAt: mailAt ?? work.now,
       ...letterOf({
         name,
@@ -50,5 +50,9 @@ export const takeBackMail = (work: Work, noticeIds: readonly string[]): Promise<
 /** Where people reach this house, for links. */
 export const addressOfHouse = ({ settings }: Pick<House, "settings">): string =>
   settings.url ?? `http://localhost:${settings.port}`;
+
+/** Letters about a line of a ticket stand in the thread of the ticket. */
+const threadOf = ({ kind, id }: Told["about"]): string =>
+  kind === "ticket-line" ? `ticket.${id.split("#")[0] ?? id}` : `${kind}.${id}`;
 
 const keyOf = (noticeId: string): string => `notice:${noticeId}`;

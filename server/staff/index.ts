@@ -9,5 +9,5 @@ export { addShift, putOverride } from "./plan-duty.ts";
 export { enterAbsence } from "./enter-absence.ts";
 export { people, personOf } from "./people.ts";
 export { onDuty } from "./who-is-on-duty.ts";
-export { absentNow, isAway, managerOf } from "./department-lead.ts";
+export { absentNow, departments, isAway, managerOf } from "./department-lead.ts";
 export { actingFor } from "./acting-for.ts";

@@ -20,6 +20,9 @@ import { searchTickets } from "./search-tickets.ts";
 import { setTags } from "./set-tags.ts";
 import { setUrgency } from "./set-urgency.ts";
 import { solveTicket } from "./solve-ticket.ts";
+import { follow, unfollow } from "./follow.ts";
+import { mentionable } from "./mention.ts";
+import { followersOf } from "./store-followers.ts";
 import { helpWaiting } from "./store-help.ts";
 import { presentOn } from "./store-presence.ts";
 import { changeView, dropView, makeView, shareView, ticketViewCounts, ticketViews } from "./views.ts";
@@ -36,6 +39,10 @@ export const routes = serve(ticketsApi, {
   changeView,
   shareView,
   dropView,
+  followers: async (work, { id }) => ({ rows: await followersOf(work, id) }),
+  follow,
+  unfollow,
+  mentionable,
   list: ticketList,
   open: openTicket,
   read: ticketStory,

@@ -6,6 +6,7 @@ import { happen, heldTicket } from "./add-event.ts";
 import { refreshClock } from "./next-clock.ts";
 import { actOnOwn } from "./own-ticket.ts";
 import { pausePromises, resumePromises } from "./pause-promises.ts";
+import { tellFollowers } from "./tell-followers.ts";
 
 /** Lets a ticket wait for a listed reason with evidence; promises pause as far as their clauses allow it. */
 export async function waitFor(work: Work, wait: InputOf<typeof ticketsApi.wait>): Promise<Ticket> {
@@ -14,6 +15,7 @@ export async function waitFor(work: Work, wait: InputOf<typeof ticketsApi.wait>)
   const { reason, evidence } = wait;
   const ticket = await happen(work, held, { kind: "waiting", reason, evidence });
   await pausePromises(work, ticket.id, { reason, evidence });
+  await tellFollowers(work, { ticketId: ticket.id, what: "waiting", said: evidence });
   return { ...ticket, ...(await refreshClock(work, ticket.id)) };
 }
 
@@ -23,5 +25,6 @@ export async function resumeTicket(work: Work, resumption: InputOf<typeof ticket
   actOnOwn(work, held);
   const ticket = await happen(work, held, { kind: "resumed", text: resumption.text });
   await resumePromises(work, ticket.id);
+  await tellFollowers(work, { ticketId: ticket.id, what: "resumed", said: resumption.text });
   return { ...ticket, ...(await refreshClock(work, ticket.id)) };
 }
