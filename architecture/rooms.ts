@@ -59,14 +59,25 @@ export const plan: Plan = {
     customers: ["staff"],
     promises: ["charter", "calendar", "staff", "customers", "notices"],
     // what comes in
-    phone: ["charter", "calendar", "staff", "customers", "promises"],
-    // the middle: what happens to a fault
     arrivals: ["charter", "staff", "customers", "promises", "files", "notices"],
+    phone: ["charter", "calendar", "staff", "customers", "promises", "arrivals"],
+    // the middle: what happens to a fault
     tickets: ["charter", "staff", "customers", "promises", "files", "notices"],
     dispatch: ["staff", "customers", "tickets", "notices"],
     feedback: ["calendar", "charter", "staff", "customers", "promises", "tickets", "notices"],
     webhooks: ["promises", "tickets", "feedback"],
-    intake: ["arrivals", "charter", "staff", "customers", "promises", "tickets", "dispatch", "feedback", "notices"],
+    intake: [
+      "arrivals",
+      "charter",
+      "staff",
+      "customers",
+      "promises",
+      "phone",
+      "tickets",
+      "dispatch",
+      "feedback",
+      "notices",
+    ],
     // above all: what people let the house do by itself
     automation: ["calendar", "charter", "staff", "customers", "promises", "tickets", "dispatch", "notices"],
   },

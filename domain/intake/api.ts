@@ -9,6 +9,7 @@ import { Call, CallHappening } from "./call.ts";
 import { CallStep, Draft } from "./draft.ts";
 import { Language } from "../kit/language.ts";
 import { intakePolicy } from "./policy.ts";
+import { RingingCall } from "./ringing-call.ts";
 
 /** A line in the history of a call. */
 export const CallEvent = z.object({ at: Instant, byName: z.string(), what: CallHappening });
@@ -70,6 +71,12 @@ export const intakeApi = {
     input: z.object({}),
     output: z.object({ rows: z.array(Call) }),
   }),
+  ringing: get("/api/phone-calls/ringing", {
+    may: intakePolicy.take,
+    summary: "Lists the calls that ring at my telephone or in which I talk, with who calls and what to know of them",
+    input: z.object({}),
+    output: z.object({ rows: z.array(RingingCall) }),
+  }),
   start: post("/api/calls", {
     may: intakePolicy.take,
     summary: "Starts a call; the same id twice is one call",
@@ -77,6 +84,7 @@ export const intakeApi = {
       id: z.uuid().optional(),
       line: z.string().trim().max(100).default(""),
       language: Language.optional(),
+      phoneCallId: z.uuid().optional().describe("the telephone call it goes with: who calls is filled in"),
       arrivalId: z.uuid().optional().describe("what came in writing and is worked through by the same steps"),
     }),
     output: Call,

@@ -49,6 +49,8 @@ export const Call = z.object({
   channel: TicketChannel,
   /** What came in, where this is no telephone call. */
   arrivalId: z.uuid().nullable(),
+  /** The telephone call it goes with, where a telephone system told of it. */
+  phoneCallId: z.uuid().nullable(),
   /** When the report reached us. */
   receivedAt: Instant,
   begunAt: Instant,

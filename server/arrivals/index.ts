@@ -1,4 +1,5 @@
 export { arrive, joinWaiting, type Incoming } from "./arrive.ts";
 export { respondedLate, settleArrival } from "./settle-arrival.ts";
+export { settleWaiting } from "./settle-waiting.ts";
 export { arrivalStory } from "./list-arrivals.ts";
 export { takeArrival } from "./take-arrival.ts";

@@ -6,6 +6,7 @@ import { missingToFinish } from "@kept/domain/intake/steps.ts";
 import { settleArrival } from "../arrivals/index.ts";
 import { recordComplaint } from "../feedback/index.ts";
 import { joinTicket, ticketOf } from "../tickets/index.ts";
+import { tieCall } from "../phone/index.ts";
 import { announce } from "../platform/announce.ts";
 import { record } from "../platform/audit.ts";
 import type { Work } from "../platform/work.ts";
@@ -22,6 +23,8 @@ export async function finishCall(work: Work, { id }: { id: string }): Promise<Ca
   const named = held.draft.company.unknown && outcome !== "wrong-number" && held.draft.company.name.trim() !== "";
   const call = named ? await withCustomer(work, held) : held;
   await putOnRecord(work, call);
+  if (call.phoneCallId && call.customerId)
+    await tieCall(work, call.phoneCallId, { customerId: call.customerId, contactId: call.draft.caller.contactId });
   if (call.arrivalId && !call.ticketId) await settleWhatCame(work, call, call.arrivalId);
   record(work, { verb: "intake.finish", subject: `call:${id}`, after: { outcome, ticketId: call.ticketId } });
   const { customerId, ticketId } = call;

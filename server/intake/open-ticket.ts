@@ -10,6 +10,7 @@ import { customerOf, touchCustomer } from "../customers/index.ts";
 import { rankedEngineers, rightToAssign } from "../dispatch/index.ts";
 import { joinTicket, openTicket, ticketOf } from "../tickets/index.ts";
 import { respondedLate, settleArrival } from "../arrivals/index.ts";
+import { tieCall } from "../phone/index.ts";
 import { record } from "../platform/audit.ts";
 import type { Work } from "../platform/work.ts";
 import { carryPromise, handOverPromises } from "./carry-promise.ts";
@@ -34,6 +35,8 @@ export async function openTicketOfCall(work: Work, { id }: { id: string }): Prom
   const joined = call.draft.sameAs !== null;
   const after = { ...call, ticketId: ticket.id, ticketNumber: ticket.number, joined };
   const what = { ticketId: ticket.id, number: ticket.number };
+  if (call.phoneCallId)
+    await tieCall(work, call.phoneCallId, { customerId: call.customerId, contactId, ticketId: ticket.id });
   if (call.arrivalId) await settleArrival(work, call.arrivalId, { as: joined ? "joined" : "ticket", ticket });
   const written = await happen(work, after, [{ kind: joined ? "ticket-joined" : "ticket-opened", ...what }]);
   if (joined && ticket.engineerId) await handOverPromises(work, ticket.id, ticket.engineerId);

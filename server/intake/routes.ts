@@ -8,6 +8,7 @@ import { saveDraft } from "./save-draft.ts";
 import { sayPromise } from "./say-promise.ts";
 import { attachArrival } from "./attach-arrival.ts";
 import { startCall } from "./start-call.ts";
+import { ringingForMe } from "./start-on-phone.ts";
 import { runningCalls } from "./store.ts";
 import { followedTickets } from "./store-followed.ts";
 import { namedTickets } from "./name-tickets.ts";
@@ -15,6 +16,7 @@ import { warnOperator } from "./warn-operator.ts";
 
 export const routes = serve(intakeApi, {
   mine: async (work) => ({ rows: await runningCalls(work, work.by.id) }),
+  ringing: ringingForMe,
   start: startCall,
   attach: attachArrival,
   read: readCall,

@@ -4,7 +4,7 @@ import { row, rows, sql } from "../platform/db.ts";
 import type { Work } from "../platform/work.ts";
 
 const wire = sql.raw(`
-  id, operator_id, operator_name, line, channel, arrival_id, received_at, begun_at, state, version, saved_at, draft, customer_id, promised_at,
+  id, operator_id, operator_name, line, channel, arrival_id, phone_call_id, received_at, begun_at, state, version, saved_at, draft, customer_id, promised_at,
   promise_due_at, ticket_id, ticket_number, joined, outcome, finished_at`);
 
 /** One call. */
@@ -36,17 +36,17 @@ export const runningCalls = (work: Work, operatorId: string | null) =>
 /** Writes a new call; false when its id is known already. */
 export async function insertCall(
   work: Work,
-  call: Pick<Call, "id" | "line" | "channel" | "arrivalId" | "receivedAt" | "draft" | "customerId">,
+  call: Pick<Call, "id" | "line" | "channel" | "arrivalId" | "phoneCallId" | "receivedAt" | "draft" | "customerId">,
 ): Promise<boolean> {
   const made = await rows(
     work,
     sql`
-    insert into intake.call (id, operator_id, operator_name, line, channel, arrival_id, received_at, begun_at, saved_at, draft,
+    insert into intake.call (id, operator_id, operator_name, line, channel, arrival_id, phone_call_id, received_at, begun_at, saved_at, draft,
                              customer_id)
-    values (${call.id}, ${work.by.id}::uuid, ${work.by.name}, ${call.line}, ${call.channel}, ${call.arrivalId}::uuid,
+    values (${call.id}, ${work.by.id}::uuid, ${work.by.name}, ${call.line}, ${call.channel}, ${call.arrivalId}::uuid, ${call.phoneCallId}::uuid,
             ${call.receivedAt}::timestamptz, ${work.now}, ${work.now}, ${JSON.stringify(call.draft)}::jsonb,
             ${call.customerId}::uuid)
-    on conflict (id) do nothing returning id`,
+    on conflict do nothing returning id`,
   );
   return made.length > 0;
 }

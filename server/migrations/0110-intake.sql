@@ -9,6 +9,8 @@ create table intake.call (
   channel text not null default 'phone',
   -- What came in, where it is no telephone call.
   arrival_id uuid references arrivals.arrival,
+  -- The telephone call it goes with, where a telephone system told of it.
+  phone_call_id uuid,
   received_at timestamptz not null,
   begun_at timestamptz not null,
   state text not null default 'open' check (state in ('open', 'parked', 'finished')),
@@ -27,6 +29,7 @@ create table intake.call (
 create index call_running on intake.call (operator_id, begun_at) where finished_at is null;
 create index call_parked on intake.call (begun_at) where state = 'parked';
 create unique index call_arrival on intake.call (arrival_id) where arrival_id is not null and finished_at is null;
+create unique index call_phone on intake.call (phone_call_id, operator_id) where phone_call_id is not null;
 create index call_ticket on intake.call (ticket_id) where ticket_id is not null;
 create index call_followed on intake.call (operator_id, ticket_id) where ticket_id is not null;
 create index call_customer on intake.call (customer_id, begun_at) where customer_id is not null;

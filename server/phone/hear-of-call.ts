@@ -13,6 +13,7 @@ import { clauseInForce } from "../charter/index.ts";
 import { announce, changed } from "../platform/announce.ts";
 import { cancelTimer, setTimer } from "../platform/timers.ts";
 import type { Work } from "../platform/work.ts";
+import { askCallBack } from "./ask-call-back.ts";
 import { oweRings } from "./owe-rings.ts";
 import { eventsOf, writeCall, type CallNow, type HeldCall } from "./store.ts";
 import { knownCaller } from "./store-calls.ts";
@@ -58,6 +59,7 @@ export async function hearOfCall(work: Work, source: Pick<Source, "id" | "kind">
   changed(work, "phone-calls", held.id);
   changed(work, "phone-board");
   if (reading.answeredAt) changed(work, "phone-presence");
+  if (line !== "none" || now.direction === "out") await askCallBack(work, source, held, now);
   await tellAbove(work, held, now);
 }
 

@@ -118,7 +118,7 @@ export const writeCall = (work: Work, id: string, now: CallNow) =>
    where id = ${id}::uuid`.execute(work.db);
 
 /** Notes what the rooms above made of a call. */
-export const tieCall = (
+export const writeTies = (
   work: Work,
   id: string,
   to: { customerId?: string | null; contactId?: string | null; ticketId?: string | null; arrivalId?: string | null },

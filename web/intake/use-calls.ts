@@ -52,6 +52,7 @@ const newCall = (me: { id: string; name: string } | null, language: Language): C
   line: "",
   channel: "phone",
   arrivalId: null,
+  phoneCallId: null,
   receivedAt: instantAt(nowMs()),
   begunAt: instantAt(nowMs()),
   state: "open",

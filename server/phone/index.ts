@@ -1,0 +1,3 @@
+export { candidatesFor, phoneCallOf } from "./see-calls.ts";
+export { lastTalk, liveCalls } from "./store-calls.ts";
+export { tieCall } from "./tie-call.ts";
