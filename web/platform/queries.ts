@@ -24,10 +24,10 @@ export const queries: QueryClient = new QueryClient({
 /** Nouns whose answers are drawn from another noun's things, and so change with it. */
 const drawnFrom: Readonly<Record<string, readonly string[]>> = {
   promises: ["promise-counts", "wallboard"],
-  staff: ["departments", "duty", "absences", "engineers", "assigning-right", "first-steps"],
+  staff: ["mentionable", "departments", "duty", "absences", "engineers", "assigning-right", "first-steps"],
   absences: ["departments", "duty", "engineers", "assigning-right"],
   duty: ["departments", "engineers", "assigning-right"],
-  departments: ["staff", "assigning-right"],
+  departments: ["mentionable", "staff", "assigning-right"],
   tickets: ["engineers", "followed-tickets", "dispatch-figures", "promises", "promise-counts", "wallboard"],
   calls: ["wallboard", "first-steps"],
   calendars: ["first-steps"],

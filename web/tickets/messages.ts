@@ -79,7 +79,11 @@ export const messages = {
   helpAct: text("等主管處理", "等主管处理", "to be acted on"),
   takeHelp: text("我來處理", "我来处理", "I take it"),
   send: text("送出", "发送", "Send"),
-  noteHint: text("寫給同事看的備註", "写给同事看的备注", "A note for your colleagues"),
+  noteHint: text(
+    "寫給同事看的備註，@ 提到誰",
+    "写给同事看的备注，@ 提到谁",
+    "A note for your colleagues, @ mentions someone",
+  ),
   contactHint: text("與客戶談了什麼", "与客户谈了什么", "What you spoke about"),
   contactWith: text("與誰", "与谁", "With whom"),
   contactWay: text("方式", "方式", "How"),

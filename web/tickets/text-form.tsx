@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { contactWays, waitingReasons } from "@kept/domain/tickets/happening.ts";
 import type { Ticket } from "@kept/domain/tickets/ticket.ts";
 import { waitingNames, wayNames } from "@kept/domain/tickets/words.ts";
@@ -7,6 +7,7 @@ import { useKeys } from "../platform/use-keys.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { deedFor, mayStayEmpty, type WriteChoice } from "./deed-for.ts";
 import { messages } from "./messages.ts";
+import { MentionField } from "./mention-field.tsx";
 import { SendRow } from "./send-row.tsx";
 import { StaleEdit } from "./stale-edit.tsx";
 import classes from "./tickets.module.css";
@@ -44,7 +45,8 @@ export function TextForm({ ticket, mode, done }: Props) {
     >
       {write.stale && <StaleEdit mine={{ state: ticket.state, engineerName: ticket.engineerName }} {...write.stale} />}
       <Choices mode={mode} choice={choice} change={(change) => setChoice({ ...choice, ...change })} />
-      <Textarea
+      <MentionField
+        mentions={mode === "note"}
         autosize
         minRows={2}
         maxRows={12}
@@ -52,7 +54,7 @@ export function TextForm({ ticket, mode, done }: Props) {
         aria-label={t(mode)}
         placeholder={t(hints[mode])}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        change={setText}
       />
       {mode === "visit" ? (
         <SendRow ready={ready} sends={write.sends} label={t("visitNeeded")}>

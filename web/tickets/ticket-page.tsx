@@ -10,6 +10,7 @@ import { useAsk } from "../platform/use-ask.ts";
 import { useMe } from "../platform/use-me.ts";
 import { useMessages } from "../platform/use-messages.ts";
 import { useNow } from "../platform/use-now.ts";
+import { BesideTicket } from "./beside-ticket.tsx";
 import { FactsPanel } from "./facts-panel.tsx";
 import { HelpBanner } from "./help-banner.tsx";
 import { messages } from "./messages.ts";
@@ -73,7 +74,10 @@ function Story({ story }: { story: TicketStory }) {
             />
           )}
         </div>
-        <FactsPanel story={story} />
+        <div>
+          <FactsPanel story={story} />
+          <BesideTicket story={story} />
+        </div>
       </div>
       <ToldAbout about={{ kind: "ticket", id: ticket.id }} />
     </article>

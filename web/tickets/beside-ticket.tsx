@@ -1,0 +1,12 @@
+import type { TicketStory } from "@kept/domain/tickets/api.ts";
+import classes from "./beside.module.css";
+import { FollowerList } from "./follower-list.tsx";
+
+/** What stands beside a ticket for whoever works on it, besides its facts. */
+export function BesideTicket({ story: { ticket } }: { story: TicketStory }) {
+  return (
+    <div className={classes.beside}>
+      <FollowerList ticketId={ticket.id} />
+    </div>
+  );
+}
