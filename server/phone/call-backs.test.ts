@@ -1,10 +1,7 @@
 import assert from "node:assert/strict";
 import { after, beforeEach, test } from "node:test";
 import { arrivalsApi } from "@kept/domain/arrivals/api.ts";
-import { intakeApi } from "@kept/domain/intake/api.ts";
 import { minute, plus, second } from "@kept/domain/kit/instant.ts";
-import { phoneApi } from "@kept/domain/phone/api.ts";
-import { ticketsApi } from "@kept/domain/tickets/api.ts";
 import { askInHouse } from "../story/ask-in-house.ts";
 import { phoneStory } from "../story/phone-story.ts";
 import { raiseStage } from "../story/story.ts";
@@ -12,7 +9,7 @@ import { testHouse } from "../story/test-house.ts";
 
 const house = await testHouse();
 after(() => house.close());
-const { people, firms } = await raiseStage(house.house);
+const { people } = await raiseStage(house.house);
 const pbx = await phoneStory(house.house, people, await house.listen());
 beforeEach(async () => void (await house.advance(10 * second)));
 
@@ -93,38 +90,4 @@ test("an answer told after the end settles what had been put down as missed", as
   const before = (await waiting()).length;
   await pbx.tell("l1", "13700007777", began, ["answer", 4, wang]);
   assert.equal((await waiting()).length, before - 1);
-});
-
-test("a call that rings shows who calls on the right screen, and answered it is a call at step 3", async () => {
-  const began = house.now;
-  await pbx.tell("r1", chen, began, ["newCall", 0], ["ringing", 0, wang]);
-  const rings = await ask(intakeApi.ringing, {});
-  const [row] = rings.rows;
-  assert.deepEqual(
-    [row?.customer?.name, row?.call.contactName, row?.customer?.salesOwnerName, row?.lastTalk?.byName],
-    ["晨星紡織", "陳怡", "李文", "王雅婷"],
-  );
-  assert.equal(
-    (await askInHouse(house.house, people.ye, intakeApi.ringing, {})).rows.length,
-    0,
-    "it rings at Ye's, too",
-  );
-  await house.advance(4 * second);
-  await pbx.tell("r1", chen, began, ["answer", 4, wang]);
-  const phoneCallId = row?.call.id ?? "";
-  const call = await ask(intakeApi.start, { phoneCallId });
-  assert.deepEqual(
-    [call.draft.step, call.draft.company.customerId, call.line, call.receivedAt],
-    ["contact", firms.morningstar.id, chen, plus(began, 4 * second)],
-  );
-  assert.equal((await ask(intakeApi.start, { phoneCallId })).id, call.id);
-  assert.equal((await ask(intakeApi.ringing, {})).rows[0]?.callId, call.id);
-  const { draft } = call;
-  const caller = { ...draft.caller, name: "陳怡", phone: chen, confirmed: true };
-  const told = { ...draft, caller, fault: { ...draft.fault, machineText: "UPS", faultText: "一直叫" } };
-  await ask(intakeApi.saveDraft, { id: call.id, version: call.version, draft: told });
-  const { ticket } = await ask(intakeApi.openTicket, { id: call.id });
-  const { rows } = await ask(phoneApi.calls, { ticketId: ticket.id });
-  assert.deepEqual([rows.map(({ id }) => id), rows[0]?.verdict], [[phoneCallId], "kept"]);
-  assert.equal((await ask(ticketsApi.read, { id: ticket.id })).ticket.channel, "phone");
 });
