@@ -62,7 +62,7 @@ export const plan: Plan = {
     arrivals: ["charter", "staff", "customers", "promises", "files", "notices"],
     phone: ["charter", "calendar", "staff", "customers", "promises", "arrivals"],
     // the middle: what happens to a fault
-    tickets: ["charter", "staff", "customers", "promises", "files", "notices"],
+    tickets: ["charter", "staff", "customers", "promises", "phone", "files", "notices"],
     dispatch: ["staff", "customers", "tickets", "notices"],
     feedback: ["calendar", "charter", "staff", "customers", "promises", "tickets", "notices"],
     webhooks: ["promises", "tickets", "feedback"],

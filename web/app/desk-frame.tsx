@@ -1,6 +1,8 @@
 import { Link, useLocation, useNavigate, useRouter } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
+import { intakeApi } from "@kept/domain/intake/api.ts";
 import { Frame, type LinkTo } from "@kept/ui/frame.tsx";
+import { useMay } from "../platform/use-may.ts";
 import { useLineDown } from "../platform/line.ts";
 import { useKeys, type KeyAct } from "../platform/use-keys.ts";
 import { useMe } from "../platform/use-me.ts";
@@ -14,6 +16,7 @@ import { Strip } from "./strip.tsx";
 
 const loadFinder = () => import("./find-anything.tsx");
 const FindAnything = lazy(async () => ({ default: (await loadFinder()).FindAnything }));
+const RingingCards = lazy(async () => ({ default: (await import("../intake/ringing-card.tsx")).RingingCards }));
 const KeysHelp = lazy(async () => ({ default: (await import("./keys-help.tsx")).KeysHelp }));
 const NoticesPanel = lazy(async () => ({ default: (await import("../notices/notices-panel.tsx")).NoticesPanel }));
 
@@ -31,6 +34,7 @@ export function DeskFrame({ children }: { children: ReactNode }) {
     void loadFinder().then(({ openFinder }) => openFinder());
   };
   const turnInbox = () => setInbox(!inbox);
+  const rings = useMay()(intakeApi.ringing);
   const mine = usePlaces().filter((place) => me !== null && isFor(place, me));
   const here = mine.findLast(({ href }) => (href === "/" ? pathname === "/" : pathname.startsWith(href)));
   const title = here ? t(here.name) : "";
@@ -65,6 +69,7 @@ export function DeskFrame({ children }: { children: ReactNode }) {
     >
       {children}
       <Suspense>
+        {rings && <RingingCards />}
         {inbox && (
           <div className={classes.inbox}>
             <NoticesPanel close={() => setInbox(false)} />

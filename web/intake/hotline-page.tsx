@@ -15,6 +15,7 @@ import classes from "./intake.module.css";
 import { messages } from "./messages.ts";
 import { keptHere } from "./kept-here.ts";
 import { useCalls } from "./use-calls.ts";
+import { usePhoneCall } from "./use-phone-call.ts";
 
 /** The hotline desk: one call at a time on one screen, the others parked as tabs, all by keyboard (3.5.1 to 3.5.8). */
 export function HotlinePage() {
@@ -29,6 +30,10 @@ export function HotlinePage() {
 
   const onLine = calls.find(({ state, operatorId }) => state === "open" && operatorId === me?.id);
   const call = chosen === undefined ? onLine : calls.find(({ id }) => id === chosen);
+  usePhoneCall((answered) => {
+    if (call && call.id !== answered.id && call.version > 0 && call.state === "open") park.mutate({ id: call.id });
+    setChosen(answered.id);
+  });
   const takeNew = () => {
     // A call in which nothing is typed yet is the new one.
     if (call?.state === "open" && (keptHere(call.id)?.draft.typed ?? call.draft.typed) === 0) return;

@@ -2,6 +2,7 @@ import { text } from "@kept/domain/kit/language.ts";
 
 /** The words of the ticket pages. */
 export const messages = {
+  recording: text("聽錄音", "听录音", "Listen to the recording"),
   tickets: text("故障單", "故障单", "Tickets"),
   open: text("未結案", "未结案", "Open"),
   mine: text("我的", "我的", "Mine"),

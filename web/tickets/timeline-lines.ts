@@ -1,8 +1,10 @@
 import type { CodeTree } from "@kept/domain/charter/fault-codes.ts";
 import type { Duration, Instant } from "@kept/domain/kit/instant.ts";
 import { say, type Language } from "@kept/domain/kit/language.ts";
+import type { PhoneCall } from "@kept/domain/phone/phone-call.ts";
 import type { PromiseReading } from "@kept/domain/promises/api.ts";
 import type { TicketEvent } from "@kept/domain/tickets/happening.ts";
+import { callInWords } from "@kept/domain/phone/call-words.ts";
 import { stagesOf } from "@kept/domain/tickets/stages.ts";
 import type { TicketState } from "@kept/domain/tickets/ticket.ts";
 import { happened } from "./messages.ts";
@@ -11,13 +13,20 @@ import { sentenceFor, type Line } from "./sentence-for.ts";
 /** What a timeline shows, in order: what happened, how promises ended, and between them how long each stage took. */
 export type TimelineLine =
   | ({ kind: "event"; id: string; at: Instant; by: string; file: { id: string; type: string } | null } & Line)
+  | { kind: "phone"; id: string; at: Instant; sentence: string; recording: string | null }
   | { kind: "promise"; id: string; at: Instant; sentence: string; verdict: "kept" | "broken" }
   | { kind: "stage"; id: string; at: Instant; state: TicketState; ms: Duration; lasts: boolean };
 
 type Story = { events: readonly TicketEvent[]; promises: readonly PromiseReading[] };
 
 /** The lines of a ticket's timeline; times are UTC, lengths milliseconds. */
-export function timelineLines(story: Story, language: Language, now: Instant, codes: CodeTree): TimelineLine[] {
+export function timelineLines(
+  story: Story,
+  language: Language,
+  now: Instant,
+  codes: CodeTree,
+  calls: readonly PhoneCall[] = [],
+): TimelineLine[] {
   const stages = stagesOf(story.events, now);
   const lines: TimelineLine[] = story.events.flatMap((event) => {
     const place = stages.findIndex(({ eventId }) => eventId === event.id);
@@ -26,10 +35,10 @@ export function timelineLines(story: Story, language: Language, now: Instant, co
   });
   const last = stages.at(-1);
   if (last && last.state !== "closed") lines.push(stageLine(last, now));
-  return merged(
-    lines,
-    story.promises.flatMap((promise) => endingOf(promise, language)),
-  );
+  return merged(lines, [
+    ...story.promises.flatMap((promise) => endingOf(promise, language)),
+    ...calls.map((call) => phoneLine(call, language)),
+  ]);
 }
 
 const stageLine = (stage: ReturnType<typeof stagesOf>[number], at: Instant): TimelineLine => ({
@@ -48,6 +57,15 @@ const eventLine = (event: TicketEvent, language: Language, codes: CodeTree): Tim
   by: event.byName,
   file: event.what.kind === "attached" ? { id: event.what.fileId, type: event.what.type } : null,
   ...sentenceFor(event.what, language, codes),
+});
+
+/** A telephone call stands where it began. */
+const phoneLine = (call: PhoneCall, language: Language): TimelineLine => ({
+  kind: "phone",
+  id: `phone-${call.id}`,
+  at: call.begunAt,
+  sentence: callInWords(call, language),
+  recording: call.recordingUrl,
 });
 
 /** A broken promise stands at the moment it fell due, a kept one where it was kept. */

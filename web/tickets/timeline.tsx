@@ -1,8 +1,10 @@
 import { useLayoutEffect, useRef } from "react";
 import type { Instant } from "@kept/domain/kit/instant.ts";
+import { phoneApi } from "@kept/domain/phone/api.ts";
 import { ticketsApi, type TicketStory } from "@kept/domain/tickets/api.ts";
 import { stateNames } from "@kept/domain/tickets/words.ts";
 import { Timeline as Lines, type TimelineLine as Shown } from "@kept/ui/timeline.tsx";
+import { useAsk } from "../platform/use-ask.ts";
 import { addressOf } from "../platform/client.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { useNow } from "../platform/use-now.ts";
@@ -19,7 +21,8 @@ export function Timeline({ story }: { story: TicketStory }) {
   const language = useLanguage();
   const now = useNow();
   const codes = useFaultCodes();
-  const lines = timelineLines(story, language, now, codes);
+  const calls = useAsk(phoneApi.calls, { ticketId: story.ticket.id, limit: 20 });
+  const lines = timelineLines(story, language, now, codes, calls.data?.rows);
   const place = useRef<HTMLDivElement>(null);
   useNewestInSight(place, story.events.length);
   const shown = lines.map((line): Shown => {
@@ -55,6 +58,14 @@ function facesOf(
 ): Extract<Shown, { kind: "happening" }> {
   const { id } = line;
   if (line.kind === "promise") return { kind: "happening", id, at: "", says: line.sentence, tone: line.verdict };
+  if (line.kind === "phone")
+    return {
+      kind: "happening",
+      id,
+      at: "",
+      says: line.sentence,
+      more: line.recording && <Recording address={line.recording} />,
+    };
   const by = <span className={classes.quiet}>{line.by}</span>;
   return {
     kind: "happening",
@@ -75,6 +86,16 @@ function facesOf(
       </>
     ),
   };
+}
+
+/** The way to what the telephone system recorded. */
+function Recording({ address }: { address: string }) {
+  const t = useMessages(messages);
+  return (
+    <a href={address} target="_blank" rel="noreferrer">
+      {t("recording")}
+    </a>
+  );
 }
 
 /** A picture is shown, anything else can be fetched. */
