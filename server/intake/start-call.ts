@@ -49,6 +49,7 @@ async function startOnArrival(work: Work, asked: Asked, arrival: ArrivalStory): 
 async function startOnPhone(work: Work, asked: Asked, phoneCallId: string): Promise<Call> {
   const before = (await callsOnPhone(work, [phoneCallId])).find(({ operatorId }) => operatorId === work.by.id);
   if (before) return heldCall(work, before.id);
+  changed(work, "phone-calls", phoneCallId);
   return begin(work, asked, await onPhoneCall(work, phoneCallId, asked.language ?? work.by.language));
 }
 
