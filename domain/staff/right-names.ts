@@ -88,6 +88,8 @@ export const rightNames: Readonly<Record<string, Text>> = {
   "tickets.correct": text("更正報修內容", "更正报修内容", "Correct what was reported"),
   "tickets.note": text("寫備註", "写备注", "Write a note"),
   "tickets.follow": text("關注故障單", "关注故障单", "Follow tickets"),
+  "tickets.remind": text("設提醒", "设提醒", "Set reminders"),
+  "tickets.spendTime": text("記錄花的時間", "记录花的时间", "Write down time spent"),
   "tickets.attach": text("附加檔案", "附加文件", "Attach a file"),
   "tickets.tag": text("加標籤", "加标签", "Tag"),
   "tickets.setUrgency": text("設定緊急程度", "设置紧急程度", "Set the urgency"),

@@ -10,6 +10,7 @@ import { ticketPolicy } from "./policy.ts";
 import { FaultRecord, NewTicket, ReportedFault, Reporter, Ticket, TicketChannel, Urgency } from "./ticket.ts";
 import { TicketRow } from "./ticket-row.ts";
 import { ticketListApi } from "./list-api.ts";
+import { timesApi } from "./times-api.ts";
 import { ticketViewsApi } from "./views-api.ts";
 
 /** A ticket with all that happened to it and all that is or was owed on it. */
@@ -53,6 +54,7 @@ export const ticketsApi = {
   ...ticketViewsApi,
   ...ticketListApi,
   ...followersApi,
+  ...timesApi,
   list: get("/api/tickets", {
     may: ticketPolicy.list,
     summary: "Lists tickets by filter, the next clock first",

@@ -14,6 +14,8 @@ export const ticketPolicy = policy("tickets", {
   correct: [...desk, "engineer"],
   note: everyone,
   follow: everyone,
+  remind: everyone,
+  spendTime: [...desk, "engineer"],
   attach: everyone,
   tag: [...desk, "engineer"],
   setUrgency: [...desk, "engineer"],

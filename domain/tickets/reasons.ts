@@ -143,6 +143,38 @@ export const ticketReasons = {
       "This belongs to a person; a program's key cannot do it. Sign in first.",
     ),
   },
+  "no-watch-runs": {
+    status: 409,
+    says: text(
+      "您在這張單上沒有計時。請先開始，或直接輸入時間。",
+      "您在这张单上没有计时。请先开始，或直接输入时间。",
+      "No watch of yours runs on this ticket. Start one, or type the time.",
+    ),
+  },
+  "time-not-found": {
+    status: 404,
+    says: text(
+      "沒有這筆時間，可能已被移除。請看最新的清單。",
+      "没有这笔时间，可能已被移除。请看最新的列表。",
+      "There is no such time; it may have been taken away. Look at the list as it is now.",
+    ),
+  },
+  "time-of-another": {
+    status: 403,
+    says: text(
+      "這筆時間是 {who} 寫的，只有本人可以更正。請他更正。",
+      "这笔时间是 {who} 写的，只有本人可以更正。请他更正。",
+      "{who} wrote this time down; only they can correct it. Ask them.",
+    ),
+  },
+  "time-lies-ahead": {
+    status: 422,
+    says: text(
+      "這一天還沒到。請選今天或更早的日子。",
+      "这一天还没到。请选今天或更早的日子。",
+      "That day has not come yet. Choose today or an earlier day.",
+    ),
+  },
   "page-mark-unreadable": {
     status: 422,
     says: text(

@@ -67,8 +67,8 @@ test("a CSV begins with its mark, has the columns shown, and calculates nothing"
   const { bytes } = await file("csv");
   assert.deepEqual([...bytes.slice(0, 3)], [0xef, 0xbb, 0xbf]);
   const lines = new TextDecoder().decode(bytes).trim().split("\r\n");
-  assert.equal(lines[0]?.replace("\uFEFF", ""), "單號,客戶,機器,故障,報修");
-  assert.match(lines[1] ?? "", /^F-\d{4}-000001,.*,UPS,'=1\+1,\d{4}-\d\d-\d\d \d\d:\d\d$/);
+  assert.equal(lines[0]?.replace("\uFEFF", ""), "單號,客戶,機器,故障,報修,花費時間,各人的時間");
+  assert.match(lines[1] ?? "", /^F-\d{4}-000001,.*,UPS,'=1\+1,\d{4}-\d\d-\d\d \d\d:\d\d,,$/);
   assert.match(lines[2] ?? "", /"beeps, ""loudly"""/);
   assert.match(lines[3] ?? "", /,'@SUM\(A1\),/);
 });

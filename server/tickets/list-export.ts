@@ -1,17 +1,19 @@
 import exceljs from "exceljs";
 import type { GivenFile, InputOf } from "@kept/domain/kit/api.ts";
 import { msOf } from "@kept/domain/kit/instant.ts";
-import type { Language } from "@kept/domain/kit/language.ts";
+import { text, type Language } from "@kept/domain/kit/language.ts";
 import type { TicketRow } from "@kept/domain/tickets/api.ts";
 import type { ticketListApi } from "@kept/domain/tickets/list-api.ts";
 import { columnNames, type ListColumn } from "@kept/domain/tickets/list-columns.ts";
 import { columnsIn } from "@kept/domain/tickets/list-shape.ts";
 import { refuse } from "@kept/domain/tickets/reasons.ts";
+import { inFigures, sumByPerson } from "@kept/domain/tickets/time-spent.ts";
 import { stateNames, urgencyNames } from "@kept/domain/tickets/words.ts";
 import { stringify } from "../customers/index.ts";
 import type { Work } from "../platform/work.ts";
 import { queryOf } from "./list-tickets.ts";
 import { listTickets } from "./store-list.ts";
+import { minutesOn } from "./store-times.ts";
 
 type Asked = InputOf<typeof ticketListApi.exportList>;
 /** More than this is refused rather than cut off unseen. */
@@ -25,9 +27,10 @@ export async function exportTicketList(work: Work, asked: Asked): Promise<GivenF
   const columns = columnsFor(asked.columns);
   const { language } = work.by;
   const cell = cellsIn(language, work.house.settings.zone);
+  const spent = await timeCells(work, found);
   const lines = [
-    columns.map((column) => columnNames[column][language]),
-    ...found.map((ticket) => columns.map((column) => cell(ticket, column))),
+    [...columns.map((column) => columnNames[column][language]), ...timeNames.map((name) => name[language])],
+    ...found.map((ticket) => [...columns.map((column) => cell(ticket, column)), ...spent(ticket.id)]),
   ];
   const day = work.now.slice(0, 10);
   if (asked.format === "csv")
@@ -37,6 +40,20 @@ export async function exportTicketList(work: Work, asked: Asked): Promise<GivenF
       bytes: new TextEncoder().encode(stringify(lines)),
     };
   return { name: `tickets-${day}.xlsx`, type: excelType, bytes: await excelOf(lines) };
+}
+
+const timeNames = [text("花費時間", "花费时间", "Time spent"), text("各人的時間", "各人的时间", "Time by person")];
+
+/** The time spent on each ticket, as a whole and by person: "1:30", "林工 1:00, 何經理 0:30". */
+async function timeCells(work: Work, tickets: readonly TicketRow[]): Promise<(ticketId: string) => [string, string]> {
+  const ids = tickets.map(({ id }) => id);
+  const byTicket = Map.groupBy(await minutesOn(work, ids), ({ ticketId }) => ticketId);
+  return (ticketId) => {
+    const people = sumByPerson((byTicket.get(ticketId) ?? []).map((sum) => ({ ...sum, removed: false })));
+    if (people.length === 0) return ["", ""];
+    const all = people.reduce((sum, { minutes }) => sum + minutes, 0);
+    return [inFigures(all), people.map(({ personName, minutes }) => `${personName} ${inFigures(minutes)}`).join(", ")];
+  };
 }
 
 const excelType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -23,6 +23,7 @@ import { solveTicket } from "./solve-ticket.ts";
 import { follow, unfollow } from "./follow.ts";
 import { mentionable } from "./mention.ts";
 import { followersOf } from "./store-followers.ts";
+import { correctTime, removeTime, spendTime, startWatch, stopWatch, ticketTimes } from "./spend-time.ts";
 import { helpWaiting } from "./store-help.ts";
 import { presentOn } from "./store-presence.ts";
 import { changeView, dropView, makeView, shareView, ticketViewCounts, ticketViews } from "./views.ts";
@@ -43,6 +44,12 @@ export const routes = serve(ticketsApi, {
   follow,
   unfollow,
   mentionable,
+  times: ticketTimes,
+  spend: spendTime,
+  correctTime,
+  removeTime,
+  startWatch,
+  stopWatch,
   list: ticketList,
   open: openTicket,
   read: ticketStory,

@@ -1,12 +1,14 @@
 import type { TicketStory } from "@kept/domain/tickets/api.ts";
 import classes from "./beside.module.css";
 import { FollowerList } from "./follower-list.tsx";
+import { TimeSpentList } from "./time-spent-list.tsx";
 
 /** What stands beside a ticket for whoever works on it, besides its facts. */
 export function BesideTicket({ story: { ticket } }: { story: TicketStory }) {
   return (
     <div className={classes.beside}>
       <FollowerList ticketId={ticket.id} />
+      <TimeSpentList ticketId={ticket.id} />
     </div>
   );
 }
