@@ -10,6 +10,7 @@ import { ticketPolicy } from "./policy.ts";
 import { FaultRecord, NewTicket, ReportedFault, Reporter, Ticket, TicketChannel, Urgency } from "./ticket.ts";
 import { TicketRow } from "./ticket-row.ts";
 import { ticketListApi } from "./list-api.ts";
+import { remindersApi } from "./reminders-api.ts";
 import { timesApi } from "./times-api.ts";
 import { ticketViewsApi } from "./views-api.ts";
 
@@ -55,6 +56,7 @@ export const ticketsApi = {
   ...ticketListApi,
   ...followersApi,
   ...timesApi,
+  ...remindersApi,
   list: get("/api/tickets", {
     may: ticketPolicy.list,
     summary: "Lists tickets by filter, the next clock first",

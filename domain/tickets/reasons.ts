@@ -143,6 +143,22 @@ export const ticketReasons = {
       "This belongs to a person; a program's key cannot do it. Sign in first.",
     ),
   },
+  "reminder-not-found": {
+    status: 404,
+    says: text(
+      "沒有這個提醒，可能已被刪除。請看最新的清單。",
+      "没有这个提醒，可能已被删除。请看最新的列表。",
+      "There is no such reminder; it may have been deleted. Look at the list as it is now.",
+    ),
+  },
+  "reminder-in-past": {
+    status: 422,
+    says: text(
+      "這個時間已經過了。請選以後的時間。",
+      "这个时间已经过了。请选以后的时间。",
+      "That time has passed. Choose a time that lies ahead.",
+    ),
+  },
   "no-watch-runs": {
     status: 409,
     says: text(

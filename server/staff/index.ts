@@ -10,4 +10,5 @@ export { enterAbsence } from "./enter-absence.ts";
 export { people, personOf } from "./people.ts";
 export { onDuty } from "./who-is-on-duty.ts";
 export { absentNow, departments, isAway, managerOf } from "./department-lead.ts";
+export { dutyAhead } from "./duty-ahead.ts";
 export { actingFor } from "./acting-for.ts";

@@ -24,6 +24,7 @@ import { follow, unfollow } from "./follow.ts";
 import { mentionable } from "./mention.ts";
 import { followersOf } from "./store-followers.ts";
 import { correctTime, removeTime, spendTime, startWatch, stopWatch, ticketTimes } from "./spend-time.ts";
+import { doReminder, dropReminder, moveReminder, proposedTimes, remind, reminders, undoReminder } from "./remind.ts";
 import { helpWaiting } from "./store-help.ts";
 import { presentOn } from "./store-presence.ts";
 import { changeView, dropView, makeView, shareView, ticketViewCounts, ticketViews } from "./views.ts";
@@ -50,6 +51,13 @@ export const routes = serve(ticketsApi, {
   removeTime,
   startWatch,
   stopWatch,
+  reminders,
+  proposedTimes,
+  remind,
+  moveReminder,
+  doReminder,
+  undoReminder,
+  dropReminder,
   list: ticketList,
   open: openTicket,
   read: ticketStory,

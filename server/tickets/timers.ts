@@ -3,9 +3,11 @@ import { tell } from "../notices/index.ts";
 import type { DueTimer } from "../platform/house.ts";
 import type { Work } from "../platform/work.ts";
 import { managerOf, people } from "../staff/index.ts";
+import { remindNow } from "./remind.ts";
 import { helpById } from "./store-help.ts";
 
 export const timers = {
+  reminder: remindNow,
   /** Nobody took note of a call for help in time: every supervisor hears of it, on duty or not. */
   "help-unacknowledged": async (work: Work, timer: DueTimer) => {
     const help = await helpById(work, String(timer.payload["id"]));

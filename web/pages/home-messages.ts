@@ -10,6 +10,7 @@ export const messages = {
   answer: text("答覆工程師", "答复工程师", "Answer an engineer"),
   help: text("出手協助", "出手协助", "Help"),
   callBack: text("回訪客戶", "回访客户", "Call back"),
+  remind: text("今天的提醒", "今天的提醒", "Reminders of my day"),
   follow: text("我接的，還沒結束", "我接的，还没结束", "Mine to follow"),
   nothing: text("現在沒有事等您處理", "现在没有事等您处理", "Nothing waits for you now"),
   nothingHint: text(

@@ -4,6 +4,8 @@ import { intakeApi } from "@kept/domain/intake/api.ts";
 import { ticketsApi } from "@kept/domain/tickets/api.ts";
 import { useAsk } from "../platform/use-ask.ts";
 import { useMe } from "../platform/use-me.ts";
+import { useNow } from "../platform/use-now.ts";
+import { useTimes } from "../platform/use-times.ts";
 import { waitingFor } from "./waiting.ts";
 
 /** Asks for everything that may wait for me by my roles; null until all of it is known. */
@@ -18,7 +20,11 @@ export function useWaiting(): ReturnType<typeof waitingFor> | null {
   const help = useAsk(ticketsApi.helpRequests, {}, { enabled: has("supervisor") });
   const callBacks = useAsk(feedbackApi.callBacks, { state: "waiting", limit: 50 }, { enabled: has("operator") });
   const followed = useAsk(intakeApi.followed, {}, { enabled: has("operator") });
-  if ([right, mine, unassigned, obstacles, help, callBacks, followed].some(({ isLoading }) => isLoading)) return null;
+  const now = useNow(60_000);
+  const times = useTimes();
+  const reminders = useAsk(ticketsApi.reminders, {});
+  if ([right, mine, unassigned, obstacles, help, callBacks, followed, reminders].some(({ isLoading }) => isLoading))
+    return null;
   return waitingFor({
     mine: mine.data?.rows ?? [],
     unassigned: unassigned.data?.rows ?? [],
@@ -26,5 +32,6 @@ export function useWaiting(): ReturnType<typeof waitingFor> | null {
     help: help.data?.rows ?? [],
     callBacks: callBacks.data?.rows ?? [],
     followed: followed.data?.rows ?? [],
+    reminders: (reminders.data?.rows ?? []).filter(({ at }) => times.day(at) <= times.day(now)),
   });
 }

@@ -16,7 +16,15 @@ const ticket = (number: string, state: TicketRow["state"], nextDueAt: string | n
     nextStartedAt: nextDueAt && "2026-03-01T09:00:00.000Z",
     nextClause: nextDueAt && "3.5.5",
   }) as TicketRow;
-const nothing: Answers = { mine: [], unassigned: [], help: [], obstacles: [], callBacks: [], followed: [] };
+const nothing: Answers = {
+  mine: [],
+  unassigned: [],
+  help: [],
+  obstacles: [],
+  callBacks: [],
+  followed: [],
+  reminders: [],
+};
 const shown = (answers: Partial<Answers>) =>
   waitingFor({ ...nothing, ...answers }).map(
     ({ kind, rows }) => `${kind}: ${rows.map(({ number }) => number).join(" ")}`,
@@ -35,6 +43,14 @@ const cases: [name: string, answers: Partial<Answers>, shown: string[]][] = [
     "what runs out first stands first, what has no clock last",
     { mine: [ticket("F-1", "in-contact", later), ticket("F-2", "waiting", null), ticket("F-3", "help-asked", soon)] },
     ["solve: F-3 F-1 F-2"],
+  ],
+  [
+    "a reminder of my day stands behind what is owed",
+    {
+      mine: [ticket("F-1", "in-contact", later)],
+      reminders: [{ number: "F-2", at: soon, text: "ring", insteadOf: null }] as unknown as Answers["reminders"],
+    },
+    ["solve: F-1", "remind: F-2"],
   ],
   [
     "a ticket of my call that I may assign is not shown twice",

@@ -1,9 +1,10 @@
 import type { Obstacle } from "@kept/domain/dispatch/api.ts";
 import type { CallBack } from "@kept/domain/feedback/api.ts";
+import type { Reminder } from "@kept/domain/tickets/reminder.ts";
 import type { HelpRequest, TicketRow } from "@kept/domain/tickets/api.ts";
 
 /** What I have to do, the most pressing kind first. */
-export const dutyKinds = ["help", "answer", "assign", "contact", "solve", "callBack", "follow"] as const;
+export const dutyKinds = ["help", "answer", "assign", "contact", "solve", "callBack", "remind", "follow"] as const;
 export type DutyKind = (typeof dutyKinds)[number];
 
 /** One thing that waits for me, where it is done, and its clock where it has one. */
@@ -25,11 +26,13 @@ export type Answers = {
   readonly obstacles: readonly Obstacle[];
   readonly callBacks: readonly CallBack[];
   readonly followed: readonly TicketRow[];
+  /** Those of my day. */
+  readonly reminders: readonly Reminder[];
 };
 
 /** Everything that waits for me, by what I have to do; within that, what runs out first. */
 export function waitingFor(answers: Answers): { kind: DutyKind; rows: Waiting[] }[] {
-  const { mine, unassigned, help, obstacles, callBacks, followed } = answers;
+  const { mine, unassigned, help, obstacles, callBacks, followed, reminders } = answers;
   const rows: Record<DutyKind, Waiting[]> = {
     help: help.map(helpRow),
     answer: obstacles.map(obstacleRow),
@@ -37,6 +40,7 @@ export function waitingFor(answers: Answers): { kind: DutyKind; rows: Waiting[] 
     contact: mine.filter(({ state }) => state === "assigned").map(ticketRow),
     solve: mine.filter(({ state }) => state !== "assigned" && state !== "reported").map(ticketRow),
     callBack: callBacks.map(callBackRow),
+    remind: reminders.map(reminderRow),
     follow: followed.filter(({ id }) => !unassigned.some((ticket) => ticket.id === id)).map(ticketRow),
   };
   return dutyKinds
@@ -92,4 +96,14 @@ const callBackRow = (callBack: CallBack): Waiting => ({
   says: [callBack.reporter.name, callBack.faultText].filter(Boolean).join(" · "),
   clock: null,
   at: callBack.nextAt,
+});
+
+const reminderRow = (reminder: Reminder): Waiting => ({
+  key: reminder.id,
+  to: `/tickets/${reminder.ticketId}#reminder-${reminder.id}`,
+  number: reminder.number,
+  customer: reminder.customerName,
+  says: [reminder.text, reminder.insteadOf].filter(Boolean).join(" · "),
+  clock: null,
+  at: reminder.at,
 });
