@@ -2,18 +2,14 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { customersApi } from "@kept/domain/customers/api.ts";
-import { dispatchApi } from "@kept/domain/dispatch/api.ts";
-import { day, instantAt, minute, msOf, plus } from "@kept/domain/kit/instant.ts";
+import { day, instantAt, msOf } from "@kept/domain/kit/instant.ts";
 import { languages, type Language } from "@kept/domain/kit/language.ts";
 import { promisesApi } from "@kept/domain/promises/api.ts";
 import { ticketsApi } from "@kept/domain/tickets/api.ts";
-import { passTo } from "@kept/server/app/simulate.ts";
-import type { House } from "@kept/server/platform/house.ts";
 import { passingTime } from "@kept/server/platform/house-time.ts";
 import { askInHouse } from "@kept/server/story/ask-in-house.ts";
 import { cast, castPassword } from "@kept/server/story/cast.ts";
-import { faults } from "@kept/server/story/faults.ts";
-import { raiseStage, tellStory, type Stage } from "@kept/server/story/story.ts";
+import { raiseStage, tellStory } from "@kept/server/story/story.ts";
 import { testHouse } from "@kept/server/story/test-house.ts";
 import { openBrowser, sit, sizes } from "./desk.ts";
 
@@ -35,8 +31,7 @@ async function makeGallery(folder: string, part: string): Promise<void> {
     const until = house.now;
     const told = { ...house.house, memory: new Map(), time: passingTime(instantAt(msOf(until) - days * day)) };
     const stage = await raiseStage(told, { password: castPassword });
-    await tellStory(told, stage, { days, until: plus(until, -30 * minute) });
-    await someWork(told, stage);
+    await tellStory(told, stage, { days, until, living: true });
     const { rows: tickets } = await askInHouse(house.house, stage.people.tang, ticketsApi.list, {});
     const { rows: promises } = await askInHouse(house.house, stage.people.tang, promisesApi.list, {});
     const { rows: customers } = await askInHouse(house.house, stage.people.tang, customersApi.list, {});
@@ -59,30 +54,6 @@ async function makeGallery(folder: string, part: string): Promise<void> {
   } finally {
     await browser.close();
     await house.close();
-  }
-}
-
-/** Customer, fault, engineer where one is assigned already, and the minutes until the next: so that the desk has something to do. */
-const openFaults = [
-  ["haihe", 1, "zhao", 12],
-  ["morningstar", 0, "lin", 9],
-  ["beichen", 2, null, 6],
-  ["harbour", 3, null, 3],
-] as const;
-
-async function someWork(house: House, { people, firms }: Stage): Promise<void> {
-  for (const [firm, kind, engineer, minutes] of openFaults) {
-    const { id: customerId, machines, people: contacts } = firms[firm];
-    const fault = faults[kind];
-    const { id } = await askInHouse(house, people.wang, ticketsApi.open, {
-      customerId,
-      reporter: { name: contacts[0]?.name ?? "", phone: contacts[0]?.phone ?? "" },
-      machineText: machines[0] ?? "",
-      faultText: fault?.says["zh-Hant"] ?? "",
-      symptomCodes: fault ? [fault.record.symptom] : [],
-    });
-    if (engineer) await askInHouse(house, people.he, dispatchApi.assign, { id, engineerId: people[engineer].id });
-    await passTo(house, plus(house.time.now(), minutes * minute));
   }
 }
 

@@ -86,7 +86,7 @@ async function loadDemo(house: House, { days = "90" }: Options): Promise<Outcome
   const until = house.time.now();
   const told = { ...house, time: passingTime(instantAt(msOf(until) - length * day)) };
   const stage = await raiseStage(told, { password: castPassword });
-  await tellStory(told, stage, { days: length, until });
+  await tellStory(told, stage, { days: length, until, living: true });
   const some = "tang (administrator), wang (hotline), he (manager), lin (engineer), xu (supervisor), li (sales)";
   return {
     facts: { days: length, password: castPassword },

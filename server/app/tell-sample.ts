@@ -47,7 +47,7 @@ async function tellSample(house: House, sample: Sample): Promise<void> {
     sample.customers = Object.values(stage.firms).map(({ id }) => id);
     await note(house, sample);
     const onWay = atMostEvery(500, (share) => note(house, { ...sample, share }));
-    await tellStory(told, stage, { days, until, onWay });
+    await tellStory(told, stage, { days, until, living: true, onWay });
   } catch (fault) {
     await note(house, { ...sample, state: "broken-off" });
     throw fault;

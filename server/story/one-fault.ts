@@ -22,7 +22,7 @@ export type Course = {
   assignedAfter: Duration;
   contactedAfter: Duration;
   /** What becomes of it on the phone. */
-  turn: "solved" | "help" | "visit" | "forgotten";
+  turn: "solved" | "help" | "visit" | "waits" | "forgotten";
   solvedAfter: Duration;
   satisfied: boolean;
 };
@@ -111,6 +111,16 @@ async function contact(stage: Stage, course: Course, id: string, at: Instant): P
       plus(at, 2 * hour),
       async () =>
         void (await askInHouse(house, engineer, ticketsApi.decideVisit, { id, needed: true, why: "需要現場換件" })),
+    );
+  if (course.turn === "waits")
+    scenes.set(
+      plus(at, 40 * minute),
+      async () =>
+        void (await askInHouse(house, engineer, ticketsApi.wait, {
+          id,
+          reason: "waiting-for-customer",
+          evidence: "客戶要先把交換機的設定檔寄來，說好明天給",
+        })),
     );
   scenes.set(solved, () => solve(stage, course, id));
 }

@@ -7,6 +7,7 @@ import { askInHouse } from "./ask-in-house.ts";
 import { raiseCompany, type CastName, type Company } from "./cast.ts";
 import { enterCustomers, type FirmName, type Firms } from "./customers.ts";
 import { faults } from "./faults.ts";
+import { playLivingDesk } from "./living-desk.ts";
 import { playFault, type Course } from "./one-fault.ts";
 import { randomFrom } from "./random.ts";
 import { scenes } from "./scenes.ts";
@@ -22,11 +23,11 @@ export async function raiseStage(house: House, given: { password?: string } = {}
   return { people, firms: await enterCustomers(house, people) };
 }
 
-/** Lets so many days of service happen in simulated time, through the same deeds people use; the same seed tells the same story. Ends at a moment, or some days after the last call, when all has come to its end. */
+/** Lets so many days of service happen in simulated time, through the same deeds people use; the same seed tells the same story. Ends at a moment, or some days after the last call, when all has come to its end; `living` leaves a desk with something in every state. */
 export async function tellStory(
   house: House,
   stage: Stage,
-  told: { days: number; seed?: number; until?: Instant; onWay?: (share: number) => Promise<void> },
+  told: { days: number; seed?: number; until?: Instant; living?: boolean; onWay?: (share: number) => Promise<void> },
 ): Promise<void> {
   if (house.time.mode !== "simulated") throw new Error("a story is told in simulated time only");
   const random = randomFrom(told.seed ?? 2026);
@@ -49,6 +50,7 @@ export async function tellStory(
       if (at >= begun) playFault({ house, people: stage.people, scenes: play }, at, course);
     }
   }
+  if (told.living && told.until) playLivingDesk({ house, stage, scenes: play }, begun, told.until);
   await play.play(told.until);
   await advanceTo(house, told.until ?? plus(house.time.now(), 2 * day));
 }
