@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
-import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chownSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -13,6 +13,16 @@ export const debianPostgres = {
       ? undefined
       : "PostgreSQL 15 is missing; ask for: apt-get install postgresql-15",
   start: startDebianPostgres,
+};
+
+/** The SIP server and the telephones that real calls are made with. */
+export const telephones = {
+  lacking: () =>
+    existsSync("/usr/sbin/kamailio") &&
+    existsSync("/usr/bin/sipp") &&
+    globSync("/usr/lib/*/kamailio/modules/evapi.so").length > 0
+      ? undefined
+      : "Kamailio or sipp is missing; ask for: apt-get install kamailio kamailio-extra-modules sip-tester",
 };
 
 /** The browser that the stories drive. */

@@ -1,5 +1,5 @@
 import { existsSync, globSync } from "node:fs";
-import { chromium, debianPostgres } from "./debian.ts";
+import { chromium, debianPostgres, telephones } from "./debian.ts";
 
 /** What one stage runs: a command that passes or fails as a whole, or test files whose tests are counted. */
 export type Stage = {
@@ -27,6 +27,7 @@ const find = (pattern: string) =>
     .filter((file) => !file.includes("node_modules"))
     .sort();
 const accessibility = find("e2e/**/accessibility*.test.ts");
+const telephone = find("e2e/phone-rig/*.test.ts");
 const oneFaultFails = ["--test-timeout=180000"];
 
 /** All stages, fastest first. */
@@ -59,9 +60,16 @@ export const stages: readonly Stage[] = [
     lacks: debianPostgres.lacking,
   },
   {
+    name: "telephone",
+    atMost: 3,
+    tests: telephone,
+    flags: ["--test-timeout=120000"],
+    lacks: telephones.lacking,
+  },
+  {
     name: "stories",
     atMost: 12,
-    tests: find("e2e/**/*.test.ts").filter((file) => !accessibility.includes(file)),
+    tests: find("e2e/**/*.test.ts").filter((file) => ![...accessibility, ...telephone].includes(file)),
     flags: ["--test-concurrency=1", "--test-timeout=300000"],
     lacks: chromium.lacking,
     mayBeEmpty: true,
