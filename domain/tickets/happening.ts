@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { pauseReasons } from "../charter/pause-reason.ts";
 import { Instant } from "../kit/instant.ts";
+import { Standing } from "./standing.ts";
 import { FaultRecord, ReportedFault, Reporter, Result, TicketChannel, Urgency } from "./ticket.ts";
 
 const why = z.string().trim().min(1).max(2_000);
@@ -21,6 +22,12 @@ export const callBackOutcomes = ["satisfied", "not-satisfied", "not-reached"] as
 export const CallBackOutcome = z.enum(callBackOutcomes);
 export type CallBackOutcome = z.infer<typeof CallBackOutcome>;
 
+/** Another ticket, by id and number. */
+const TicketRef = z.object({ id: z.uuid(), number: z.string() });
+const because = z.string().trim().max(2_000);
+/** The number of a merged ticket at which this arrived; it followed to the one that stays. */
+const followed = { meantFor: z.string().optional() };
+
 /** All that can happen to a ticket. What happened is never changed, only added to. */
 export const Happening = z.discriminatedUnion("kind", [
   known("reported", { reporter: Reporter, channel: TicketChannel, receivedAt: Instant, urgency: Urgency }),
@@ -34,13 +41,19 @@ export const Happening = z.discriminatedUnion("kind", [
     as: z.string(),
     from: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   }),
-  known("contacted", { way: ContactWay, with: z.string(), text: z.string() }),
-  known("noted", { text: why }),
-  known("attached", { fileId: z.uuid(), name: z.string(), type: z.string(), size: z.number() }),
+  known("contacted", { way: ContactWay, with: z.string(), text: z.string(), ...followed }),
+  known("noted", { text: why, ...followed }),
+  known("attached", { fileId: z.uuid(), name: z.string(), type: z.string(), size: z.number(), ...followed }),
   known("tagged", { added: z.array(z.string()), removed: z.array(z.string()) }),
   known("urgency-set", { from: Urgency, to: Urgency, why }),
   known("corrected", { before: ReportedFault.partial(), after: ReportedFault.partial() }),
-  known("joined", { reporter: Reporter, channel: TicketChannel, text: z.string(), callId: z.uuid().nullable() }),
+  known("joined", {
+    reporter: Reporter,
+    channel: TicketChannel,
+    text: z.string(),
+    callId: z.uuid().nullable(),
+    ...followed,
+  }),
   known("help-asked", { why }),
   known("help-acknowledged", {}),
   known("help-given", { text: why }),
@@ -55,9 +68,17 @@ export const Happening = z.discriminatedUnion("kind", [
     final: z.boolean(),
     rating: z.number().int().min(1).max(5).nullable(),
     comment: z.string(),
+    ...followed,
   }),
   known("reopened", { why }),
   known("closed", { result: Result, text: z.string() }),
+  /** This one is the same fault as another and is closed because of it. */
+  known("merged-into", { into: TicketRef, why: because }),
+  /** Another one was the same fault; its first contact with the customer counts here as well. */
+  known("merged-in", { from: TicketRef, why: because, contactedAt: Instant.nullable() }),
+  /** The merge was undone: on the one that had been closed, and on the one that stayed; `back` is where each stands without it. */
+  known("split-from", { into: TicketRef, why: because, back: Standing }),
+  known("split-off", { from: TicketRef, why: because, back: Standing }),
   known("obstacle-flagged", { facts: z.object({ obstacleId: z.uuid(), kind: z.string(), says: z.string() }) }),
   known("obstacle-answered", { facts: z.object({ obstacleId: z.uuid(), answer: z.string(), reason: z.string() }) }),
 ]);

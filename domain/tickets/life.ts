@@ -1,19 +1,6 @@
-import type { Instant } from "../kit/instant.ts";
 import type { HappeningKind, TicketEvent } from "./happening.ts";
+import type { Standing } from "./standing.ts";
 import type { TicketState } from "./ticket.ts";
-
-/** What the events of a ticket amount to; kept beside the ticket for lists, and derivable again at any time. */
-export type Standing = {
-  state: TicketState;
-  /** Where it goes on after the wait. */
-  heldState: TicketState | null;
-  engineerId: string | null;
-  firstContactAt: Instant | null;
-  waitingFor: string | null;
-  visitNeeded: boolean | null;
-  solvedAt: Instant | null;
-  closedAt: Instant | null;
-};
 
 /** Before anything has happened. */
 export const unborn: Standing = {
@@ -49,6 +36,10 @@ const happensIn: Partial<Record<HappeningKind, readonly TicketState[]>> = {
   corrected: open,
   joined: open,
   "obstacle-flagged": beingHandled,
+  "merged-into": unsolved,
+  "merged-in": unsolved,
+  "split-from": ["closed"],
+  "split-off": unsolved,
 };
 
 /** Whether this can happen to a ticket that stands so. */
@@ -89,15 +80,43 @@ export function after(standing: Standing, event: Pick<TicketEvent, "at" | "what"
       return { ...standing, state: "closed", closedAt: at };
     case "reopened":
       return { ...unborn, state: standing.engineerId ? "assigned" : "reported", engineerId: standing.engineerId };
+    case "merged-into":
+      return { ...standing, state: "closed", closedAt: at };
+    case "merged-in":
+      return withContact(standing, what.contactedAt);
+    case "split-from":
+    case "split-off":
+      return what.back;
     default:
       return standing;
   }
+}
+
+/** A contact made because of the report that was merged is a contact about this fault. */
+function withContact(standing: Standing, at: string | null): Standing {
+  if (at === null) return standing;
+  const state = standing.state === "assigned" ? "in-contact" : standing.state;
+  const first = standing.firstContactAt;
+  return { ...standing, state, firstContactAt: first === null || at < first ? at : first };
 }
 
 const goingOn = { heldState: null, waitingFor: null };
 
 /** The state of a ticket in an engineer's hands when nothing special is the matter. */
 const handledState = (standing: Standing): TicketState => (standing.firstContactAt ? "in-contact" : "assigned");
+
+/** Where a ticket stands as if some of what happened to it had not: what a merge brought, once it is undone. */
+export const lifeWithout = (
+  events: readonly Pick<TicketEvent, "at" | "what">[],
+  undone: HappeningKind,
+  ticketId: string,
+) => lifeOf(events.filter(({ what }) => !(what.kind === undone && otherIn(what) === ticketId)));
+
+/** The other ticket of a merge or a split. */
+function otherIn(what: TicketEvent["what"]): string | null {
+  if (what.kind === "merged-in") return what.from.id;
+  return what.kind === "merged-into" ? what.into.id : null;
+}
 
 /** Where a ticket stands, from all that happened to it in order. */
 export const lifeOf = (events: readonly Pick<TicketEvent, "at" | "what">[]): Standing => events.reduce(after, unborn);

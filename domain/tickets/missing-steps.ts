@@ -20,7 +20,7 @@ export function missingSteps(events: readonly Pick<TicketEvent, "what">[]): Step
   const since = events.slice(reopened + 1).map((event) => event.what);
   const done: Record<Step, boolean> = {
     assigned: assignedBefore,
-    contacted: since.some((what) => what.kind === "contacted"),
+    contacted: since.some((what) => what.kind === "contacted" || (what.kind === "merged-in" && what.contactedAt)),
     solved: since.some((what) => what.kind === "solved"),
     "called-back": since.some((what) => what.kind === "called-back" && what.final),
   };

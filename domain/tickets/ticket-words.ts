@@ -44,6 +44,8 @@ export function saidIn(what: Happening): { source: "note" | "file"; text: string
     case "visit-decided":
     case "urgency-set":
     case "reopened":
+    case "merged-in":
+    case "merged-into":
       return note(what.why);
     case "noted":
     case "contacted":

@@ -1,6 +1,7 @@
 import { say } from "@kept/domain/kit/language.ts";
 import type { Happening } from "@kept/domain/tickets/happening.ts";
-import { after, canHappen, type Standing } from "@kept/domain/tickets/life.ts";
+import { after, canHappen } from "@kept/domain/tickets/life.ts";
+import type { Standing } from "@kept/domain/tickets/standing.ts";
 import { refuse } from "@kept/domain/tickets/reasons.ts";
 import type { Ticket } from "@kept/domain/tickets/ticket.ts";
 import { stateNames } from "@kept/domain/tickets/words.ts";

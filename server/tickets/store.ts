@@ -1,5 +1,5 @@
 import type { Happening, TicketEvent } from "@kept/domain/tickets/happening.ts";
-import type { Standing } from "@kept/domain/tickets/life.ts";
+import type { Standing } from "@kept/domain/tickets/standing.ts";
 import type { Ticket } from "@kept/domain/tickets/ticket.ts";
 import { wordsSaid } from "@kept/domain/tickets/ticket-words.ts";
 import type { Instant } from "@kept/domain/kit/instant.ts";

@@ -172,6 +172,26 @@ export const happened = {
   ),
   reopened: text("重新開啟", "重新开启", "opened again"),
   closed: text("結案", "结案", "closed"),
+  "merged-into": text(
+    "與 {number} 同一故障，併入該單",
+    "与 {number} 同一故障，并入该单",
+    "same fault as {number}, merged into it",
+  ),
+  "merged-in": text(
+    "併入了 {number}，同一故障",
+    "并入了 {number}，同一故障",
+    "{number} is the same fault and was merged in",
+  ),
+  "split-from": text(
+    "撤銷併入 {number}，重新分開處理",
+    "撤销并入 {number}，重新分开处理",
+    "no longer merged into {number}; it goes on by itself",
+  ),
+  "split-off": text(
+    "撤銷併入，{number} 重新分開處理",
+    "撤销并入，{number} 重新分开处理",
+    "{number} was split off again",
+  ),
   "obstacle-flagged": text("提出障礙：{kind}", "提出障碍：{kind}", "flags an obstacle: {kind}"),
   "obstacle-stays": text(
     "答覆障礙：仍由原工程師負責",

@@ -58,6 +58,10 @@ const sentences: { readonly [Kind in HappeningKind]: Sentence<Kind> } = {
   "called-back": (what, { tell }) => stage(calledBack(what, tell), what.comment),
   reopened: ({ why }, { tell }) => stage(tell("reopened"), why),
   closed: ({ text }, { tell }) => stage(tell("closed"), text),
+  "merged-into": ({ into, why }, { tell }) => stage(tell("merged-into", { number: into.number }), why),
+  "merged-in": ({ from, why }, { tell }) => aside(tell("merged-in", { number: from.number }), why),
+  "split-from": ({ into, why }, { tell }) => stage(tell("split-from", { number: into.number }), why),
+  "split-off": ({ from, why }, { tell }) => aside(tell("split-off", { number: from.number }), why),
   "obstacle-flagged": ({ facts: { kind, says } }, { tell }) =>
     aside(tell("obstacle-flagged", { kind: kind in happened ? tell(kind as keyof typeof happened) : kind }), says),
   "obstacle-answered": ({ facts: { answer, reason } }, { tell }) =>
