@@ -35,6 +35,9 @@ export const plan: Plan = {
         "otpauth",
         "qrcode",
         "@simplewebauthn/",
+        "imapflow",
+        "postal-mime",
+        "sanitize-html",
         "nodemailer",
         "smtp-server",
       ],
@@ -78,6 +81,7 @@ export const plan: Plan = {
       "feedback",
       "notices",
     ],
+    mail: ["arrivals", "charter", "customers", "promises", "files", "tickets", "intake"],
     // above all: what people let the house do by itself
     automation: ["calendar", "charter", "staff", "customers", "promises", "tickets", "dispatch", "notices"],
   },

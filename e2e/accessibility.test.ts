@@ -30,6 +30,7 @@ const pages = [
   "/supervisor",
   "/call-backs",
   "/arrivals",
+  "/mailboxes",
   "/complaints",
   "/customers",
   "/customers/import",

@@ -20,6 +20,8 @@ create schema intake;
 
 create schema macros;
 
+create schema mail;
+
 create schema notices;
 
 create schema phone;
@@ -41,6 +43,8 @@ create sequence customers.code as bigint;
 create sequence feedback.complaint_step_seq_seq as bigint;
 
 create sequence intake.call_event_seq_seq as bigint;
+
+create sequence mail.look_seq_seq as bigint;
 
 create sequence phone.event_seq_seq as bigint;
 
@@ -694,6 +698,82 @@ create table macros.macro (
   constraint macro_pkey PRIMARY KEY (id),
   constraint macro_name_key UNIQUE (name)
 );
+
+create table mail.look (
+  seq bigint generated always as identity not null,
+  mailbox_id uuid not null,
+  at timestamp with time zone not null,
+  took_ms integer not null,
+  found integer not null,
+  error text,
+  constraint look_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mail.mailbox(id),
+  constraint look_pkey PRIMARY KEY (seq)
+);
+CREATE INDEX look_mailbox ON mail.look USING btree (mailbox_id, seq);
+
+create table mail.mailbox (
+  id uuid not null,
+  name text not null,
+  address text not null,
+  host text not null,
+  port integer not null,
+  security text not null,
+  username text not null,
+  password text not null,
+  folder text default 'INBOX'::text not null,
+  charset text default 'utf-8'::text not null,
+  active boolean default true not null,
+  version integer default 1 not null,
+  leased_until timestamp with time zone,
+  looked_at timestamp with time zone,
+  collected_at timestamp with time zone,
+  last_error text,
+  uid_validity bigint,
+  last_uid bigint default 0 not null,
+  made_at timestamp with time zone not null,
+  made_by_name text not null,
+  constraint mailbox_security_check CHECK ((security = ANY (ARRAY['tls'::text, 'starttls'::text, 'none'::text]))),
+  constraint mailbox_pkey PRIMARY KEY (id),
+  constraint mailbox_name_key UNIQUE (name)
+);
+
+create table mail.message (
+  id uuid not null,
+  content_key text not null,
+  message_id text,
+  refers_to text[] default '{}'::text[] not null,
+  kind text not null,
+  from_address text not null,
+  from_name text not null,
+  sent_to jsonb not null,
+  copied_to jsonb not null,
+  subject text not null,
+  text text not null,
+  quoted text default ''::text not null,
+  html text,
+  received_at timestamp with time zone not null,
+  original_id uuid not null,
+  bounce jsonb,
+  arrival_id uuid,
+  ticket_id uuid,
+  constraint message_arrival_id_fkey FOREIGN KEY (arrival_id) REFERENCES arrivals.arrival(id),
+  constraint message_original_id_fkey FOREIGN KEY (original_id) REFERENCES files.file(id),
+  constraint message_pkey PRIMARY KEY (id),
+  constraint message_content_key_key UNIQUE (content_key)
+);
+CREATE INDEX message_arrival ON mail.message USING btree (arrival_id);
+CREATE INDEX message_message_id ON mail.message USING btree (message_id) WHERE (message_id IS NOT NULL);
+
+create table mail.taken (
+  mailbox_id uuid not null,
+  uid_validity bigint not null,
+  uid bigint not null,
+  message_id uuid not null,
+  constraint taken_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mail.mailbox(id),
+  constraint taken_message_id_fkey FOREIGN KEY (message_id) REFERENCES mail.message(id),
+  constraint taken_pkey PRIMARY KEY (mailbox_id, uid_validity, uid)
+);
+CREATE INDEX taken_message ON mail.taken USING btree (message_id);
 
 create table notices.notice (
   id uuid not null,

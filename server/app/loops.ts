@@ -3,6 +3,7 @@ import { deliverLetters } from "../platform/deliver-letters.ts";
 import type { House } from "../platform/house.ts";
 import type { LiveUpdates } from "../platform/live.ts";
 import { runDueTimers } from "../platform/run-timers.ts";
+import { collectMail } from "../mail/index.ts";
 import { deliverWebhooks } from "../webhooks/index.ts";
 import { tellSampleWhenAsked } from "./tell-sample.ts";
 import { postAt } from "../platform/smtp.ts";
@@ -17,6 +18,7 @@ export function startLoops(house: House, live: LiveUpdates): { stop(): Promise<v
       ? [
           repeat(house, 150, () => runDueTimers(house)),
           repeat(house, 500, () => deliverWebhooks(house)),
+          repeat(house, 1_000, () => collectMail(house)),
           ...mail(house),
         ]
       : []),

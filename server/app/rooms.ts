@@ -23,6 +23,8 @@ import { timers as phoneTimers } from "../phone/timers.ts";
 import { reactions as promiseReactions } from "../promises/reactions.ts";
 import { routes as promises } from "../promises/routes.ts";
 import { timers as promiseTimers, timersTogether as promiseTimersTogether } from "../promises/timers.ts";
+import { routes as mail } from "../mail/routes.ts";
+import { timers as mailTimers } from "../mail/timers.ts";
 import { routes as staff } from "../staff/index.ts";
 import { reactions as ticketReactions } from "../tickets/reactions.ts";
 import { routes as tickets } from "../tickets/routes.ts";
@@ -65,5 +67,6 @@ export const rooms: readonly Room[] = [
   { name: "feedback", routes: feedback, timers: feedbackTimers, reactions: feedbackReactions },
   { name: "webhooks", routes: webhooks, reactions: webhookReactions },
   { name: "intake", routes: intake, reactions: intakeReactions },
+  { name: "mail", routes: mail, timers: mailTimers },
   { name: "automation", routes: automation, timers: automationTimers, reactions: automationReactions },
 ];

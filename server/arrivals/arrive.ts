@@ -94,12 +94,19 @@ export async function joinWaiting(
   const before = await arrivalSent(work, more.source, more.externalId);
   if (before) return before.id;
   const waiting = await waitingFrom(work, senderKey(more.sender.address), kinds);
-  if (!waiting) return undefined;
-  if (await insertJoined(work, waiting.id, more)) {
-    await addEvents(work, waiting.id, [{ kind: "joined", externalId: more.externalId, text: more.text ?? "" }]);
-    changed(work, "arrivals", waiting.id);
-  }
-  return waiting.id;
+  if (waiting) await joinTo(work, waiting.id, more);
+  return waiting?.id;
+}
+
+/** Joins something further to one arrival, once. */
+export async function joinTo(
+  work: Work,
+  id: string,
+  more: Pick<Incoming, "source" | "externalId" | "receivedAt"> & { text?: string },
+): Promise<void> {
+  if (!(await insertJoined(work, id, more))) return;
+  await addEvents(work, id, [{ kind: "joined", externalId: more.externalId, text: more.text ?? "" }]);
+  changed(work, "arrivals", id);
 }
 
 /** Starts what is owed on an arrival of this kind, counted from the moment it reached us; once more where it was let go by mistake. */

@@ -1,4 +1,4 @@
-export { arrive, joinWaiting, type Incoming } from "./arrive.ts";
+export { arrive, joinTo, joinWaiting, type Incoming } from "./arrive.ts";
 export { respondedLate, settleArrival } from "./settle-arrival.ts";
 export { settleWaiting } from "./settle-waiting.ts";
 export { arrivalStory } from "./list-arrivals.ts";

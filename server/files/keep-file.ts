@@ -8,10 +8,14 @@ import { layDown, takeUp } from "./shelf.ts";
 import { fileById, insertFile } from "./store.ts";
 
 /** Keeps a file: its bytes are safe on disk before anything refers to them; its type is told from the bytes. */
-export async function keepFile(work: Work, sent: { name: string; bytes: Uint8Array }): Promise<FileFacts> {
+export async function keepFile(
+  work: Work,
+  sent: { name: string; bytes: Uint8Array },
+  atMost: number = fileSizeAtMost,
+): Promise<FileFacts> {
   const { bytes } = sent;
   if (bytes.length === 0) throw refuse("file-empty");
-  if (bytes.length > fileSizeAtMost) throw refuse("file-too-large", { megabytes: fileSizeAtMost / 1_048_576 });
+  if (bytes.length > atMost) throw refuse("file-too-large", { megabytes: atMost / 1_048_576 });
   const facts = {
     id: newId(work),
     name: plainName(sent.name),

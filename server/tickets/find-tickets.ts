@@ -21,6 +21,9 @@ export async function ticketOf(work: Work, idOrNumber: string): Promise<Ticket> 
   return ticket;
 }
 
+/** The ticket of a number; undefined when there is none. */
+export const ticketNumbered = (work: Work, number: string): Promise<Ticket | undefined> => ticketByNumber(work, number);
+
 /** A ticket with all that happened to it, in order, and all that is or was owed on it. */
 export async function ticketStory(work: Work, { id }: { id: string }): Promise<TicketStory> {
   const ticket = await ticketOf(work, id);

@@ -3,7 +3,7 @@ export { addTicketEvent } from "./add-event.ts";
 export { assignTicket } from "./assign-ticket.ts";
 export { closeTicket, recordCallBack } from "./close-ticket.ts";
 export { joinTicket } from "./join-ticket.ts";
-export { ticketOf } from "./find-tickets.ts";
+export { ticketNumbered, ticketOf } from "./find-tickets.ts";
 export { logContact } from "./log-contact.ts";
 export { openTicket } from "./open-ticket.ts";
 export { rebuildStandings } from "./rebuild-standings.ts";

@@ -9,6 +9,7 @@ export const messages = {
   ),
   home: text("首頁", "首页", "Home"),
   call: text("熱線台", "热线台", "Hotline"),
+  mailboxes: text("收件信箱", "收件邮箱", "Mailboxes"),
   arrivals: text("來訊", "来讯", "Arrivals"),
   tickets: text("故障單", "故障单", "Tickets"),
   dispatch: text("派工", "派工", "Dispatch"),

@@ -20,6 +20,7 @@ const routes = [
   page("/tickets/$id", async () => (await import("../tickets/ticket-page.tsx")).TicketPage),
   page("/call", async () => (await import("../intake/hotline-page.tsx")).HotlinePage),
   page("/arrivals", async () => (await import("../pages/arrivals-desk-page.tsx")).ArrivalsDeskPage),
+  page("/mailboxes", async () => (await import("../mail/mailboxes-page.tsx")).MailboxesPage),
   page("/dispatch", async () => (await import("../dispatch/dispatch-page.tsx")).DispatchPage),
   page("/call-backs", async () => (await import("../feedback/call-backs-page.tsx")).CallBacksPage),
   page("/complaints", async () => (await import("../feedback/complaints-page.tsx")).ComplaintsPage),

@@ -9,15 +9,15 @@ import { useAsk } from "../platform/use-ask.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { ArrivalActs } from "./arrival-acts.tsx";
 import { whoOf } from "./arrival-line.tsx";
-import type { FurtherActs } from "./arrivals-page.tsx";
+import type { ArrivalBody, FurtherActs } from "./arrivals-page.tsx";
 import classes from "./arrivals.module.css";
 import { KindChoice } from "./kind-choice.tsx";
 import { messages } from "./messages.ts";
 
-type Props = { id: string; hold: () => void; further: FurtherActs };
+type Props = { id: string; hold: () => void; further: FurtherActs; body: ArrivalBody };
 
 /** One thing that came in: who sent it, what we made of it and why, what it says, what can be done, and what was done. */
-export function ArrivalPane({ id, hold, further }: Props) {
+export function ArrivalPane({ id, hold, further, body }: Props) {
   const t = useMessages(messages);
   const { data, error, refetch } = useAsk(arrivalsApi.read, { id });
   if (error) return <ErrorNote says={error.detail} again={() => void refetch()} />;
@@ -27,7 +27,7 @@ export function ArrivalPane({ id, hold, further }: Props) {
       <Head arrival={data} />
       <ArrivalActs arrival={data} hold={hold} further={further} />
       {data.subject && <h3 className={classes.subject}>{data.subject}</h3>}
-      {data.text && <p className={classes.text}>{data.text}</p>}
+      {body(data) ?? (data.text && <p className={classes.text}>{data.text}</p>)}
       <Files arrival={data} />
       <History events={data.events} />
     </section>

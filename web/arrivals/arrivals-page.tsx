@@ -25,8 +25,11 @@ type Search = { id?: string; shelf?: Shelf; channel?: string; q?: string };
 /** What rooms above can do with something that came in: their buttons. */
 export type FurtherActs = (arrival: Arrival, hold: () => void) => ReactNode;
 
+/** What rooms above show of something that came in; null: its own words. */
+export type ArrivalBody = (arrival: Arrival) => ReactNode;
+
 /** All that came in and is not yet a ticket, the most pressing first; beside it one of them with what can be done (3.1). */
-export function ArrivalsPage({ further }: { further: FurtherActs }) {
+export function ArrivalsPage({ further, body }: { further: FurtherActs; body: ArrivalBody }) {
   const t = useMessages(messages);
   const { id, shelf = "waiting", channel, q } = useSearch({ strict: false }) as Search;
   const navigate = useNavigate();
@@ -74,7 +77,9 @@ export function ArrivalsPage({ further }: { further: FurtherActs }) {
           )}
           {rows?.length === 0 && <Nothing narrowed={Boolean(q ?? one) || shelf !== "waiting"} />}
         </nav>
-        {chosen && <ArrivalPane key={chosen} id={chosen} hold={() => show({ id: chosen })} further={further} />}
+        {chosen && (
+          <ArrivalPane key={chosen} id={chosen} hold={() => show({ id: chosen })} further={further} body={body} />
+        )}
       </div>
     </>
   );

@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { get, post, put, type Api } from "../kit/api.ts";
+import { Instant } from "../kit/instant.ts";
+import { Look, Mailbox, MailboxFacts } from "./mailbox.ts";
+import { mailPolicy } from "./policy.ts";
+
+const one = { id: z.uuid() };
+const password = z.string().min(1).max(1_000);
+
+/** A mail as one reads it; its HTML is already harmless. */
+export const Mail = z.object({
+  id: z.uuid(),
+  from: z.object({ name: z.string(), address: z.string() }),
+  to: z.array(z.object({ name: z.string(), address: z.string() })),
+  cc: z.array(z.object({ name: z.string(), address: z.string() })),
+  subject: z.string(),
+  receivedAt: Instant,
+  text: z.string(),
+  quoted: z.string(),
+  html: z.string().nullable(),
+  mailboxes: z.array(z.string()),
+  bounce: z
+    .object({
+      recipient: z.string().nullable(),
+      status: z.string().nullable(),
+      hard: z.boolean(),
+      messageId: z.string().nullable(),
+    })
+    .nullable(),
+});
+export type Mail = z.infer<typeof Mail>;
+
+/** How a trial of a mailbox went: the step it came to, and the server's own words where it failed. */
+export const Trial = z.object({
+  ok: z.boolean(),
+  step: z.enum(["reach", "secure", "sign-in", "folder", "done"]),
+  says: z.string(),
+  messages: z.number().nullable(),
+});
+export type Trial = z.infer<typeof Trial>;
+
+/** What one may ask about mail. */
+export const mailApi = {
+  mailboxes: get("/api/mailboxes", {
+    may: mailPolicy.readMailboxes,
+    summary: "Lists the mailboxes that are collected, and how that goes (3.2b)",
+    input: z.object({}),
+    output: z.object({ rows: z.array(Mailbox) }),
+  }),
+  add: post("/api/mailboxes", {
+    may: mailPolicy.changeMailboxes,
+    summary: "Collects one more mailbox",
+    input: MailboxFacts.extend({ password }),
+    output: Mailbox,
+    secret: true,
+  }),
+  change: put("/api/mailboxes/:id", {
+    may: mailPolicy.changeMailboxes,
+    summary: "Changes a mailbox; a password left out stays",
+    input: MailboxFacts.extend({
+      ...one,
+      version: z.number().int(),
+      active: z.boolean(),
+      password: password.optional(),
+    }),
+    output: Mailbox,
+    secret: true,
+  }),
+  trial: post("/api/mailboxes/trial", {
+    may: mailPolicy.changeMailboxes,
+    summary: "Tries whether one gets into a mailbox; with an id its own password is used where none is given",
+    input: MailboxFacts.extend({ id: z.uuid().optional(), password: password.optional() }),
+    output: Trial,
+    secret: true,
+  }),
+  looks: get("/api/mailboxes/:id/looks", {
+    may: mailPolicy.readMailboxes,
+    summary: "Lists the latest looks into a mailbox, the proof of 3.2b",
+    input: z.object({ ...one, limit: z.coerce.number().int().min(1).max(1_000).default(200) }),
+    output: z.object({ rows: z.array(Look) }),
+  }),
+  ofArrival: get("/api/arrivals/:id/mail", {
+    may: mailPolicy.read,
+    summary: "Gives the mail an arrival is, its HTML made harmless",
+    input: z.object(one),
+    output: Mail,
+  }),
+} satisfies Api;

@@ -1,0 +1,8 @@
+import { policy } from "../kit/policy.ts";
+
+/** Who may set up mailboxes and read the mail that came. */
+export const mailPolicy = policy("mail", {
+  readMailboxes: ["administrator", "supervisor"],
+  changeMailboxes: ["administrator"],
+  read: ["operator", "department-manager", "supervisor", "quality", "engineer"],
+});

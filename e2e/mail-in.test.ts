@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { minute } from "@kept/domain/kit/instant.ts";
+import { collectMail } from "@kept/server/mail/index.ts";
+import { startDovecot, type Dovecot } from "@kept/server/mail/dovecot.ts";
+import { openStage, type Stage } from "./stage.ts";
+
+let stage: Stage;
+let dovecot: Dovecot;
+before(async () => {
+  dovecot = await startDovecot();
+  stage = await openStage();
+});
+after(async () => {
+  await stage?.close();
+  await dovecot?.stop();
+});
+
+const collect = async () => {
+  await stage.house.advance(minute);
+  await collectMail(stage.house.house);
+};
+
+test("an administrator adds a mailbox, is told what is wrong, and a Chinese mail with no character set becomes readable", async () => {
+  const admin = (await stage.seat("tang", "/mailboxes")).page;
+  await admin.getByRole("button", { name: "加入信箱" }).first().click();
+  const form = admin.getByRole("form", { name: "加入信箱" });
+  await form.getByRole("textbox", { name: "名稱", exact: true }).fill("報修");
+  await form.getByLabel("信箱地址").fill("service@kept.example");
+  await form.getByLabel("收信伺服器（IMAP）").fill("127.0.0.1");
+  await form.getByLabel("連線方式").selectOption("none");
+  await form.getByLabel("連接埠").fill(String(dovecot.port));
+  await form.getByLabel("使用者名稱").fill("service");
+  await form.locator("input[type=password]").fill("wrong");
+  await form.getByRole("button", { name: "試試看" }).click();
+  await form.getByRole("alert").getByText("伺服器不接受這個使用者名稱或密碼").waitFor();
+  await form.locator("input[type=password]").fill("pw");
+  await form.getByRole("button", { name: "試試看" }).click();
+  await form.getByText("可以收信：資料夾裡有 0 封。").waitFor();
+  await form.getByRole("button", { name: "儲存" }).click();
+  await admin.getByRole("heading", { name: "報修" }).waitFor();
+
+  const words = Buffer.from("c4fabac3a3acc4c7b8f6bbfac6f7b2bbb6afc1cb", "hex");
+  await dovecot.deliver(
+    "service",
+    Buffer.concat([Buffer.from("From: chen@morningstar.example\r\nSubject: UPS\r\n\r\n"), words]),
+  );
+  const { page } = await stage.seat("wang", "/arrivals");
+  await collect();
+  await page.getByRole("paragraph").filter({ hasText: "您好，那个机器不动了" }).waitFor();
+  assert.deepEqual(await dovecot.look("service"), { messages: 1, seen: 1 });
+});
+
+test("eleven minutes without the mailbox are a broken promise that shows", async () => {
+  await dovecot.goDown();
+  for (let minutes = 0; minutes < 11; minutes++) await collect();
+  const { page } = await stage.seat("tang", "/mailboxes");
+  await page.getByText(/收不到：/).waitFor();
+  await page.goto("/promises?clause=3.2b&state=overdue");
+  await page.getByRole("row").filter({ hasText: "3.2b" }).first().waitFor();
+  await dovecot.comeUp();
+  await collect();
+  await page.goto("/mailboxes");
+  await page.getByText(/24 小時內收了/).waitFor();
+  assert.equal(await page.getByText(/收不到：/).count(), 0);
+});

@@ -1,0 +1,1 @@
+export { attachArrival } from "./attach-arrival.ts";

@@ -1,0 +1,162 @@
+import { execFileSync, spawn } from "node:child_process";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, connect, type AddressInfo } from "node:net";
+import os from "node:os";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { ImapFlow } from "imapflow";
+
+/** A throw-away Dovecot on a port of its own for tests: any user, password "pw". */
+export type Dovecot = Awaited<ReturnType<typeof startDovecot>>;
+
+/** Starts a real IMAP server in a folder of its own; `stop` ends it and leaves nothing behind. */
+export async function startDovecot() {
+  if (!existsSync("/usr/sbin/dovecot")) throw new Error("Dovecot is missing; ask for: apt-get install dovecot-imapd");
+  const folder = mkdtempSync(path.join(os.tmpdir(), "kept-dovecot-"));
+  const port = await freePort();
+  const root = process.getuid?.() === 0;
+  const user = root ? "nobody" : os.userInfo().username;
+  const group = execFileSync("id", ["-gn", user], { encoding: "utf8" }).trim();
+  const [uid, gid] = root ? idsOf("nobody") : [String(process.getuid?.()), String(process.getgid?.())];
+  for (const name of ["run", "home"]) mkdirSync(path.join(folder, name));
+  chmodSync(folder, 0o755);
+  chmodSync(path.join(folder, "home"), 0o777);
+  const settings = path.join(folder, "dovecot.conf");
+  writeFileSync(settings, configuration({ folder, port, user, group, uid, gid }));
+  let server = await start(settings, port);
+  const client = async (name: string): Promise<ImapFlow> => {
+    const imap = new ImapFlow({
+      host: "127.0.0.1",
+      port,
+      secure: false,
+      doSTARTTLS: false,
+      auth: { user: name, pass: "pw" },
+      logger: false,
+    });
+    await imap.connect();
+    return imap;
+  };
+  return {
+    port,
+    /** Puts a message into somebody's INBOX, as it would have come by SMTP. */
+    async deliver(name: string, raw: string | Buffer, at?: Date): Promise<void> {
+      const imap = await client(name);
+      await imap.append("INBOX", Buffer.from(raw), [], at ?? new Date());
+      await imap.logout();
+    },
+    /** What one reads of somebody's INBOX: how many messages, and how many were seen. */
+    async look(name: string): Promise<{ messages: number; seen: number }> {
+      const imap = await client(name);
+      const { exists } = await imap.mailboxOpen("INBOX");
+      const seen = await imap.search({ seen: true });
+      await imap.logout();
+      return { messages: exists, seen: (seen || []).length };
+    },
+    /** Makes somebody's INBOX anew, so that its UIDVALIDITY changes. */
+    async renew(name: string): Promise<void> {
+      await server.stop();
+      rmSync(path.join(folder, "home", name), { recursive: true, force: true });
+      server = await start(settings, port);
+    },
+    async goDown(): Promise<void> {
+      await server.stop();
+    },
+    async comeUp(): Promise<void> {
+      server = await start(settings, port);
+    },
+    async stop(): Promise<void> {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function start(settings: string, port: number) {
+  const child = spawn("/usr/sbin/dovecot", ["-F", "-c", settings], { stdio: "ignore" });
+  const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  for (let tries = 0; !(await answers(port)); tries++) {
+    if (child.exitCode !== null || tries > 200)
+      throw new Error(`Dovecot did not start; see ${path.dirname(settings)}/log`);
+    await wait(50);
+  }
+  return {
+    async stop() {
+      child.kill("SIGTERM");
+      await gone;
+      while (await answers(port)) await wait(20);
+    },
+  };
+}
+
+const answers = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect(port, "127.0.0.1");
+    socket.once("connect", () => (socket.destroy(), resolve(true)));
+    socket.once("error", () => resolve(false));
+  });
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+const idsOf = (name: string): [string, string] => {
+  const id = (flag: string) => execFileSync("id", [flag, name], { encoding: "utf8" }).trim();
+  return [id("-u"), id("-g")];
+};
+
+const configuration = ({
+  folder,
+  port,
+  user,
+  group,
+  uid,
+  gid,
+}: Record<"folder" | "user" | "group" | "uid" | "gid", string> & { port: number }) => `
+base_dir = ${folder}/run
+state_dir = ${folder}/run
+protocols = imap
+listen = 127.0.0.1
+ssl = no
+disable_plaintext_auth = no
+auth_mechanisms = plain login
+log_path = ${folder}/log
+default_internal_user = ${user}
+default_internal_group = ${group}
+default_login_user = ${user}
+mail_location = maildir:${folder}/home/%u/Maildir
+mail_uid = ${uid}
+mail_gid = ${gid}
+first_valid_uid = 1
+last_valid_uid = 0
+passdb {
+  driver = static
+  args = password=pw
+}
+userdb {
+  driver = static
+  args = uid=${uid} gid=${gid} home=${folder}/home/%u allow_all_users=yes
+}
+service imap-login {
+  inet_listener imap {
+    address = 127.0.0.1
+    port = ${port}
+  }
+  inet_listener imaps {
+    port = 0
+  }
+  chroot =
+}
+service anvil {
+  chroot =
+}
+service stats {
+  unix_listener stats-writer {
+    mode = 0666
+  }
+}
+`;

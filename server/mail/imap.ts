@@ -1,0 +1,92 @@
+import { ImapFlow } from "imapflow";
+import type { Trial } from "@kept/domain/mail/api.ts";
+import type { MailboxFacts } from "@kept/domain/mail/mailbox.ts";
+
+/** How one gets into a mailbox. */
+export type Entrance = Pick<MailboxFacts, "host" | "port" | "security" | "username" | "folder"> & { password: string };
+
+/** An open folder: which messages lie beyond a place, one of them byte for byte, and marking one as read. */
+export type OpenFolder = {
+  readonly uidValidity: number;
+  readonly messages: number;
+  uidsAfter(uid: number): Promise<number[]>;
+  fetch(uid: number): Promise<{ raw: Uint8Array; receivedAt: string | null } | null>;
+  markSeen(uids: readonly number[]): Promise<void>;
+  leave(): Promise<void>;
+};
+
+const patience = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 };
+
+function clientFor({ host, port, security, username, password }: Entrance): ImapFlow {
+  return new ImapFlow({
+    host,
+    port,
+    secure: security === "tls",
+    doSTARTTLS: security === "starttls" ? true : security === "none" ? false : undefined,
+    auth: { user: username, pass: password },
+    logger: false,
+    disableAutoIdle: true,
+    ...patience,
+  } as ConstructorParameters<typeof ImapFlow>[0]);
+}
+
+/** Opens a folder; throws the server's own words when one does not get in. */
+export async function openFolder(entrance: Entrance): Promise<OpenFolder> {
+  const client = clientFor(entrance);
+  // What breaks between two commands is told by the next one.
+  client.on("error", () => undefined);
+  await client.connect().catch((fault) => {
+    client.close();
+    throw fault;
+  });
+  try {
+    const box = await client.mailboxOpen(entrance.folder);
+    return folderOf(client, Number(box.uidValidity), box.exists);
+  } catch (fault) {
+    client.close();
+    throw fault;
+  }
+}
+
+const folderOf = (client: ImapFlow, uidValidity: number, messages: number): OpenFolder => ({
+  uidValidity,
+  messages,
+  async uidsAfter(uid) {
+    const found = await client.search({ uid: `${uid + 1}:*` }, { uid: true });
+    // "n:*" always names the last message, also when it lies before n.
+    return (found || []).filter((one) => one > uid).toSorted((a, b) => a - b);
+  },
+  async fetch(uid) {
+    const message = await client.fetchOne(String(uid), { source: true, internalDate: true }, { uid: true });
+    if (!message || !message.source) return null;
+    const { internalDate } = message;
+    return { raw: message.source, receivedAt: internalDate ? new Date(internalDate).toISOString() : null };
+  },
+  async markSeen(uids) {
+    if (uids.length > 0) await client.messageFlagsAdd(uids.join(","), ["\\Seen"], { uid: true });
+  },
+  leave: () => client.logout().catch(() => client.close()),
+});
+
+/** Tries to get into a mailbox, and says at which step it failed, in the server's own words. */
+export async function tryMailbox(entrance: Entrance): Promise<Trial> {
+  const client = clientFor(entrance);
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+  } catch (fault) {
+    client.close();
+    const said = fault as Error & { authenticationFailed?: boolean; responseText?: string; code?: string };
+    const step = said.authenticationFailed ? "sign-in" : /tls|ssl|certificate/i.test(said.message) ? "secure" : "reach";
+    return { ok: false, step, says: said.responseText ?? said.message, messages: null };
+  }
+  try {
+    const { exists } = await client.mailboxOpen(entrance.folder, { readOnly: true });
+    return { ok: true, step: "done", says: "", messages: exists };
+  } catch (fault) {
+    const said = fault as Error & { responseText?: string };
+    return { ok: false, step: "folder", says: said.responseText ?? said.message, messages: null };
+  } finally {
+    await client.logout().catch(() => client.close());
+  }
+}

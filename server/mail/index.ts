@@ -1,0 +1,1 @@
+export { collectMail } from "./collect-mail.ts";

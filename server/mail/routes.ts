@@ -1,0 +1,13 @@
+import { mailApi } from "@kept/domain/mail/api.ts";
+import { serve } from "../platform/http.ts";
+import { addMailbox, changeMailbox, lookList, mailboxList, tryToCollect } from "./set-up-mailbox.ts";
+import { mailShown } from "./show-mail.ts";
+
+export const routes = serve(mailApi, {
+  mailboxes: mailboxList,
+  add: addMailbox,
+  change: changeMailbox,
+  trial: tryToCollect,
+  looks: lookList,
+  ofArrival: mailShown,
+});

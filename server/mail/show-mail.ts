@@ -1,0 +1,42 @@
+import sanitize from "sanitize-html";
+import type { Mail } from "@kept/domain/mail/api.ts";
+import { refuse } from "@kept/domain/mail/reasons.ts";
+import type { Work } from "../platform/work.ts";
+import { mailOfArrival } from "./store.ts";
+
+/** The mail an arrival is, its HTML made harmless. */
+export async function mailShown(work: Work, { id }: { id: string }): Promise<Mail> {
+  const mail = await mailOfArrival(work, id);
+  if (!mail) throw refuse("mail-not-found");
+  return { ...mail, html: mail.html === null ? null : harmless(mail.html) };
+}
+
+/** A page without scripts, forms, frames and anything that is fetched from elsewhere; pictures keep where they are as `data-src`. */
+export const harmless = (html: string): string =>
+  sanitize(html.slice(0, 2_000_000), {
+    allowedTags: [...sanitize.defaults.allowedTags, "img", "center", "font", "del", "ins"],
+    allowedAttributes: {
+      "*": ["align", "valign", "width", "height", "bgcolor", "colspan", "rowspan", "dir", "lang", "style"],
+      a: ["href", "title"],
+      img: ["alt", "data-src"],
+      font: ["color", "size"],
+      table: ["border", "cellpadding", "cellspacing"],
+    },
+    allowedStyles: {
+      "*": {
+        color: [/^[#\w(),.% ]+$/],
+        "background-color": [/^[#\w(),.% ]+$/],
+        "text-align": [/^\w+$/],
+        "font-weight": [/^\w+$/],
+        "font-style": [/^\w+$/],
+        "font-size": [/^[\d.]+(px|pt|em|rem|%)$/],
+        "text-decoration": [/^[\w -]+$/],
+      },
+    },
+    allowedSchemes: ["http", "https", "mailto", "tel"],
+    transformTags: {
+      a: sanitize.simpleTransform("a", { rel: "noopener noreferrer nofollow", target: "_blank" }),
+      img: (_tag, { src = "", alt = "" }) => ({ tagName: "img", attribs: { alt, "data-src": src } }),
+    },
+    disallowedTagsMode: "discard",
+  });

@@ -1,0 +1,74 @@
+-- Mailboxes that are collected, each look into them, and the messages, byte for byte on the shelf.
+create schema mail;
+
+create table mail.mailbox (
+  id uuid primary key,
+  name text not null unique,
+  address text not null,
+  host text not null,
+  port int not null,
+  security text not null check (security in ('tls', 'starttls', 'none')),
+  username text not null,
+  -- Readable, as one signs in with it.
+  password text not null,
+  folder text not null default 'INBOX',
+  -- What its mail is written in where nothing says.
+  charset text not null default 'utf-8',
+  active boolean not null default true,
+  version int not null default 1,
+  -- Which process looks into it now.
+  leased_until timestamptz,
+  looked_at timestamptz,
+  collected_at timestamptz,
+  last_error text,
+  uid_validity bigint,
+  last_uid bigint not null default 0,
+  made_at timestamptz not null,
+  made_by_name text not null
+);
+
+-- Append-only: each look into a mailbox, the proof of 3.2b.
+create table mail.look (
+  seq bigint generated always as identity primary key,
+  mailbox_id uuid not null references mail.mailbox,
+  at timestamptz not null,
+  took_ms int not null,
+  found int not null,
+  error text
+);
+create index look_mailbox on mail.look (mailbox_id, seq);
+
+create table mail.message (
+  id uuid primary key,
+  -- What makes it the same message, by whichever mailbox it came.
+  content_key text not null unique,
+  message_id text,
+  refers_to text[] not null default '{}',
+  kind text not null,
+  from_address text not null,
+  from_name text not null,
+  sent_to jsonb not null,
+  copied_to jsonb not null,
+  subject text not null,
+  -- What is new in it, and what it quotes.
+  text text not null,
+  quoted text not null default '',
+  html text,
+  received_at timestamptz not null,
+  original_id uuid not null references files.file,
+  bounce jsonb,
+  arrival_id uuid references arrivals.arrival,
+  ticket_id uuid
+);
+create index message_message_id on mail.message (message_id) where message_id is not null;
+create index message_arrival on mail.message (arrival_id);
+
+-- What was taken from a server, each once.
+create table mail.taken (
+  mailbox_id uuid not null references mail.mailbox,
+  uid_validity bigint not null,
+  uid bigint not null,
+  message_id uuid not null references mail.message,
+  primary key (mailbox_id, uid_validity, uid)
+);
+create index taken_message on mail.taken (message_id);
