@@ -14,7 +14,7 @@ const national = text("國慶日", "国庆日", "National Day");
 const chungYeung = text("重陽節", "重阳节", "Chung Yeung Festival");
 const christmas = text("聖誕節", "圣诞节", "Christmas");
 
-/** General holidays of Hong Kong other than Sundays (General Holidays Ordinance, as gazetted for each year). */
+/** General holidays of Hong Kong other than Sundays: General Holidays Ordinance (Cap. 149), as gazetted for each year and listed at gov.hk/en/about/abouthk/holiday. */
 export const hongKongDays: DecreedYears = {
   2025: {
     holidays: [

@@ -14,7 +14,11 @@ const national = text("國慶日", "国庆日", "National Day");
 const retrocession = text("光復節", "光复节", "Retrocession Day");
 const constitution = text("行憲紀念日", "行宪纪念日", "Constitution Day");
 
-/** Days off in Taiwan that fall on weekdays, with the days given for holidays on weekends, and make-up days (the government's calendar of office days; Labour Day as all employees have it). */
+/**
+ * Days off in Taiwan that fall on weekdays, with the days given for holidays on weekends, and make-up days: the calendars of office days
+ * the Executive Yuan decreed for 2025 (as amended) and 2026 on 2025-06-13 (院授人培字第11430248312號) under the Act on Memorial Days and
+ * Festivals of 2025-05-28, which added three holidays from September 2025 and ended make-up days; Labour Day as all employees have it.
+ */
 export const taiwanDays: DecreedYears = {
   2025: {
     holidays: [
