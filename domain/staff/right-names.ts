@@ -90,6 +90,8 @@ export const rightNames: Readonly<Record<string, Text>> = {
   "tickets.follow": text("關注故障單", "关注故障单", "Follow tickets"),
   "tickets.remind": text("設提醒", "设提醒", "Set reminders"),
   "tickets.spendTime": text("記錄花的時間", "记录花的时间", "Write down time spent"),
+  "tickets.keepReplies": text("使用、保存自己的常用回覆", "使用、保存自己的常用回复", "Use and keep saved replies"),
+  "tickets.shareReplies": text("分享常用回覆", "分享常用回复", "Share saved replies"),
   "tickets.attach": text("附加檔案", "附加文件", "Attach a file"),
   "tickets.tag": text("加標籤", "加标签", "Tag"),
   "tickets.setUrgency": text("設定緊急程度", "设置紧急程度", "Set the urgency"),

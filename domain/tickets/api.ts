@@ -11,6 +11,7 @@ import { FaultRecord, NewTicket, ReportedFault, Reporter, Ticket, TicketChannel,
 import { TicketRow } from "./ticket-row.ts";
 import { ticketListApi } from "./list-api.ts";
 import { remindersApi } from "./reminders-api.ts";
+import { repliesApi } from "./replies-api.ts";
 import { timesApi } from "./times-api.ts";
 import { ticketViewsApi } from "./views-api.ts";
 
@@ -57,6 +58,7 @@ export const ticketsApi = {
   ...followersApi,
   ...timesApi,
   ...remindersApi,
+  ...repliesApi,
   list: get("/api/tickets", {
     may: ticketPolicy.list,
     summary: "Lists tickets by filter, the next clock first",

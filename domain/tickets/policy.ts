@@ -15,6 +15,8 @@ export const ticketPolicy = policy("tickets", {
   note: everyone,
   follow: everyone,
   remind: everyone,
+  keepReplies: everyone,
+  shareReplies: ["department-manager", "supervisor"],
   spendTime: [...desk, "engineer"],
   attach: everyone,
   tag: [...desk, "engineer"],

@@ -159,6 +159,30 @@ export const ticketReasons = {
       "That time has passed. Choose a time that lies ahead.",
     ),
   },
+  "reply-not-found": {
+    status: 404,
+    says: text(
+      "沒有這則常用回覆，可能已被刪除。請回到列表。",
+      "没有这条常用回复，可能已被删除。请回到列表。",
+      "There is no such reply; it may have been deleted. Go back to the list.",
+    ),
+  },
+  "reply-of-another": {
+    status: 403,
+    says: text(
+      "這則常用回覆屬於 {owner}。請另存一則自己的，或請他更改。",
+      "这条常用回复属于 {owner}。请另存一条自己的，或请他更改。",
+      "This reply belongs to {owner}. Keep one of your own, or ask them to change it.",
+    ),
+  },
+  "reply-changed-meanwhile": {
+    status: 409,
+    says: text(
+      "這則常用回覆剛被別人改過。請看現在的內容，再改一次。",
+      "这条常用回复刚被别人改过。请看现在的内容，再改一次。",
+      "Somebody changed this reply meanwhile. Look at it as it is now and change it again.",
+    ),
+  },
   "no-watch-runs": {
     status: 409,
     says: text(

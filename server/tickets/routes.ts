@@ -25,6 +25,7 @@ import { mentionable } from "./mention.ts";
 import { followersOf } from "./store-followers.ts";
 import { correctTime, removeTime, spendTime, startWatch, stopWatch, ticketTimes } from "./spend-time.ts";
 import { doReminder, dropReminder, moveReminder, proposedTimes, remind, reminders, undoReminder } from "./remind.ts";
+import { dropReply, putReply, replies, replyValues, shareReply } from "./replies.ts";
 import { helpWaiting } from "./store-help.ts";
 import { presentOn } from "./store-presence.ts";
 import { changeView, dropView, makeView, shareView, ticketViewCounts, ticketViews } from "./views.ts";
@@ -58,6 +59,11 @@ export const routes = serve(ticketsApi, {
   doReminder,
   undoReminder,
   dropReminder,
+  replies,
+  replyValues,
+  putReply,
+  shareReply,
+  dropReply,
   list: ticketList,
   open: openTicket,
   read: ticketStory,

@@ -17,6 +17,7 @@ export const handbookSections: Readonly<Record<string, string>> = {
   "/codes": "rules#fault-codes",
   "/guidance": "rules#what-we-say-on-the-phone",
   "/rules": "rules#rules",
+  "/replies": "rules#saved-replies",
   "/calendars": "manager#figures-calendars-duty",
   "/people": "manager#figures-calendars-duty",
   "/roster": "manager#the-roster",

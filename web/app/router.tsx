@@ -31,6 +31,7 @@ const routes = [
   page("/charter", async () => (await import("../pages/charter-page.tsx")).CharterPage),
   page("/codes", async () => (await import("../charter/codes-page.tsx")).CodesPage),
   page("/rules", async () => (await import("../automation/automation-page.tsx")).AutomationPage),
+  page("/replies", async () => (await import("../tickets/replies-page.tsx")).RepliesPage),
   page("/guidance", async () => (await import("../charter/guidance-page.tsx")).GuidancePage),
   page("/promises", async () => (await import("../promises/promises-page.tsx")).PromisesPage),
   page("/promises/$id", async () => (await import("../promises/promise-page.tsx")).PromisePage),

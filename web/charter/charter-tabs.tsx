@@ -24,4 +24,5 @@ const tabs = [
   { href: "/codes", name: "title" },
   { href: "/guidance", name: "guidance" },
   { href: "/rules", name: "rules" },
+  { href: "/replies", name: "replies" },
 ] as const;

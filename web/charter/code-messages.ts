@@ -40,6 +40,7 @@ export const codeMessages = {
   nothing: text("沒有符合的代碼", "没有符合的代码", "No code fits"),
   nothingHint: text("換個說法，或新增一個。", "换个说法，或新增一个。", "Try other words, or add one."),
   rules: text("自動規則", "自动规则", "Rules"),
+  replies: text("常用回覆", "常用回复", "Saved replies"),
   guidance: text("電話話術", "电话话术", "What we say on the phone"),
   guidanceLede: text(
     "熱線與回訪時的說法。花括號裡的名稱由系統填入，三種語言要一致。",

@@ -2,10 +2,12 @@ import { useState } from "react";
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { contactWays, waitingReasons } from "@kept/domain/tickets/happening.ts";
 import type { Ticket } from "@kept/domain/tickets/ticket.ts";
+import { unfilledIn } from "@kept/domain/tickets/reply.ts";
 import { waitingNames, wayNames } from "@kept/domain/tickets/words.ts";
 import { useKeys } from "../platform/use-keys.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { deedFor, mayStayEmpty, type WriteChoice } from "./deed-for.ts";
+import { InsertReply } from "./insert-reply.tsx";
 import { messages } from "./messages.ts";
 import { MentionField } from "./mention-field.tsx";
 import { SendRow } from "./send-row.tsx";
@@ -30,7 +32,7 @@ export function TextForm({ ticket, mode, done }: Props) {
     setText("");
     done();
   });
-  const ready = text.trim() !== "" || mayStayEmpty(mode);
+  const ready = (text.trim() !== "" || mayStayEmpty(mode)) && unfilledIn(text).length === 0;
   const send = (more: Partial<WriteChoice> = {}) => {
     if (ready && !write.sends) write.send(inputFor(ticket, mode, text, { ...choice, ...more }) as never);
   };
@@ -56,6 +58,7 @@ export function TextForm({ ticket, mode, done }: Props) {
         value={text}
         change={setText}
       />
+      <InsertReply ticket={ticket} text={text} change={setText} />
       {mode === "visit" ? (
         <SendRow ready={ready} sends={write.sends} label={t("visitNeeded")}>
           <Button size="xs" variant="default" disabled={!ready} onClick={() => send({ needed: false })}>

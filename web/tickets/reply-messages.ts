@@ -1,0 +1,61 @@
+import { text } from "@kept/domain/kit/language.ts";
+
+/** The words of replies people keep. */
+export const messages = {
+  insert: text("常用回覆", "常用回复", "Saved replies"),
+  search: text("標題、分類或拼音", "标题、分类或拼音", "Title, group or pinyin"),
+  none: text("還沒有常用回覆", "还没有常用回复", "No saved replies yet"),
+  noneFits: text("沒有這樣的常用回覆", "没有这样的常用回复", "No saved reply fits"),
+  keepHere: text("在這裡管理常用回覆", "在这里管理常用回复", "Keep saved replies here"),
+  preview: text("預覽", "预览", "Preview"),
+  language: text("語言", "语言", "Language"),
+  take: text("插入", "插入", "Insert"),
+  keys: text(
+    "↑ ↓ 選擇 · Enter 插入 · Esc 關閉",
+    "↑ ↓ 选择 · Enter 插入 · Esc 关闭",
+    "↑ ↓ choose · Enter insert · Esc close",
+  ),
+  missing: text(
+    "還沒填好：{names}。請填上或刪去，再送出。",
+    "还没填好：{names}。请填上或删去，再发送。",
+    "Not filled in yet: {names}. Fill it in or remove it before you send.",
+  ),
+  customer: text("客戶", "客户", "customer"),
+  contact: text("聯絡人", "联系人", "contact"),
+  number: text("單號", "单号", "ticket number"),
+  engineer: text("工程師", "工程师", "engineer"),
+  promise: text("下一項承諾", "下一项承诺", "next promise"),
+  due: text("它的時限", "它的时限", "when it is due"),
+
+  title: text("常用回覆", "常用回复", "Saved replies"),
+  lede: text(
+    "在故障單上按 ; 插入，會填好客戶、單號和時限。",
+    "在故障单上按 ; 插入，会填好客户、单号和时限。",
+    "Press ; on a ticket to insert one, with customer, number and times filled in.",
+  ),
+  noneHint: text(
+    "把常說的話存成一則，可以有三種語言。",
+    "把常说的话存成一条，可以有三种语言。",
+    "Keep what you say often, in up to three languages.",
+  ),
+  add: text("新的常用回覆", "新的常用回复", "New reply"),
+  name: text("標題", "标题", "Title"),
+  folder: text("分類", "分类", "Group"),
+  folderHint: text("例如：備件、到場", "例如：备件、到场", "For example: parts, visits"),
+  "zh-Hant": text("繁體中文", "繁体中文", "Traditional Chinese"),
+  "zh-Hans": text("簡體中文", "简体中文", "Simplified Chinese"),
+  en: text("英文", "英文", "English"),
+  fills: text("可填入：{names}", "可填入：{names}", "Can be filled in: {names}"),
+  needsText: text(
+    "請填標題和至少一種語言的內容。",
+    "请填标题和至少一种语言的内容。",
+    "Give it a title and a text in one language at least.",
+  ),
+  sharedWith: text("分享給", "分享给", "Shared with"),
+  everyone: text("所有人", "所有人", "Everyone"),
+  onlyMine: text("只有我", "只有我", "only me"),
+  save: text("儲存", "保存", "Save"),
+  cancel: text("取消", "取消", "Cancel"),
+  delete: text("刪除", "删除", "Delete"),
+  deleteSure: text("刪除這則常用回覆？", "删除这条常用回复？", "Delete this reply?"),
+} as const;
