@@ -628,9 +628,16 @@ create table files.file (
   size bigint not null,
   kept_at timestamp with time zone not null,
   kept_by uuid,
+  belongs_to text,
+  state text default 'ready'::text not null,
+  finding text,
+  scan_at timestamp with time zone,
+  scan_attempts integer default 0 not null,
+  scanned_at timestamp with time zone,
   constraint file_pkey PRIMARY KEY (id)
 );
 CREATE INDEX file_content ON files.file USING btree (sha256);
+CREATE INDEX file_to_scan ON files.file USING btree (scan_at, id) WHERE (scan_at IS NOT NULL);
 
 create table intake.call (
   id uuid not null,
@@ -1354,6 +1361,40 @@ create table tickets.help_request (
 );
 CREATE INDEX help_request_ticket ON tickets.help_request USING btree (ticket_id, asked_at);
 CREATE INDEX help_request_waiting ON tickets.help_request USING btree (act_by, id) WHERE (acted_at IS NULL);
+
+create table tickets.link (
+  id uuid not null,
+  ticket_id uuid not null,
+  kind text not null,
+  other_id uuid not null,
+  at timestamp with time zone not null,
+  by_name text not null,
+  constraint link_check CHECK ((ticket_id <> other_id)),
+  constraint link_other_id_fkey FOREIGN KEY (other_id) REFERENCES tickets.ticket(id),
+  constraint link_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets.ticket(id),
+  constraint link_pkey PRIMARY KEY (id),
+  constraint link_ticket_id_other_id_kind_key UNIQUE (ticket_id, other_id, kind)
+);
+CREATE INDEX link_other ON tickets.link USING btree (other_id, kind);
+CREATE UNIQUE INDEX link_parent ON tickets.link USING btree (ticket_id) WHERE (kind = 'child-of'::text);
+
+create table tickets.merge (
+  id uuid not null,
+  ticket_id uuid not null,
+  into_id uuid not null,
+  at timestamp with time zone not null,
+  by_id uuid,
+  by_name text not null,
+  why text not null,
+  clocks jsonb not null,
+  undone_at timestamp with time zone,
+  constraint merge_check CHECK ((ticket_id <> into_id)),
+  constraint merge_into_id_fkey FOREIGN KEY (into_id) REFERENCES tickets.ticket(id),
+  constraint merge_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets.ticket(id),
+  constraint merge_pkey PRIMARY KEY (id)
+);
+CREATE INDEX merge_into ON tickets.merge USING btree (into_id) WHERE (undone_at IS NULL);
+CREATE UNIQUE INDEX merge_standing ON tickets.merge USING btree (ticket_id) WHERE (undone_at IS NULL);
 
 create table tickets.presence (
   tab_id uuid not null,

@@ -4,6 +4,9 @@ const pictures: ReadonlySet<string> = new Set(["image/png", "image/jpeg", "image
 /** Whether a browser may show this type in a page; all else is only downloaded. */
 export const mayShowInline = (type: string): boolean => pictures.has(type);
 
+/** Types that can be looked at beside a ticket; a PDF only in a frame of its own. */
+export const hasPreview = (type: string): boolean => pictures.has(type) || type === "application/pdf";
+
 /** The media type the bytes themselves tell; "application/octet-stream" when they do not. Markup counts as plain text and is never shown. */
 export function fileTypeOf(bytes: Uint8Array): string {
   const known = signatures.find(({ at, sign }) => startsWith(bytes, sign, at));

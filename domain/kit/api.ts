@@ -76,6 +76,8 @@ export type GivenFile = {
   readonly type: string;
   readonly bytes: Uint8Array;
   readonly inline?: boolean;
+  /** May be looked at in a frame of this desk when that is asked for (`?preview`). */
+  readonly framed?: boolean;
 };
 /** What such an endpoint has as `output`. */
 export const givenFile = zod.custom<GivenFile>();

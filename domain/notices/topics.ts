@@ -42,6 +42,7 @@ const begins: readonly [prefix: string, topic: Topic][] = [
   ["obstacle-", "help"],
   ["complaint", "complaints"],
   ["letter-", "house"],
+  ["file-", "house"],
   ["mention", "mentions"],
   ["followed-", "followed"],
   ["reminder", "reminders"],

@@ -1,9 +1,11 @@
 import { z } from "zod";
-import { get, givenFile, patch, post, put, remove, sentFile, type Api } from "../kit/api.ts";
+import { get, patch, post, put, remove, type Api } from "../kit/api.ts";
 import { Instant } from "../kit/instant.ts";
 import { pageAsked, pageOf } from "../kit/page.ts";
 import { PromiseReading } from "../promises/api.ts";
 import { ContactWay, TicketEvent, WaitingReason } from "./happening.ts";
+import { attachmentsApi } from "./attachments-api.ts";
+import { bondsApi } from "./bonds-api.ts";
 import { followersApi } from "./followers-api.ts";
 import { ticketFilters } from "./list-filters.ts";
 import { ticketPolicy } from "./policy.ts";
@@ -55,7 +57,9 @@ const why = z.string().trim().min(1).max(2_000);
 export const ticketsApi = {
   ...ticketViewsApi,
   ...ticketListApi,
+  ...attachmentsApi,
   ...followersApi,
+  ...bondsApi,
   ...timesApi,
   ...remindersApi,
   ...repliesApi,
@@ -111,20 +115,6 @@ export const ticketsApi = {
     summary: "Adds a note to a ticket",
     input: z.object({ ...one, text: why }),
     output: Ticket,
-  }),
-  attach: post("/api/tickets/:id/attachments", {
-    may: ticketPolicy.attach,
-    summary: "Attaches a file to a ticket",
-    input: z.object({ ...one, file: sentFile }),
-    output: Ticket,
-    sends: "file",
-  }),
-  attachment: get("/api/tickets/:id/attachments/:fileId", {
-    may: ticketPolicy.read,
-    summary: "Gives a file attached to a ticket",
-    input: z.object({ ...one, fileId: z.uuid() }),
-    output: givenFile,
-    gives: "file",
   }),
   tag: put("/api/tickets/:id/tags", {
     may: ticketPolicy.tag,

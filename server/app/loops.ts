@@ -1,29 +1,39 @@
 import { sealAudit } from "../platform/audit.ts";
 import { deliverLetters } from "../platform/deliver-letters.ts";
+import { scanFiles } from "../files/index.ts";
 import type { House } from "../platform/house.ts";
 import type { LiveUpdates } from "../platform/live.ts";
 import { runDueTimers } from "../platform/run-timers.ts";
 import { collectMail } from "../mail/index.ts";
+import { asteriskLinks } from "../phone/index.ts";
 import { deliverWebhooks } from "../webhooks/index.ts";
 import { tellSampleWhenAsked } from "./tell-sample.ts";
 import { postAt } from "../platform/smtp.ts";
 
-/** What runs all the time: due timers (real time only), the audit's chain, live updates, mail and webhooks (real time only). `stop` lets each finish its turn. */
+/** What runs all the time: due timers (real time only), the audit's chain, live updates, mail, webhooks and links to telephone systems (real time only). `stop` lets each finish its turn. */
 export function startLoops(house: House, live: LiveUpdates): { stop(): Promise<void> } {
+  const links = asteriskLinks(house);
   const loops = [
     repeat(house, 100, () => live.look()),
     repeat(house, 1_000, () => sealAudit(house)),
     repeat(house, 1_000, () => tellSampleWhenAsked(house)),
+    ...(house.settings.clamav ? [repeat(house, 500, () => scanFiles(house))] : []),
     ...(house.time.mode === "real"
       ? [
           repeat(house, 150, () => runDueTimers(house)),
           repeat(house, 500, () => deliverWebhooks(house)),
+          repeat(house, 2_000, () => links.look()),
           repeat(house, 1_000, () => collectMail(house)),
           ...mail(house),
         ]
       : []),
   ];
-  return { stop: async () => void (await Promise.all(loops.map((loop) => loop.stop()))) };
+  return {
+    stop: async () => {
+      await Promise.all(loops.map((loop) => loop.stop()));
+      await links.close();
+    },
+  };
 }
 
 /** The mail goes out where a mail server is set. */

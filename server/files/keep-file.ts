@@ -1,52 +1,62 @@
 import path from "node:path";
 import type { GivenFile } from "@kept/domain/kit/api.ts";
 import { fileSizeAtMost, type FileFacts } from "@kept/domain/files/file.ts";
-import { fileTypeOf, mayShowInline } from "@kept/domain/files/file-type.ts";
+import { harmlessName } from "@kept/domain/files/file-name.ts";
+import { fileTypeOf, hasPreview, mayShowInline } from "@kept/domain/files/file-type.ts";
 import { refuse } from "@kept/domain/files/reasons.ts";
 import { newId, type Work } from "../platform/work.ts";
-import { layDown, takeUp } from "./shelf.ts";
-import { fileById, insertFile } from "./store.ts";
+import { hashOf, layDown, takeUp } from "./shelf.ts";
+import { fileById, fileWithContent, insertFile } from "./store.ts";
 
-/** Keeps a file: its bytes are safe on disk before anything refers to them; its type is told from the bytes. */
-export async function keepFile(
-  work: Work,
-  sent: { name: string; bytes: Uint8Array },
-  atMost: number = fileSizeAtMost,
-): Promise<FileFacts> {
+/** A file as it was sent; `belongsTo` names what it hangs on, as "ticket:<id>". */
+type Sent = { name: string; bytes: Uint8Array; belongsTo?: string };
+
+/** Keeps a file: its bytes are safe on disk before anything refers to them; its type is told from the bytes. Where a scanner is set up it waits for that. */
+export async function keepFile(work: Work, sent: Sent): Promise<FileFacts> {
   const { bytes } = sent;
   if (bytes.length === 0) throw refuse("file-empty");
-  if (bytes.length > atMost) throw refuse("file-too-large", { megabytes: atMost / 1_048_576 });
-  const facts = {
+  if (bytes.length > fileSizeAtMost) throw refuse("file-too-large", { megabytes: fileSizeAtMost / 1_048_576 });
+  const type = fileTypeOf(bytes);
+  const scans = work.house.settings.clamav !== null;
+  const facts: FileFacts = {
     id: newId(work),
-    name: plainName(sent.name),
-    type: fileTypeOf(bytes),
+    name: harmlessName(sent.name, type),
+    type,
     size: bytes.length,
     keptAt: work.now,
+    state: scans ? "scanning" : "ready",
+    finding: null,
   };
-  await insertFile(work, { ...facts, sha256: await layDown(folderOf(work), bytes) });
+  await insertFile(work, {
+    ...facts,
+    sha256: await layDown(folderOf(work), bytes),
+    belongsTo: sent.belongsTo ?? null,
+    scanAt: scans ? work.now : null,
+  });
   return facts;
 }
 
-/** A file with its bytes, as an endpoint gives it: pictures may be shown, all else is downloaded. Who may see it is asked by the room whose thing it belongs to. */
+/** The one of these files that has the same content; undefined when none has. */
+export const sameFileAmong = (work: Work, ids: readonly string[], bytes: Uint8Array): Promise<FileFacts | undefined> =>
+  ids.length === 0 ? Promise.resolve(undefined) : fileWithContent(work, ids, hashOf(bytes));
+
+/** A file with its bytes, as an endpoint gives it: pictures may be shown, a PDF in a frame of its own, all else is downloaded. Who may see it is asked by the room whose thing it belongs to. */
 export async function givenFileOf(work: Work, id: string): Promise<GivenFile> {
   const file = await fileById(work, id);
   if (!file) throw refuse("file-not-found");
+  if (file.state === "scanning") throw refuse("file-being-scanned");
+  if (file.state === "infected") throw refuse("file-infected", { finding: file.finding ?? "?" });
   const bytes = await takeUp(folderOf(work), file.sha256);
-  return { name: file.name, type: file.type, bytes, inline: mayShowInline(file.type) };
+  const { name, type } = file;
+  return { name, type, bytes, inline: mayShowInline(type), framed: hasPreview(type) };
 }
 
 /** What is known of a file; undefined when there is none. */
 export async function fileOf(work: Work, id: string): Promise<FileFacts | undefined> {
-  const { sha256: _, ...facts } = (await fileById(work, id)) ?? { sha256: null };
-  return "id" in facts ? facts : undefined;
+  const found = await fileById(work, id);
+  if (!found) return undefined;
+  const { sha256: _hash, belongsTo: _thing, scanAt: _scan, ...facts } = found;
+  return facts;
 }
 
 const folderOf = (work: Work) => path.join(work.house.settings.data, "files");
-
-/** The last part of a name, without control characters, at most 200 letters, its ending kept. */
-function plainName(name: string): string {
-  const last = name.split(/[\\/]/).at(-1) ?? "";
-  const plain = last.replace(/[\p{Cc}\p{Cf}]/gu, "").trim() || "file";
-  const ending = /\.[^.]{1,10}$/.exec(plain)?.[0] ?? "";
-  return plain.length <= 200 ? plain : plain.slice(0, 200 - ending.length) + ending;
-}

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Api, Endpoint, GivenFile, InputOf, OutputOf } from "@kept/domain/kit/api.ts";
 import { nobody } from "@kept/domain/kit/actor.ts";
@@ -58,7 +59,7 @@ async function carryOut(house: House, endpoint: Endpoint, deed: Deed, request: F
 
   const key = endpoint.secret || endpoint.sends === "raw" ? undefined : keyOf(request);
   const done = await inTransaction(house, asked, async (work) => {
-    const earlier = key && (await claimKey(work, key, [endpoint.method, request.url, input]));
+    const earlier = key && (await claimKey(work, key, [endpoint.method, request.url, withoutBytes(input)]));
     if (earlier) return { ...earlier, session: undefined };
     const answer = await deed(work, input);
     const status = endpoint.method === "POST" ? 201 : answer === undefined || answer === null ? 204 : 200;
@@ -69,6 +70,17 @@ async function carryOut(house: House, endpoint: Endpoint, deed: Deed, request: F
   if (done.session === null) endSession(reply);
   return send(reply, endpoint, done.answer, done.status);
 }
+
+/** An input as it is told from others: bytes by their hash. */
+const withoutBytes = (input: unknown): unknown =>
+  Object.fromEntries(
+    Object.entries(input as object).map(([name, value]) => [
+      name,
+      value?.bytes instanceof Uint8Array
+        ? { ...value, bytes: createHash("sha256").update(value.bytes).digest("hex") }
+        : value,
+    ]),
+  );
 
 /** Whether all that is wrong with a request is what stands in its address: an id that cannot be one names nothing. */
 function namesNothing({ path }: Endpoint, fault: unknown): boolean {
@@ -109,15 +121,27 @@ function keyOf(request: FastifyRequest): string | undefined {
 
 function send(reply: FastifyReply, endpoint: Endpoint, answer: unknown, status: number) {
   if (endpoint.gives !== "file") return reply.code(status).send(answer ?? null);
-  const { name, type, bytes, inline } = answer as GivenFile;
-  const how = `${inline ? "inline" : "attachment"}; filename*=UTF-8''${encodeURIComponent(name)}`;
+  const { name, type, bytes, inline, framed } = answer as GivenFile;
+  const how = `${inline || framed ? "inline" : "attachment"}; filename*=UTF-8''${inHeader(name)}`;
   return reply
     .code(200)
     .headers({
       "content-type": type,
       "content-disposition": how,
       "x-content-type-options": "nosniff",
-      "content-security-policy": "default-src 'none'; sandbox",
+      "content-security-policy": framed ? framedPolicy : "default-src 'none'; sandbox",
+      "cross-origin-resource-policy": "same-origin",
+      "cache-control": "private, no-cache",
     })
     .send(Buffer.from(bytes));
 }
+
+/** A file shown in a frame of the desk may load nothing and be framed by nobody else. */
+const framedPolicy = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'";
+
+/** A name in a header's own letters (RFC 8187 §3.2). */
+const inHeader = (name: string): string =>
+  encodeURIComponent(name.toWellFormed()).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );

@@ -47,6 +47,11 @@ const Given = z.object({
     .regex(groupsWithRoles, "must be like hotline=operator; field=engineer+supervisor")
     .default(""),
   KEPT_TRUST_PROXY: z.stringbool("must be true or false").default(false),
+  KEPT_CLAMAV: z
+    .string()
+    .regex(/^(\/.+|[^/\s]+:\d{1,5})$/, "is no virus scanner; write it like 127.0.0.1:3310 or /run/clamav/clamd.ctl")
+    .optional(),
+  KEPT_CLAMAV_AWAY: oneOf("hold", "pass").default("hold"),
   KEPT_WEBHOOKS_PRIVATE: z.stringbool("must be true or false").default(false),
   LOG_LEVEL: oneOf("trace", "debug", "info", "warn", "error", "fatal", "silent").default("warn"),
 });
@@ -95,6 +100,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     poolSize: env.KEPT_POOL,
     trustProxy: env.KEPT_TRUST_PROXY,
     webhooksPrivate: env.KEPT_WEBHOOKS_PRIVATE,
+    clamav: env.KEPT_CLAMAV ?? null,
+    clamavAway: env.KEPT_CLAMAV_AWAY,
     smtpUrl: env.KEPT_SMTP_URL,
     oidc: oidcFrom(env),
     mailFrom: env.KEPT_MAIL_FROM ?? "kept@localhost",

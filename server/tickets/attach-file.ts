@@ -1,23 +1,37 @@
+import type { FileFacts } from "@kept/domain/files/file.ts";
 import type { GivenFile, InputOf } from "@kept/domain/kit/api.ts";
-import type { ticketsApi } from "@kept/domain/tickets/api.ts";
+import type { attachmentsApi } from "@kept/domain/tickets/attachments-api.ts";
 import { refuse } from "@kept/domain/tickets/reasons.ts";
 import type { Ticket } from "@kept/domain/tickets/ticket.ts";
-import { givenFileOf, keepFile } from "../files/index.ts";
+import { filesOf, givenFileOf, keepFile, sameFileAmong } from "../files/index.ts";
 import type { Work } from "../platform/work.ts";
 import { happen, heldTicket } from "./add-event.ts";
 import { eventsOf } from "./store.ts";
 
-/** Keeps a file and attaches it to a ticket. */
-export async function attachFile(work: Work, asked: InputOf<typeof ticketsApi.attach>): Promise<Ticket> {
+/** Keeps a file and attaches it to a ticket; the same content twice on one ticket is one. */
+export async function attachFile(work: Work, asked: InputOf<typeof attachmentsApi.attach>): Promise<Ticket> {
   const held = await heldTicket(work, asked.id);
-  const { id: fileId, name, type, size } = await keepFile(work, asked.file);
+  if (await sameFileAmong(work, await fileIdsOn(work, held.id), asked.file.bytes)) return held;
+  const { id: fileId, name, type, size } = await keepFile(work, { ...asked.file, belongsTo: `ticket:${held.id}` });
   return happen(work, held, { kind: "attached", fileId, name, type, size });
 }
 
+/** The files of a ticket, the first first, with whether each can be fetched. */
+export const attachmentsOf = async (work: Work, { id }: { id: string }): Promise<{ rows: FileFacts[] }> => ({
+  rows: await filesOf(work, await fileIdsOn(work, id)),
+});
+
 /** A file of this ticket; one that hangs elsewhere is not given. */
-export async function attachmentOf(work: Work, asked: { id: string; fileId: string }): Promise<GivenFile> {
-  const events = await eventsOf(work, asked.id);
-  if (!events.some(({ what }) => what.kind === "attached" && what.fileId === asked.fileId))
-    throw refuse("ticket-not-found");
-  return givenFileOf(work, asked.fileId);
+export async function attachmentOf(
+  work: Work,
+  asked: { id: string; fileId: string; preview?: boolean | undefined },
+): Promise<GivenFile> {
+  if (!(await fileIdsOn(work, asked.id)).includes(asked.fileId)) throw refuse("ticket-not-found");
+  const file = await givenFileOf(work, asked.fileId);
+  return { ...file, framed: Boolean(asked.preview && file.framed) };
+}
+
+async function fileIdsOn(work: Work, ticketId: string): Promise<string[]> {
+  const events = await eventsOf(work, ticketId);
+  return events.flatMap(({ what }) => (what.kind === "attached" ? [what.fileId] : []));
 }

@@ -1,5 +1,6 @@
 import type { Work } from "../platform/work.ts";
 import type { TicketEvents } from "@kept/domain/tickets/events.ts";
+import { fileScanned, scannerAway } from "./tell-of-files.ts";
 import { tellFollowers } from "./tell-followers.ts";
 import { refreshClock } from "./next-clock.ts";
 import { overwriteReporter } from "./store-erasure.ts";
@@ -26,6 +27,8 @@ export const reactions = {
   "contact.erased": (work: Work, { contactId, name }: { contactId: string; name: string }) =>
     overwriteReporter(work, contactId, name),
   ...followersTold,
+  "file.scanned": fileScanned,
+  "file.scanner-away": scannerAway,
   /** The promise of a contact is made by the rooms above; what this room promises itself it refreshes itself. */
   "promise.owed": async (work: Work, { clause, subject }: Owed) => {
     if (clause === "3.5.5" && subject.kind === "ticket") await refreshClock(work, subject.id);

@@ -3,7 +3,7 @@ import { serve } from "../platform/http.ts";
 import { addNote } from "./add-note.ts";
 import { acknowledgeHelp, giveHelp } from "./answer-help.ts";
 import { askHelp } from "./ask-help.ts";
-import { attachFile, attachmentOf } from "./attach-file.ts";
+import { attachFile, attachmentOf, attachmentsOf } from "./attach-file.ts";
 import { changeTagsOfMany, changeUrgencyOfMany } from "./bulk-changes.ts";
 import { closeTicket } from "./close-ticket.ts";
 import { bePresent, leaveTicket } from "./be-present.ts";
@@ -74,6 +74,7 @@ export const routes = serve(ticketsApi, {
   note: addNote,
   attach: attachFile,
   attachment: attachmentOf,
+  attachments: attachmentsOf,
   tag: setTags,
   setUrgency,
   join: joinTicket,
