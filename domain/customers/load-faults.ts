@@ -3,7 +3,7 @@ import { text, type Language, type Text } from "../kit/language.ts";
 import { importances, type Importance } from "./customer.ts";
 import { headingOf, type Column, type Mapping } from "./load-columns.ts";
 import { severalIn, type LoadRow } from "./load-rows.ts";
-import { phoneNumber } from "./phone-number.ts";
+import { isPhoneNumber } from "./phone-number.ts";
 import { coreOf } from "./same-company.ts";
 
 /** What is wrong in a row, and what to do. */
@@ -121,7 +121,7 @@ function inTheNumbers(line: LoadRow): Wrong[] {
   return (["phone", "mobile", "fax"] as const).flatMap((kind) =>
     severalIn(line[kind]).flatMap((number): Wrong[] => {
       if (isShortened(number)) return [[kind, shortened(number)]];
-      if (phoneNumber(number) && number.length <= 60) return [];
+      if (number.length <= 60 && isPhoneNumber(number)) return [];
       return [
         [kind, text(`「${number}」不是電話號碼`, `“${number}”不是电话号码`, `“${number}” is no telephone number`)],
       ];

@@ -36,6 +36,23 @@ for (const [why, line, contact, phone] of cells)
     assert.deepEqual([row?.contact, row?.phone], [contact, phone]);
   });
 
+const zeros: [what: string, cell: string, read: string][] = [
+  ["a Taiwan mobile", "912345678", "0912345678"],
+  ["a Taipei number", "223456789", "0223456789"],
+  ["a Shanghai number", "2168881234", "02168881234"],
+  ["a Beijing number", "1065551234", "01065551234"],
+  ["a Shenzhen number", "75588881234", "075588881234"],
+  ["a mainland mobile has none", "13800138000", "13800138000"],
+  ["nor has a service number", "4008001234", "4008001234"],
+  ["nor a Hong Kong number", "25551234", "25551234"],
+  ["who wrote it with marks meant it so", "212-555-0123", "212-555-0123"],
+];
+for (const [what, cell, read] of zeros)
+  test(`a 0 a spreadsheet lost is put back: ${what}`, () => {
+    const [row] = rowsOf([["x"], ["某公司", cell]], 0, ["name", "mobile"]);
+    assert.equal(row?.mobile, read);
+  });
+
 test("a line that names no customer belongs to the one above", () => {
   const rows = rowsOf([["x"], ["C1", "某公司", "甲"], ["", "", "乙"]], 0, ["code", "name", "contact"]);
   assert.deepEqual(rows[1], { row: 3, code: "C1", name: "某公司", contact: "乙" });

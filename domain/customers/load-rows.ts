@@ -14,7 +14,7 @@ export function rowsOf(table: readonly (readonly string[])[], headLine: number, 
       const cell = line[place]?.trim().replace(/^'(?=[=+@-])/, "");
       if (column && cell) read[column] ??= cell;
     });
-    const whole = parted(belongingTo(above, read));
+    const whole = withZeros(parted(belongingTo(above, read)));
     above = whole;
     return [whole];
   });
@@ -41,6 +41,18 @@ function parted(line: LoadRow): LoadRow {
     const to = column === "contact" ? "phone" : column;
     const others = column === "contact" && line[to] ? `; ${line[to]}` : "";
     return { ...line, contact: name.trim(), [to]: `${number.trim()}${others}` };
+  }
+  return line;
+}
+
+/** Nine digits from 2 to 9 on are a Taiwan number, ten from 2 or 10 on and eleven from 3 to 9 on one of the mainland, whose 0 in front a spreadsheet took for nothing. */
+const lostItsZero = /^(?:[2-9]\d{8}|(?:2\d|10)\d{8}|[3-9]\d{10})$/;
+
+/** Numbers that are nothing but digits get the 0 in front back. */
+function withZeros(line: LoadRow): LoadRow {
+  for (const column of ["phone", "mobile", "fax"] as const) {
+    const cell = line[column];
+    if (cell && lostItsZero.test(cell)) line[column] = `0${cell}`;
   }
   return line;
 }

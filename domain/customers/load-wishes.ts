@@ -107,8 +107,12 @@ export const isNamed = (thing: { name: string }, name: string): boolean => fold(
 
 /** The numbers that are not there yet, however they are written. */
 export function missingNumbers(wished: readonly ContactNumber[], there: readonly ContactNumber[]): ContactNumber[] {
+  const other = wished.filter(
+    (one) => !there.some(({ kind, written }) => kind === one.kind && written === one.written),
+  );
+  if (other.length === 0) return [];
   const known = new Set(there.map(({ kind, written }) => `${kind} ${digitsOf(written)}`));
-  return wished.filter(({ kind, written }) => !known.has(`${kind} ${digitsOf(written)}`));
+  return other.filter(({ kind, written }) => !known.has(`${kind} ${digitsOf(written)}`));
 }
 
 /** What a wish would change in a customer that is there already; a file never empties anything, and never takes a number or a name away. `likely`: only taken to be the same, so that its name becomes an alias and its code is left. */

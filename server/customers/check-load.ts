@@ -17,11 +17,17 @@ export async function checkLoad(work: Work, load: LoadHead): Promise<void> {
   const groups = grouped(rows);
   const matches = await matchesOf(work, groups);
   const known = await knownCustomers(work, [...new Set(matches.flatMap((match) => match?.id ?? []))]);
+  const named = new Map([...owners.byWord].map(([word, id]) => [id, word]));
   const all = groups.map((lines, place) => {
     const errors = lines.flatMap(({ row }) => faults.get(row) ?? []);
     const match = matches[place] ?? null;
     const there = match && known.get(match.id);
-    return { ...found(lines, owners, match, there), place, lines, ...(errors.length > 0 ? { ...wrong, errors } : {}) };
+    return {
+      ...found(lines, owners, named, match, there),
+      place,
+      lines,
+      ...(errors.length > 0 ? { ...wrong, errors } : {}),
+    };
   });
   await writeLoadCustomers(work, load.id, rows.length, all);
 }
@@ -88,6 +94,7 @@ const wrong: Pick<LoadCustomer, "kind" | "decision" | "differences"> = {
 function found(
   lines: readonly LoadRow[],
   owners: Owners,
+  named: ReadonlyMap<string, string>,
   match: Match,
   known: Known | null | undefined,
 ): Omit<LoadCustomer, "place" | "lines"> {
@@ -95,13 +102,12 @@ function found(
   const head = { row: lines[0]?.row ?? 0, name: wish.name || wish.code, knownId: match?.id ?? null, errors: [] };
   if (!match || !known) return { ...head, kind: "fresh", decision: "new", differences: [] };
   const { customer } = known;
-  const names = new Map([...owners.byWord].map(([word, id]) => [id, word]));
   const nameOf = (id: string) =>
     id === customer.salesOwnerId
       ? customer.salesOwnerName
       : id === customer.serviceOwnerId
         ? customer.serviceOwnerName
-        : (names.get(id) ?? "");
+        : (named.get(id) ?? "");
   const differences = differencesOf(wish, known, match.likely, nameOf);
   if (match.likely) return { ...head, kind: "likely", decision: "merge", differences };
   return differences.length === 0
