@@ -82,8 +82,10 @@ export const plan: Plan = {
       "notices",
     ],
     mail: ["arrivals", "charter", "customers", "promises", "files", "tickets", "intake"],
+    // several acts on a ticket at once, by a person or by itself
+    macros: ["staff", "customers", "tickets", "dispatch"],
     // above all: what people let the house do by itself
-    automation: ["calendar", "charter", "staff", "customers", "promises", "tickets", "dispatch", "notices"],
+    automation: ["calendar", "charter", "staff", "customers", "promises", "tickets", "dispatch", "notices", "macros"],
   },
   foundation: ["kit", "platform"],
   roof: ["app", "pages", "story"],

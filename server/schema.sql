@@ -702,8 +702,7 @@ create table macros.macro (
   made_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
   constraint macro_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES staff.person(id),
-  constraint macro_pkey PRIMARY KEY (id),
-  constraint macro_name_key UNIQUE (name)
+  constraint macro_pkey PRIMARY KEY (id)
 );
 
 create table mail.look (

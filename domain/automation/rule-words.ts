@@ -1,5 +1,6 @@
 import type { Importance } from "../customers/customer.ts";
 import { text, type Text } from "../kit/language.ts";
+import { commonActNames } from "../macros/act-words.ts";
 import type { Act, Condition, Told, Trigger } from "./rule.ts";
 
 /** What sets a rule off, as people read it. */
@@ -36,12 +37,8 @@ export const factNames: Readonly<Record<Condition["fact"], Text>> = {
 
 /** What a rule does, as people read it. */
 export const actNames: Readonly<Record<Act["does"], Text>> = {
-  urgency: text("設定緊急程度", "设定紧急程度", "Set the urgency"),
-  tag: text("加標籤", "加标签", "Add tags"),
-  untag: text("去掉標籤", "去掉标签", "Take tags away"),
-  note: text("寫備註", "写备注", "Write a note"),
+  ...commonActNames,
   tell: text("告訴", "告诉", "Tell"),
-  assign: text("派給", "派给", "Assign"),
 };
 
 /** Whom a rule tells, as people read it. */

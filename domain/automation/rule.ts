@@ -3,6 +3,7 @@ import { Family } from "../charter/code.ts";
 import { ClauseId } from "../charter/clause.ts";
 import { Importance } from "../customers/customer.ts";
 import { Instant } from "../kit/instant.ts";
+import { commonActs } from "../macros/act.ts";
 import { TicketChannel, TicketState, Urgency } from "../tickets/ticket.ts";
 
 /** What sets a rule off: something that happened to a ticket, or to a promise about one. */
@@ -62,13 +63,8 @@ const sentence = z.string().trim().min(1).max(500);
 
 /** What a rule does; `{number}`, `{customer}`, `{fault}` and `{rule}` are filled in where text is written. */
 export const Act = z.discriminatedUnion("does", [
-  z.object({ does: z.literal("urgency"), to: Urgency }),
-  z.object({ does: z.literal("tag"), add: z.array(z.string().trim().min(1).max(40)).min(1).max(10) }),
-  z.object({ does: z.literal("untag"), remove: z.array(z.string().trim().min(1).max(40)).min(1).max(10) }),
-  z.object({ does: z.literal("note"), text: sentence }),
+  ...commonActs,
   z.object({ does: z.literal("tell"), whom: z.array(Told).min(1), text: sentence }),
-  /** To somebody, or to the first of the ranking who is there. */
-  z.object({ does: z.literal("assign"), engineerId: z.uuid().nullable() }),
 ]);
 export type Act = z.infer<typeof Act>;
 

@@ -21,6 +21,7 @@ export const roomNames: Readonly<Record<string, Text>> = {
   maintenance: text("保養", "保养", "Maintenance"),
   feedback: text("回訪與投訴", "回访与投诉", "Call backs and complaints"),
   intake: text("熱線受理", "热线受理", "Hotline calls"),
+  macros: text("巨集", "宏", "Macros"),
   automation: text("自動規則", "自动规则", "Rules"),
   webhooks: text("外送通知", "外发通知", "Webhooks"),
   phone: text("電話", "电话", "Telephone"),

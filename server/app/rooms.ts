@@ -17,6 +17,7 @@ import { routes as feedback } from "../feedback/routes.ts";
 import { timers as feedbackTimers } from "../feedback/timers.ts";
 import { reactions as intakeReactions } from "../intake/reactions.ts";
 import { routes as intake } from "../intake/routes.ts";
+import { routes as macros } from "../macros/routes.ts";
 import { reactions as noticeReactions, routes as notices, timers as noticeTimers } from "../notices/index.ts";
 import { routes as phone } from "../phone/routes.ts";
 import { timers as phoneTimers } from "../phone/timers.ts";
@@ -68,5 +69,6 @@ export const rooms: readonly Room[] = [
   { name: "webhooks", routes: webhooks, reactions: webhookReactions },
   { name: "intake", routes: intake, reactions: intakeReactions },
   { name: "mail", routes: mail, timers: mailTimers },
+  { name: "macros", routes: macros },
   { name: "automation", routes: automation, timers: automationTimers, reactions: automationReactions },
 ];

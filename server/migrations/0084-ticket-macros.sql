@@ -19,7 +19,7 @@ create schema macros;
 create table macros.macro (
   id uuid primary key,
   owner_id uuid not null references staff.person,
-  name text not null unique,
+  name text not null,
   "on" boolean not null,
   place int not null,
   acts jsonb not null,

@@ -8,6 +8,8 @@ export { logContact } from "./log-contact.ts";
 export { openTicket } from "./open-ticket.ts";
 export { rebuildStandings } from "./rebuild-standings.ts";
 export { reopenTicket } from "./reopen-ticket.ts";
+export { audienceAsked, audienceOf, replyValues, usableReply } from "./replies.ts";
 export { setTags } from "./set-tags.ts";
 export { setUrgency } from "./set-urgency.ts";
 export { solveTicket } from "./solve-ticket.ts";
+export { waitFor } from "./wait-for.ts";

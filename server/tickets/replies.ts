@@ -82,6 +82,10 @@ export async function dropReply(work: Work, { id }: { id: string }): Promise<nul
   return null;
 }
 
+/** A reply whoever asks may use; undefined when there is none for them. */
+export const usableReply = async (work: Work, id: string): Promise<Reply | undefined> =>
+  (await replies(work)).rows.find((one) => one.id === id);
+
 /** Whom shared things reach through whoever asks: everyone, and their department. */
 export async function audienceOf(work: Work): Promise<string[]> {
   if (work.by.kind !== "staff") return ["everyone"];

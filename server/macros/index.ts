@@ -1,0 +1,1 @@
+export { doCommonAct } from "./do-common-act.ts";
