@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { get, givenFile, patch, post, type Api } from "../kit/api.ts";
+import { listFormatAsked } from "../kit/list-format.ts";
 import { Day } from "../kit/instant.ts";
 import { pageAsked, pageOf } from "../kit/page.ts";
 import {
@@ -138,7 +139,7 @@ export const customersApi = {
     input: z.object({
       ...filter,
       text: z.string().trim().max(100).optional(),
-      format: z.enum(["csv", "xlsx"]).default("csv"),
+      ...listFormatAsked,
     }),
     output: givenFile,
     gives: "file",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { get, givenFile, post, type Api } from "../kit/api.ts";
+import { listFormatAsked } from "../kit/list-format.ts";
 import { pageAsked, pageOf } from "../kit/page.ts";
 import { ticketFilters } from "./list-filters.ts";
 import { ticketPolicy } from "./policy.ts";
@@ -63,7 +64,7 @@ export const ticketListApi = {
     input: z.object({
       ...ticketFilters,
       columns: z.string().max(200).default(""),
-      format: z.enum(["csv", "xlsx"]).default("csv"),
+      ...listFormatAsked,
     }),
     output: givenFile,
     gives: "file",

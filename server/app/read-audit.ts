@@ -2,8 +2,8 @@ import type { AuditAsked } from "@kept/domain/app/api.ts";
 import { differences } from "@kept/domain/app/differences.ts";
 import { refuse } from "@kept/domain/app/reasons.ts";
 import type { GivenFile } from "@kept/domain/kit/api.ts";
-import { stringify } from "../customers/csv-text.ts";
 import { brokenSeal } from "../platform/audit.ts";
+import { listFile } from "../platform/list-file.ts";
 import type { Work } from "../platform/work.ts";
 import { auditAt, auditRows, chainEnd } from "./store-audit.ts";
 
@@ -28,8 +28,7 @@ export async function exportAudit(work: Work, asked: AuditAsked): Promise<GivenF
     written(before),
     written(after),
   ]);
-  const bytes = new TextEncoder().encode(stringify([headings, ...lines]));
-  return { name: `audit-${work.now.slice(0, 10)}.csv`, type: "text/csv; charset=utf-8", bytes };
+  return listFile(`audit-${work.now.slice(0, 10)}`, [headings, ...lines], "csv");
 }
 
 const written = (state: unknown): string => (state === null ? "" : JSON.stringify(state));

@@ -1,4 +1,3 @@
-import ExcelJS from "exceljs";
 import type { GivenFile, InputOf } from "@kept/domain/kit/api.ts";
 import type { customersApi } from "@kept/domain/customers/api.ts";
 import type { Contact, Site } from "@kept/domain/customers/customer.ts";
@@ -6,8 +5,8 @@ import { columnNames, columns, type Column } from "@kept/domain/customers/load-c
 import { importanceWords } from "@kept/domain/customers/load-faults.ts";
 import type { Known } from "@kept/domain/customers/load-wishes.ts";
 import type { Language } from "@kept/domain/kit/language.ts";
+import { listFile } from "../platform/list-file.ts";
 import type { Work } from "../platform/work.ts";
-import { harmless, stringify } from "./csv-text.ts";
 import { findCustomers } from "./find-customers.ts";
 import { knownCustomers } from "./known-customers.ts";
 import { listCustomers } from "./store.ts";
@@ -19,14 +18,11 @@ export async function exportCustomers(work: Work, asked: Asked): Promise<GivenFi
   const { language } = work.by;
   const lines = [columns.map((column) => columnNames[column][language])];
   for await (const known of pages(work, asked)) lines.push(...linesOf(known, language));
-  const name = `customers-${work.now.slice(0, 10)}`;
-  if (asked.format === "xlsx") return { name: `${name}.xlsx`, type: excelType, bytes: await asExcel(lines) };
-  return { name: `${name}.csv`, type: "text/csv; charset=utf-8", bytes: new TextEncoder().encode(stringify(lines)) };
+  return listFile(`customers-${work.now.slice(0, 10)}`, lines, asked.format);
 }
 
 const atATime = 2_000;
 const foundAtMost = 200;
-const excelType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 async function* pages(work: Work, { text, format: _, ...filter }: Asked): AsyncGenerator<Known> {
   if (text) {
@@ -87,13 +83,4 @@ function personLine(contact: Contact, sites: readonly Site[]): Line {
     ...{ site: site?.name ?? "", address: site?.address ?? "", contact: contact.name, role: contact.role },
     ...{ phone: numbers("phone"), mobile: numbers("mobile"), fax: numbers("fax"), email: contact.email },
   };
-}
-
-async function asExcel([head = [], ...lines]: readonly string[][]): Promise<Uint8Array> {
-  const book = new ExcelJS.Workbook();
-  const sheet = book.addWorksheet("Kept", { views: [{ state: "frozen", ySplit: 1 }] });
-  sheet.columns = head.map((header) => ({ header, width: Math.max(12, header.length * 2), style: { numFmt: "@" } }));
-  sheet.getRow(1).font = { bold: true };
-  for (const line of lines) sheet.addRow(line.map(harmless));
-  return new Uint8Array(await book.xlsx.writeBuffer());
 }

@@ -3,4 +3,3 @@ export { addCustomer, customerOf, ownersOf, takeDownCustomer } from "./change-cu
 export { recogniseSender } from "./recognise-sender.ts";
 export { loadCustomers } from "./load-customers.ts";
 export { contactsOf, writeTouched as touchCustomer, addOpenTickets as countOpenTickets } from "./store.ts";
-export { stringify } from "./csv-text.ts";

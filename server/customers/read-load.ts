@@ -3,9 +3,9 @@ import { findingKinds, type customerLoadsApi, type Finding, type Load } from "@k
 import { guessColumns, headingOf, headLineOf, plainHeading, type Column } from "@kept/domain/customers/load-columns.ts";
 import { faultFor } from "@kept/domain/customers/load-faults.ts";
 import { refuse } from "@kept/domain/customers/reasons.ts";
+import { listFile } from "../platform/list-file.ts";
 import { newId, type Work } from "../platform/work.ts";
 import { checkLoad } from "./check-load.ts";
-import { stringify } from "./csv-text.ts";
 import { readTable } from "./read-table.ts";
 import {
   cellsOf,
@@ -140,6 +140,5 @@ export async function badRowsOf(work: Work, { id }: { id: string }): Promise<Giv
     const line = load.headings.map((_, place) => cells[row - 1]?.[place] ?? "");
     lines.push([...line, errors.map((error) => `${error.column}: ${error.says}`).join("; ")]);
   }
-  const bytes = new TextEncoder().encode(stringify(lines));
-  return { name: `bad-rows-${load.fileName.replace(/\.\w+$/, "")}.csv`, type: "text/csv; charset=utf-8", bytes };
+  return listFile(`bad-rows-${load.fileName.replace(/\.\w+$/, "")}`, lines, "csv");
 }

@@ -77,7 +77,7 @@ test("an Excel file holds the same as text, never as formulas", async () => {
   const book = new exceljs.Workbook();
   await book.xlsx.load((await file("xlsx")).bytes as never);
   const cell = book.worksheets[0]?.getCell("D2");
-  assert.equal(cell?.value, "=1+1");
+  assert.equal(cell?.value, "'=1+1");
   assert.equal(cell?.formula, undefined);
 });
 

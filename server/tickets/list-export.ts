@@ -1,4 +1,3 @@
-import exceljs from "exceljs";
 import type { GivenFile, InputOf } from "@kept/domain/kit/api.ts";
 import { msOf } from "@kept/domain/kit/instant.ts";
 import { text, type Language } from "@kept/domain/kit/language.ts";
@@ -9,7 +8,7 @@ import { columnsIn } from "@kept/domain/tickets/list-shape.ts";
 import { refuse } from "@kept/domain/tickets/reasons.ts";
 import { inFigures, sumByPerson } from "@kept/domain/tickets/time-spent.ts";
 import { stateNames, urgencyNames } from "@kept/domain/tickets/words.ts";
-import { stringify } from "../customers/index.ts";
+import { listFile } from "../platform/list-file.ts";
 import type { Work } from "../platform/work.ts";
 import { queryOf } from "./list-tickets.ts";
 import { listTickets } from "./store-list.ts";
@@ -32,14 +31,7 @@ export async function exportTicketList(work: Work, asked: Asked): Promise<GivenF
     [...columns.map((column) => columnNames[column][language]), ...timeNames.map((name) => name[language])],
     ...found.map((ticket) => [...columns.map((column) => cell(ticket, column)), ...spent(ticket.id)]),
   ];
-  const day = work.now.slice(0, 10);
-  if (asked.format === "csv")
-    return {
-      name: `tickets-${day}.csv`,
-      type: "text/csv; charset=utf-8",
-      bytes: new TextEncoder().encode(stringify(lines)),
-    };
-  return { name: `tickets-${day}.xlsx`, type: excelType, bytes: await excelOf(lines) };
+  return listFile(`tickets-${work.now.slice(0, 10)}`, lines, asked.format);
 }
 
 const timeNames = [text("花費時間", "花费时间", "Time spent"), text("各人的時間", "各人的时间", "Time by person")];
@@ -55,8 +47,6 @@ async function timeCells(work: Work, tickets: readonly TicketRow[]): Promise<(ti
     return [inFigures(all), people.map(({ personName, minutes }) => `${personName} ${inFigures(minutes)}`).join(", ")];
   };
 }
-
-const excelType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** The columns shown; in a file the fault has its customer and machine beside it. */
 function columnsFor(asked: string): readonly ListColumn[] {
@@ -84,14 +74,4 @@ function cellsIn(language: Language, zone: string) {
     tags: ({ tags }) => tags.join(", "),
   };
   return (ticket: TicketRow, column: ListColumn): string => cells[column](ticket);
-}
-
-/** Cells are written as text, never as formulas. */
-async function excelOf(lines: readonly (readonly string[])[]): Promise<Uint8Array> {
-  const book = new exceljs.Workbook();
-  const sheet = book.addWorksheet("Kept", { views: [{ state: "frozen", ySplit: 1 }] });
-  for (const line of lines) sheet.addRow([...line]);
-  for (const column of sheet.columns) column.width = 18;
-  sheet.getRow(1).font = { bold: true };
-  return new Uint8Array(await book.xlsx.writeBuffer());
 }
