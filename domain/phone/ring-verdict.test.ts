@@ -61,6 +61,7 @@ const cases: [name: string, call: Call, expected: RingVerdict][] = [
   ],
   ["rang, and nobody said how it ended", { ...rings, state: "over", outcome: "unknown" }, { is: "unmeasured", since }],
   ["begun, not ringing yet", { ...rings, ringAt: null, state: "waiting" }, { is: "waiting" }],
+  ["over after a long ring, but perhaps answered unheard", over(20, "unknown"), { is: "unmeasured", since }],
   ["our own call out", { ...answered(30), direction: "out" }, { is: "neither", since: null, why: "not-owed" }],
 ];
 for (const [name, call, expected] of cases)

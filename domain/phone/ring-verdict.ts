@@ -23,7 +23,7 @@ export function ringVerdict(
   }
   const until = instantAt(msOf(ringAt) + allowed);
   if (answeredAt !== null) return { is: answeredAt <= until ? "kept" : "broken", since: ringAt, at: answeredAt };
-  if (endedAt === null || ringMs === null)
+  if (endedAt === null || ringMs === null || outcome === "unknown")
     return state === "over" ? { is: "unmeasured", since: ringAt } : { is: "running", since: ringAt, until };
   if (ringMs > allowed) return { is: "broken", since: ringAt, at: endedAt };
   return turnedAway(outcome)

@@ -69,6 +69,7 @@ Call-ID: [call_id]
 CSeq: 1 INVITE
 Contact: <sip:[caller]@[local_ip]:[local_port]>
 X-Parent: [parent]
+X-Trunk: carrier1
 Content-Type: application/sdp
 Content-Length: [len]
 
@@ -90,6 +91,22 @@ Content-Length: 0
 const trying = `<recv response="100" optional="true"/>\n<recv response="180" optional="true"/>\n<recv response="183" optional="true"/>\n`;
 const connected = `${invite}${trying}<recv response="200" rrs="true"/>\n${send(request("ACK", 1))}`;
 const hangUp = `${send(request("BYE", 2), true)}<recv response="200"/>`;
+
+const register = (cseq: number, proof = ""): string =>
+  send(
+    `REGISTER sip:127.0.0.1:[remote_port] SIP/2.0
+Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=[branch]
+Max-Forwards: 70
+From: <sip:[service]@127.0.0.1>;tag=[call_number]r[pid]
+To: <sip:[service]@127.0.0.1>
+Call-ID: [call_id]
+CSeq: ${cseq} REGISTER
+Contact: <sip:[service]@[local_ip]:[local_port]>
+${proof}Expires: 600
+Content-Length: 0
+`,
+    true,
+  );
 
 /** What telephones do, as sipp plays it; `-d` is how long they ring or talk, in ms. */
 export const scenarios = {
@@ -125,6 +142,11 @@ Content-Length: 0
   true,
 )}<recv response="202"/>
 ${bye}`,
+  ),
+  /** Says where it can be reached, with its password. */
+  registers: scenario(
+    "registers",
+    `${register(1)}<recv response="401" auth="true"/>\n${register(2, "[authentication]\n")}<recv response="200"/>`,
   ),
   /** Calls, talks, hangs up. */
   calls: scenario("calls", `${connected}<pause/>\n${hangUp}`),

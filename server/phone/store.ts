@@ -81,6 +81,14 @@ export async function callHeld(work: Work, sourceId: string, callKey: string, be
 export const callHeldById = (work: Work, id: string) =>
   row<HeldCall>(work, sql<HeldCall>`select ${held} from phone.call where id = ${id}::uuid for update`);
 
+/** The calls of a source that are not over. */
+export const runningCallsOf = (work: Pick<Work, "db">, sourceId: string) =>
+  rows<{ id: string; callKey: string }>(
+    work,
+    sql<{ id: string; callKey: string }>`
+    select id, call_key from phone.call where source_id = ${sourceId}::uuid and state <> 'over' order by begun_at limit 500`,
+  );
+
 /** Marks a call as one nobody told the end of. */
 export const markSwept = (work: Work, id: string) =>
   sql`update phone.call set swept_at = ${work.now} where id = ${id}::uuid`.execute(work.db);
