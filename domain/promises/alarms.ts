@@ -1,6 +1,6 @@
 import { addWorkingTime } from "../calendar/working-time.ts";
 import type { Instant } from "../kit/instant.ts";
-import { isEnd, type PromiseEvent, type PromiseTerms } from "./promise.ts";
+import { inForce, isEnd, type PromiseEvent, type PromiseTerms } from "./promise.ts";
 import { momentAlong, momentOfUse, runningStretches, type Stretch } from "./read-promise.ts";
 
 /** Something that happens as time runs out: a warning at a share, the breach, or a rung of the ladder. */
@@ -27,9 +27,10 @@ export function alarmSteps(terms: PromiseTerms): AlarmStep[] {
 /** The alarm that goes off next and when; null when none will, as long as nothing changes. A promise that has ended has none; a rung nobody answered brings the next one early. */
 export function nextAlarm(
   terms: PromiseTerms,
-  events: readonly PromiseEvent[],
+  history: readonly PromiseEvent[],
   fired: readonly FiredAlarm[],
 ): DueAlarm | null {
+  const events = inForce(history);
   if (events.some(isEnd)) return null;
   const stretches = runningStretches(terms.startedAt, events);
   const due = momentOfUse(terms, stretches, 1);

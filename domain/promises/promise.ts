@@ -49,6 +49,8 @@ export const PromiseEvent = z.discriminatedUnion("kind", [
   z.object({ ...who, kind: z.literal("released"), why: z.string(), says: Text.optional() }),
   /** It can no longer be kept: broken then at the latest. */
   z.object({ ...who, kind: z.literal("lapsed"), says: Text }),
+  /** Its end is taken back, as when a merge is undone: it counts as if it had never ended. */
+  z.object({ ...who, kind: z.literal("restored"), says: Text }),
   z.object({ ...who, kind: z.literal("handed-over"), debtor: Debtor, debtorName: z.string() }),
 ]);
 export type PromiseEvent = z.infer<typeof PromiseEvent>;
@@ -56,6 +58,15 @@ export type PromiseEvent = z.infer<typeof PromiseEvent>;
 /** Whether a promise is over with this event. */
 export const isEnd = ({ kind }: Pick<PromiseEvent, "kind">): boolean =>
   kind === "kept" || kind === "released" || kind === "lapsed";
+
+/** What counts of a history: without ends that were taken back. */
+export function inForce(events: readonly PromiseEvent[]): PromiseEvent[] {
+  const counts: PromiseEvent[] = [];
+  for (const event of events)
+    if (event.kind === "restored") counts.splice(0, Infinity, ...counts.filter((each) => !isEnd(each)));
+    else counts.push(event);
+  return counts;
+}
 
 export const promiseStates = ["running", "paused", "kept", "broken", "released"] as const;
 export const PromiseState = z.enum(promiseStates);

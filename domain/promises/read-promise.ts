@@ -1,6 +1,6 @@
 import { addWorkingTime, workingTimeBetween } from "../calendar/working-time.ts";
 import { between, instantAt, msOf, type Duration, type Instant } from "../kit/instant.ts";
-import { isEnd, type PromiseEvent, type PromiseState, type PromiseTerms } from "./promise.ts";
+import { inForce, isEnd, type PromiseEvent, type PromiseState, type PromiseTerms } from "./promise.ts";
 
 /** A promise as it stands: everything derived from its terms, its history and now. */
 export type Reading = {
@@ -27,7 +27,7 @@ export type Stretch = { readonly start: Instant; readonly end: Instant | null };
 
 /** Reads a promise at a moment. What is kept at its due moment is still in time; what is open then is broken, for its time is used up. */
 export function readPromise(terms: PromiseTerms, events: readonly PromiseEvent[], now: Instant): Reading {
-  const known = events.filter((event) => event.at <= now);
+  const known = inForce(events.filter((event) => event.at <= now));
   const end = known.find(isEnd);
   const stretches = runningStretches(terms.startedAt, known);
   const until = end?.at ?? now;

@@ -69,6 +69,11 @@ export const traceWords = {
     "Done: {cause}, {more} ({who}).",
   ),
   lapsed: text("不可能再兌現：{why}。", "不可能再兑现：{why}。", "It could no longer be kept: {why}."),
+  restored: text(
+    "承諾照舊：{why}，如同從未結束（{who}）。",
+    "承诺照旧：{why}，如同从未结束（{who}）。",
+    "It is owed as before: {why}. It counts as if it had never ended ({who}).",
+  ),
   released: text(
     "承諾解除：{why}（{who}）。",
     "承诺解除：{why}（{who}）。",

@@ -6,7 +6,7 @@ import { between, type Duration, type Instant } from "../kit/instant.ts";
 import { languages, say, text, type Language, type Text } from "../kit/language.ts";
 import type { TraceStep } from "./api.ts";
 import { lengthInWords } from "./length-in-words.ts";
-import type { PromiseEvent, PromiseTerms } from "./promise.ts";
+import { inForce, type PromiseEvent, type PromiseTerms } from "./promise.ts";
 import type { Reading } from "./read-promise.ts";
 import { traceWords, verdictWords, wantsWords } from "./trace-words.ts";
 
@@ -121,6 +121,8 @@ function happened(event: PromiseEvent, before: readonly PromiseEvent[], { stops 
       return step(at, "released", traceWords.released, { why: event.says ?? event.why, who });
     case "lapsed":
       return step(at, "broken", traceWords.lapsed, { why: event.says });
+    case "restored":
+      return step(at, "begun", traceWords.restored, { why: event.says, who });
     case "handed-over":
       return step(at, "handed-over", traceWords.handedOver, { debtor: event.debtorName, who });
   }
@@ -156,7 +158,7 @@ function due({ dueAt, brokenAt, endedAt }: Reading, events: readonly PromiseEven
   return dueAt === null ? [] : [step(dueAt, "due", traceWords.due)];
 }
 
-const hasLapsed = (events: readonly PromiseEvent[]): boolean => events.some(({ kind }) => kind === "lapsed");
+const hasLapsed = (events: readonly PromiseEvent[]): boolean => inForce(events).some(({ kind }) => kind === "lapsed");
 
 function verdict(reading: Reading, events: readonly PromiseEvent[]): TraceStep[] {
   const { state, endedAt, remainingMs, usedMs, verdictWithoutPauses } = reading;

@@ -12,6 +12,9 @@ export type TicketEvents = {
   "ticket.solved": { ticketId: string; customerId: string; result: Result; solvedAt: Instant };
   "ticket.reopened": { ticketId: string; why: string };
   "ticket.closed": { ticketId: string; customerId: string };
+  /** One ticket was the same fault as another and was closed because of it; and that was undone. */
+  "ticket.merged": { ticketId: string; intoId: string; customerId: string };
+  "ticket.split-off": { ticketId: string; fromId: string; customerId: string };
   "ticket.urgency-set": { ticketId: string; urgency: Urgency };
   "ticket.tagged": { ticketId: string; added: readonly string[]; removed: readonly string[] };
   "ticket.obstacle-flagged": { ticketId: string; obstacleId: string | null; obstacle: string; text: string };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { pauseReasons } from "../charter/pause-reason.ts";
 import { Instant } from "../kit/instant.ts";
+import { LinkView } from "./links.ts";
 import { Standing } from "./standing.ts";
 import { FaultRecord, ReportedFault, Reporter, Result, TicketChannel, Urgency } from "./ticket.ts";
 
@@ -79,6 +80,11 @@ export const Happening = z.discriminatedUnion("kind", [
   /** The merge was undone: on the one that had been closed, and on the one that stayed; `back` is where each stands without it. */
   known("split-from", { into: TicketRef, why: because, back: Standing }),
   known("split-off", { from: TicketRef, why: because, back: Standing }),
+  /** A second fault named in this line got a ticket of its own; and on that one, where it came from. */
+  known("split-out", { to: TicketRef, eventId: z.uuid() }),
+  known("split-out-of", { from: TicketRef }),
+  known("linked", { to: TicketRef, as: LinkView }),
+  known("unlinked", { to: TicketRef, as: LinkView }),
   known("obstacle-flagged", { facts: z.object({ obstacleId: z.uuid(), kind: z.string(), says: z.string() }) }),
   known("obstacle-answered", { facts: z.object({ obstacleId: z.uuid(), answer: z.string(), reason: z.string() }) }),
 ]);

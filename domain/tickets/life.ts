@@ -86,7 +86,7 @@ export function after(standing: Standing, event: Pick<TicketEvent, "at" | "what"
       return withContact(standing, what.contactedAt);
     case "split-from":
     case "split-off":
-      return what.back;
+      return { ...unborn, ...what.back };
     default:
       return standing;
   }

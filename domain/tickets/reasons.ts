@@ -67,6 +67,114 @@ export const ticketReasons = {
       "This ticket is in the hands of {engineer}. Ask them, the manager or a supervisor to record this.",
     ),
   },
+  "merge-with-itself": {
+    status: 422,
+    says: text(
+      "一張單不能併入自己。請選另一張。",
+      "一张单不能并入自己。请选另一张。",
+      "A ticket cannot be merged into itself. Choose another one.",
+    ),
+  },
+  "merge-of-other-customer": {
+    status: 422,
+    says: text(
+      "{number} 屬於另一家客戶 {customer}，對他們的承諾不能取消。請改用「連結」或「上級單」。",
+      "{number} 属于另一家客户 {customer}，对他们的承诺不能取消。请改用“关联”或“上级单”。",
+      "{number} belongs to another customer, {customer}, to whom we owe it as well. Link the two, or give them one parent.",
+    ),
+  },
+  "merge-of-finished": {
+    status: 409,
+    says: text(
+      "{number} 是「{state}」，已經處理完，不能再併單。請改用「連結」，或先重新開啟。",
+      "{number} 是“{state}”，已经处理完，不能再并单。请改用“关联”，或先重新打开。",
+      '{number} is "{state}"; what is finished cannot be merged. Link the two, or reopen it first.',
+    ),
+  },
+  "merge-already": {
+    status: 409,
+    says: text(
+      "這張單已併入 {number}。請在那裡繼續，或先撤銷併單。",
+      "这张单已并入 {number}。请在那里继续，或先撤销并单。",
+      "This ticket was merged into {number}. Go on there, or undo the merge first.",
+    ),
+  },
+  "merge-unknown": {
+    status: 409,
+    says: text("這張單沒有併入別的單。", "这张单没有并入别的单。", "This ticket is not merged into another one."),
+  },
+  "merge-undone-too-late": {
+    status: 409,
+    says: text(
+      "{number} 已經是「{state}」，不能再分開。請先重新開啟 {number}。",
+      "{number} 已经是“{state}”，不能再分开。请先重新打开 {number}。",
+      '{number} is "{state}" already, so the two cannot be parted. Reopen {number} first.',
+    ),
+  },
+  "split-line-unknown": {
+    status: 404,
+    says: text(
+      "這張單的經過裡沒有這一行，或它不是報修、備註或聯繫。請選另一行。",
+      "这张单的经过里没有这一行，或它不是报修、备注或联系。请选另一行。",
+      "This ticket has no such line, or it is not a report, a note or a contact. Choose another line.",
+    ),
+  },
+  "split-line-already": {
+    status: 409,
+    says: text(
+      "這一行已經分出 {number}。請在那裡繼續。",
+      "这一行已经分出 {number}。请在那里继续。",
+      "This line has its own ticket already, {number}. Go on there.",
+    ),
+  },
+  "link-with-itself": {
+    status: 422,
+    says: text(
+      "一張單不能連結自己。請選另一張。",
+      "一张单不能关联自己。请选另一张。",
+      "A ticket cannot be linked to itself. Choose another one.",
+    ),
+  },
+  "link-in-circle": {
+    status: 409,
+    says: text(
+      "這樣會繞成一圈：{number} 已經直接或間接連到這張單。請換個方向或換一張。",
+      "这样会绕成一圈：{number} 已经直接或间接连到这张单。请换个方向或换一张。",
+      "That would go round in a circle: {number} leads back to this ticket already. Turn it round, or choose another one.",
+    ),
+  },
+  "link-has-parent": {
+    status: 409,
+    says: text(
+      "這張單已經有上級單 {number}。請先移除那個連結。",
+      "这张单已经有上级单 {number}。请先移除那个关联。",
+      "This ticket has a parent already, {number}. Take that link away first.",
+    ),
+  },
+  "link-unknown": {
+    status: 404,
+    says: text(
+      "沒有這個連結，可能已被移除。請看最新的清單。",
+      "没有这个关联，可能已被移除。请看最新的列表。",
+      "There is no such link; it may have been taken away. Look at the list as it is now.",
+    ),
+  },
+  "ticket-children-open": {
+    status: 409,
+    says: text(
+      "還有下級單未結案：{numbers}。請先處理完，或把它們移出這張單。",
+      "还有下级单未结案：{numbers}。请先处理完，或把它们移出这张单。",
+      "Its children are still open: {numbers}. Finish them first, or take them off this ticket.",
+    ),
+  },
+  "ticket-has-no-open-children": {
+    status: 409,
+    says: text(
+      "這張單沒有未結案的下級單，沒有要答覆的。",
+      "这张单没有未结案的下级单，没有要答复的。",
+      "This ticket has no open children, so there is nobody to answer.",
+    ),
+  },
   "fault-code-unknown": {
     status: 422,
     says: text(

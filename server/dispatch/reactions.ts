@@ -26,6 +26,9 @@ export const reactions = {
       onceKey: `to-assign:${ticketId}`,
     });
   },
+  /** A merged ticket waits for nobody to assign it. */
+  "ticket.merged": async (work: Work, { ticketId }: TicketEvents["ticket.merged"]) =>
+    cancelTimer(work, `unassigned:${ticketId}`),
   /** Once somebody has it, nobody is asked any longer to assign it. */
   "ticket.assigned": async (work: Work, { ticketId }: { ticketId: string }) => {
     cancelTimer(work, `unassigned:${ticketId}`);

@@ -11,7 +11,7 @@ export const timers = {
   /** A ticket that nobody was assigned to in time: whoever may assign is warned, and the hotline sees it. */
   "ticket-unassigned": async (work: Work, timer: DueTimer) => {
     const ticket = await ticketOf(work, String(timer.payload["ticketId"]));
-    if (ticket.engineerId) return;
+    if (ticket.engineerId || ticket.state === "closed") return;
     const operators = (await onDuty(work, { role: "operator" })).map((person) => person.id);
     await tell(work, {
       to: [...new Set([...(await assigners(work)), ...operators])],

@@ -1,6 +1,6 @@
 import type { ClauseId } from "@kept/domain/charter/clause.ts";
 import type { PauseReason } from "@kept/domain/charter/pause-reason.ts";
-import { isEnd, type Debtor, type Subject } from "@kept/domain/promises/promise.ts";
+import { inForce, isEnd, type Debtor, type Subject } from "@kept/domain/promises/promise.ts";
 import { readPromise } from "@kept/domain/promises/read-promise.ts";
 import { refuse } from "@kept/domain/promises/reasons.ts";
 import { clauseInForce } from "../charter/index.ts";
@@ -64,6 +64,6 @@ async function answerTold(work: Work, promise: KeptPromise): Promise<KeptPromise
 async function openHeld(work: Work, id: string): Promise<KeptPromise> {
   const promise = await promiseHeld(work, id);
   if (!promise) throw refuse("promise-unknown");
-  if (promise.events.some(isEnd)) throw refuse("promise-over");
+  if (inForce(promise.events).some(isEnd)) throw refuse("promise-over");
   return promise;
 }

@@ -1,7 +1,7 @@
 import { closedBetween } from "@kept/domain/calendar/closed-hours.ts";
 import type { Instant } from "@kept/domain/kit/instant.ts";
 import type { PromiseReading, PromiseTrace } from "@kept/domain/promises/api.ts";
-import { isEnd, type Subject } from "@kept/domain/promises/promise.ts";
+import { inForce, isEnd, type Subject } from "@kept/domain/promises/promise.ts";
 import { readPromise } from "@kept/domain/promises/read-promise.ts";
 import { refuse } from "@kept/domain/promises/reasons.ts";
 import { traceOf, type TraceNames } from "@kept/domain/promises/trace.ts";
@@ -32,9 +32,9 @@ export async function promiseTraced(work: Work, { id }: { id: string }): Promise
   return {
     promise,
     steps: traceOf(kept.terms, kept.events, kept.alarms, reading, await namesFor(work, kept)),
-    pauses: kept.events.flatMap((event, place) => {
+    pauses: inForce(kept.events).flatMap((event, place, events) => {
       if (event.kind !== "paused") return [];
-      const until = kept.events.slice(place).find((later) => later.kind === "resumed" || isEnd(later));
+      const until = events.slice(place).find((later) => later.kind === "resumed" || isEnd(later));
       return [{ from: event.at, until: until?.at ?? null, reason: event.reason, evidence: event.evidence }];
     }),
     closed: closedBetween(kept.terms.calendar, promise.startedAt, lastOf(promise, work.now)),

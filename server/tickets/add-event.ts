@@ -55,6 +55,10 @@ const quiet: ReadonlySet<Happening["kind"]> = new Set([
   "tagged",
   "joined",
   "help-acknowledged",
+  "split-out",
+  "split-out-of",
+  "linked",
+  "unlinked",
   "obstacle-flagged",
   "obstacle-answered",
 ]);

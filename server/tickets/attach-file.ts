@@ -5,15 +5,16 @@ import { refuse } from "@kept/domain/tickets/reasons.ts";
 import type { Ticket } from "@kept/domain/tickets/ticket.ts";
 import { filesOf, givenFileOf, keepFile, sameFileAmong } from "../files/index.ts";
 import type { Work } from "../platform/work.ts";
-import { happen, heldTicket } from "./add-event.ts";
+import { happen } from "./add-event.ts";
+import { arriveAt } from "./follow-merge.ts";
 import { eventsOf } from "./store.ts";
 
 /** Keeps a file and attaches it to a ticket; the same content twice on one ticket is one. */
 export async function attachFile(work: Work, asked: InputOf<typeof attachmentsApi.attach>): Promise<Ticket> {
-  const held = await heldTicket(work, asked.id);
+  const { held, followed } = await arriveAt(work, asked.id);
   if (await sameFileAmong(work, await fileIdsOn(work, held.id), asked.file.bytes)) return held;
   const { id: fileId, name, type, size } = await keepFile(work, { ...asked.file, belongsTo: `ticket:${held.id}` });
-  return happen(work, held, { kind: "attached", fileId, name, type, size });
+  return happen(work, held, { kind: "attached", fileId, name, type, size, ...followed });
 }
 
 /** The files of a ticket, the first first, with whether each can be fetched. */

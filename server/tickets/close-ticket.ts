@@ -8,7 +8,9 @@ import { countOpenTickets } from "../customers/index.ts";
 import { announce } from "../platform/announce.ts";
 import type { Work } from "../platform/work.ts";
 import { happen, heldTicket } from "./add-event.ts";
+import { arriveAt } from "./follow-merge.ts";
 import { refreshClock } from "./next-clock.ts";
+import { openChildrenOf } from "./store-bonds.ts";
 import { eventsOf } from "./store.ts";
 
 /** Closes a ticket; refused with the list of missing steps while there are any (issue 2 §8). */
@@ -18,6 +20,11 @@ export async function closeTicket(
 ): Promise<Ticket> {
   const held = await heldTicket(work, asked.id, asked.version);
   if (held.state === "closed") throw refuse("ticket-already-closed");
+  const children = await openChildrenOf(work, held.id);
+  if (children.length > 0) {
+    const numbers = children.map(({ number }) => number).join(work.by.language === "en" ? ", " : "、");
+    throw refuse("ticket-children-open", { numbers }, { children });
+  }
   const missing = missingSteps(await eventsOf(work, held.id));
   if (missing.length > 0) {
     const names = missing.map((step) => say(stepNames[step], work.by.language));
@@ -42,5 +49,6 @@ export type CallBack = {
 
 /** Puts an attempt to call back into the ticket's history. */
 export async function recordCallBack(work: Work, { ticketId, ...callBack }: CallBack): Promise<Ticket> {
-  return happen(work, await heldTicket(work, ticketId), { kind: "called-back", ...callBack });
+  const { held, followed } = await arriveAt(work, ticketId);
+  return happen(work, held, { kind: "called-back", ...callBack, ...followed });
 }

@@ -1,6 +1,7 @@
 import type { Reporter, Ticket, TicketChannel } from "@kept/domain/tickets/ticket.ts";
 import type { Work } from "../platform/work.ts";
-import { happen, heldTicket } from "./add-event.ts";
+import { happen } from "./add-event.ts";
+import { arriveAt } from "./follow-merge.ts";
 
 /** A further report of a fault that has its ticket already. */
 export type FurtherReport = {
@@ -14,5 +15,6 @@ export type FurtherReport = {
 /** Joins a further report of the same fault to its ticket instead of opening a second one. */
 export async function joinTicket(work: Work, report: FurtherReport): Promise<Ticket> {
   const { reporter, channel = "phone", text = "", callId = null } = report;
-  return happen(work, await heldTicket(work, report.id), { kind: "joined", reporter, channel, text, callId });
+  const { held, followed } = await arriveAt(work, report.id);
+  return happen(work, held, { kind: "joined", reporter, channel, text, callId, ...followed });
 }

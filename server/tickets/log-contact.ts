@@ -6,16 +6,17 @@ import { settleNotices } from "../notices/index.ts";
 import { announce } from "../platform/announce.ts";
 import type { Work } from "../platform/work.ts";
 import { keep, owe } from "../promises/index.ts";
-import { happen, heldTicket } from "./add-event.ts";
+import { happen } from "./add-event.ts";
+import { arriveAt } from "./follow-merge.ts";
 import { refreshClock, subjectOf } from "./next-clock.ts";
 import { actOnOwn } from "./own-ticket.ts";
 
 /** Logs that the engineer was in touch; the first contact keeps 3.5.5 and starts the 4 hours of 3.6.4. */
 export async function logContact(work: Work, contact: InputOf<typeof ticketsApi.contact>): Promise<Ticket> {
-  const held = await heldTicket(work, contact.id, contact.version);
+  const { held, followed } = await arriveAt(work, contact.id, contact.version);
   actOnOwn(work, held);
   const { way, with: person, text } = contact;
-  const ticket = await happen(work, held, { kind: "contacted", way, with: person, text });
+  const ticket = await happen(work, held, { kind: "contacted", way, with: person, text, ...followed });
   const engineerId = ticket.engineerId ?? "";
   const first = held.firstContactAt === null;
   if (first) {

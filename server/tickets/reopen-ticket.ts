@@ -1,5 +1,6 @@
 import { text } from "@kept/domain/kit/language.ts";
 import type { TicketEvents } from "@kept/domain/tickets/events.ts";
+import { refuse } from "@kept/domain/tickets/reasons.ts";
 import type { Ticket } from "@kept/domain/tickets/ticket.ts";
 import { countOpenTickets } from "../customers/index.ts";
 import { tell } from "../notices/index.ts";
@@ -7,8 +8,10 @@ import { announce } from "../platform/announce.ts";
 import type { Work } from "../platform/work.ts";
 import { owe } from "../promises/index.ts";
 import { happen, heldTicket } from "./add-event.ts";
+import { ticketOf } from "./find-tickets.ts";
 import { debtorOf } from "./open-ticket.ts";
 import { refreshClock, subjectOf } from "./next-clock.ts";
+import { mergeOf } from "./store-bonds.ts";
 
 /** Opens a solved or closed ticket again, with the reason; its 48 hours begin anew (3.6.6) and its engineer is told. */
 export async function reopenTicket(
@@ -17,6 +20,8 @@ export async function reopenTicket(
 ): Promise<Ticket> {
   const { why } = asked;
   const held = await heldTicket(work, asked.id, asked.version);
+  const merge = held.state === "closed" ? await mergeOf(work, held.id) : undefined;
+  if (merge) throw refuse("merge-already", { number: (await ticketOf(work, merge.intoId)).number });
   const ticket = await happen(work, held, { kind: "reopened", why });
   if (held.state === "closed") await countOpenTickets(work, ticket.customerId, 1);
   await owe(work, {

@@ -13,12 +13,15 @@ import { exportTicketList } from "./list-export.ts";
 import { ticketStory } from "./find-tickets.ts";
 import { joinTicket } from "./join-ticket.ts";
 import { ticketList } from "./list-tickets.ts";
+import { answerChildren, linkTickets, mergeCandidates, ticketBonds, unlinkTickets } from "./link-tickets.ts";
 import { logContact } from "./log-contact.ts";
+import { mergePreview, mergeTicket, undoMerge } from "./merge-ticket.ts";
 import { openTicket } from "./open-ticket.ts";
 import { reopenTicket } from "./reopen-ticket.ts";
 import { searchTickets } from "./search-tickets.ts";
 import { setTags } from "./set-tags.ts";
 import { setUrgency } from "./set-urgency.ts";
+import { splitReport } from "./split-report.ts";
 import { solveTicket } from "./solve-ticket.ts";
 import { follow, unfollow } from "./follow.ts";
 import { mentionable } from "./mention.ts";
@@ -46,6 +49,15 @@ export const routes = serve(ticketsApi, {
   follow,
   unfollow,
   mentionable,
+  bonds: ticketBonds,
+  candidates: mergeCandidates,
+  mergePreview,
+  merge: mergeTicket,
+  undoMerge,
+  splitOff: splitReport,
+  link: linkTickets,
+  unlink: unlinkTickets,
+  answerChildren,
   times: ticketTimes,
   spend: spendTime,
   correctTime,

@@ -3,6 +3,7 @@ import { say, type Language, type Text } from "@kept/domain/kit/language.ts";
 import type { Happening, HappeningKind } from "@kept/domain/tickets/happening.ts";
 import type { FaultRecord } from "@kept/domain/tickets/ticket.ts";
 import { channelNames, resultNames, urgencyNames, waitingNames, wayNames } from "@kept/domain/tickets/words.ts";
+import { linkName, linkNames } from "./bond-messages.ts";
 import { happened, messages } from "./messages.ts";
 
 /** A line of the timeline: the sentence of what happened, and what was said with it. */
@@ -62,6 +63,12 @@ const sentences: { readonly [Kind in HappeningKind]: Sentence<Kind> } = {
   "merged-in": ({ from, why }, { tell }) => aside(tell("merged-in", { number: from.number }), why),
   "split-from": ({ into, why }, { tell }) => stage(tell("split-from", { number: into.number }), why),
   "split-off": ({ from, why }, { tell }) => aside(tell("split-off", { number: from.number }), why),
+  "split-out": ({ to }, { tell }) => aside(tell("split-out", { number: to.number })),
+  "split-out-of": ({ from }, { tell }) => aside(tell("split-out-of", { number: from.number })),
+  linked: ({ to, as }, { tell, word }) =>
+    aside(tell("linked", { as: word(linkNames[linkName(as)]), number: to.number })),
+  unlinked: ({ to, as }, { tell, word }) =>
+    aside(tell("unlinked", { as: word(linkNames[linkName(as)]), number: to.number })),
   "obstacle-flagged": ({ facts: { kind, says } }, { tell }) =>
     aside(tell("obstacle-flagged", { kind: kind in happened ? tell(kind as keyof typeof happened) : kind }), says),
   "obstacle-answered": ({ facts: { answer, reason } }, { tell }) =>
