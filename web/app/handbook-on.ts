@@ -18,6 +18,7 @@ export const handbookSections: Readonly<Record<string, string>> = {
   "/guidance": "rules#what-we-say-on-the-phone",
   "/rules": "rules#rules",
   "/replies": "rules#saved-replies",
+  "/macros": "rules#macros",
   "/calendars": "manager#figures-calendars-duty",
   "/people": "manager#figures-calendars-duty",
   "/roster": "manager#the-roster",

@@ -101,6 +101,7 @@ export const deskPlaces: readonly DeskPlace[] = [
   { href: "/guidance", name: "guidance", keys: "", icon: IconFileText, under: "/charter" },
   { href: "/rules", name: "rules", keys: "", icon: IconFileText, under: "/charter" },
   { href: "/replies", name: "replies", keys: "", icon: IconFileText, under: "/charter" },
+  { href: "/macros", name: "macros", keys: "", icon: IconFileText, under: "/charter" },
   { href: "/calendars", name: "calendars", keys: "g l", icon: IconCalendar },
   { href: "/people", name: "people", keys: "g e", icon: IconUsers },
   { href: "/roster", name: "roster", keys: "g o", icon: IconUsers, under: "/people" },

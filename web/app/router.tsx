@@ -17,7 +17,7 @@ const page = (path: string, load: () => Promise<ComponentType>) =>
 const routes = [
   page("/", async () => (await import("../pages/home-page.tsx")).HomePage),
   page("/tickets", async () => (await import("../pages/tickets-desk-page.tsx")).TicketsDeskPage),
-  page("/tickets/$id", async () => (await import("../tickets/ticket-page.tsx")).TicketPage),
+  page("/tickets/$id", async () => (await import("../pages/ticket-desk-page.tsx")).TicketDeskPage),
   page("/call", async () => (await import("../intake/hotline-page.tsx")).HotlinePage),
   page("/arrivals", async () => (await import("../pages/arrivals-desk-page.tsx")).ArrivalsDeskPage),
   page("/mailboxes", async () => (await import("../mail/mailboxes-page.tsx")).MailboxesPage),
@@ -31,6 +31,7 @@ const routes = [
   page("/charter", async () => (await import("../pages/charter-page.tsx")).CharterPage),
   page("/codes", async () => (await import("../charter/codes-page.tsx")).CodesPage),
   page("/rules", async () => (await import("../automation/automation-page.tsx")).AutomationPage),
+  page("/macros", async () => (await import("../macros/macros-page.tsx")).MacrosPage),
   page("/replies", async () => (await import("../tickets/replies-page.tsx")).RepliesPage),
   page("/guidance", async () => (await import("../charter/guidance-page.tsx")).GuidancePage),
   page("/promises", async () => (await import("../promises/promises-page.tsx")).PromisesPage),

@@ -31,7 +31,6 @@ export const messages = {
   value: text("值", "值", "Value"),
   hours: text("小時", "小时", "hours"),
   calendar: text("工作日曆", "工作日历", "Calendar"),
-  best: text("排名第一且在班的人", "排名第一且在班的人", "whoever ranks first and is there"),
   fills: text(
     "可用 {open}number{close}、{open}customer{close}、{open}fault{close}、{open}rule{close}",
     "可用 {open}number{close}、{open}customer{close}、{open}fault{close}、{open}rule{close}",

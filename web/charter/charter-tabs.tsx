@@ -25,4 +25,5 @@ const tabs = [
   { href: "/guidance", name: "guidance" },
   { href: "/rules", name: "rules" },
   { href: "/replies", name: "replies" },
+  { href: "/macros", name: "macros" },
 ] as const;

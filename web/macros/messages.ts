@@ -1,0 +1,48 @@
+import { text } from "@kept/domain/kit/language.ts";
+
+/** The words of macros. */
+export const messages = {
+  title: text("巨集", "宏", "Macros"),
+  lede: text(
+    "在故障單上按 : 執行，幾件事一次做完；執行前會先說清楚要做什麼。",
+    "在故障单上按 : 执行，几件事一次做完；执行前会先说清楚要做什么。",
+    "Press : on a ticket to do several things at once; it says what it will do before it does.",
+  ),
+  add: text("新巨集", "新宏", "New macro"),
+  none: text("還沒有巨集", "还没有宏", "No macros yet"),
+  noneHint: text(
+    "例如：加標籤「等電池」、讓它等待零件、寫一則常用回覆。",
+    "例如：加标签“等电池”、让它等待零件、写一条常用回复。",
+    "For example: add the tag “battery”, let it wait for the part, write a saved reply.",
+  ),
+  name: text("名稱", "名称", "Name"),
+  on: text("啟用", "启用", "On"),
+  off: text("已停用", "已停用", "Off"),
+  used: text("用過 {n} 次", "用过 {n} 次", "used {n} times"),
+  acts: text("依序做", "依次做", "In this order"),
+  addAct: text("加一步", "加一步", "Add a step"),
+  remove: text("刪去", "删去", "Remove"),
+  value: text("值", "值", "Value"),
+  best: text("排名第一且在班的人", "排名第一且在班的人", "whoever ranks first and is there"),
+  reason: text("等什麼", "等什么", "Waiting for"),
+  reply: text("常用回覆", "常用回复", "Saved reply"),
+  noReply: text("（請選一則）", "（请选一条）", "(choose one)"),
+  fills: text("可填入：{names}", "可填入：{names}", "Can be filled in: {names}"),
+  complete: text("名稱和每一步的值都要填。", "名称和每一步的值都要填。", "It needs a name, and every step its value."),
+  up: text("往前移", "往前移", "Move up"),
+  down: text("往後移", "往后移", "Move down"),
+  save: text("儲存", "保存", "Save"),
+  cancel: text("取消", "取消", "Cancel"),
+  delete: text("刪除", "删除", "Delete"),
+  deleteSure: text("刪除這個巨集？", "删除这个宏？", "Delete this macro?"),
+
+  run: text("巨集", "宏", "Macros"),
+  search: text("巨集名稱或拼音", "宏名称或拼音", "Name or pinyin of a macro"),
+  noneFits: text("沒有這樣的巨集", "没有这样的宏", "No macro fits"),
+  keepHere: text("在這裡管理巨集", "在这里管理宏", "Keep macros here"),
+  willDo: text("「{name}」會做這些事", "“{name}”会做这些事", "“{name}” will do this"),
+  already: text("已經是這樣", "已经是这样", "is so already"),
+  refused: text("不能執行：{why}", "不能执行：{why}", "It cannot be done: {why}"),
+  doIt: text("執行", "执行", "Do it"),
+  done: text("「{name}」已執行", "“{name}”已执行", "“{name}” is done"),
+} as const;
