@@ -18,7 +18,7 @@ function clamd(answers: "well" | "nonsense" | "never" = "well") {
     lines.add(line);
     const parts: Buffer[] = [];
     line.on("error", () => undefined);
-    line.on("data", (part) => {
+    line.on("data", (part: Buffer) => {
       parts.push(part);
       if (answers === "never" || !part.subarray(-4).equals(Buffer.alloc(4))) return;
       const all = Buffer.concat(parts).toString("latin1");

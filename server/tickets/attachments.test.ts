@@ -17,7 +17,7 @@ let cookie: string;
 let id: string;
 const scanner = createServer((line) => {
   line.on("error", () => undefined);
-  line.on("data", (part) => {
+  line.on("data", (part: Buffer) => {
     if (part.subarray(-4).equals(Buffer.alloc(4)))
       line.end(part.includes("VIRUS") ? "stream: Test-Virus FOUND\0" : "stream: OK\0");
   });

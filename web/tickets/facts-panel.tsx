@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Button, FileButton } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { codeName } from "@kept/domain/charter/fault-codes.ts";
 import { ticketsApi, type TicketStory } from "@kept/domain/tickets/api.ts";
@@ -7,12 +7,11 @@ import type { Ticket } from "@kept/domain/tickets/ticket.ts";
 import { resultNames } from "@kept/domain/tickets/words.ts";
 import { KeyHint } from "@kept/ui/key-hint.tsx";
 import { useFaultCodes } from "../charter/use-fault-codes.ts";
-import { chosenFile } from "../platform/client.ts";
 import { useKeys } from "../platform/use-keys.ts";
 import { useMay } from "../platform/use-may.ts";
-import { useDo } from "../platform/use-do.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { CorrectForm } from "./correct-form.tsx";
+import { FileList } from "./file-list.tsx";
 import { messages } from "./messages.ts";
 import { recordIn } from "./sentence-for.ts";
 import { TagList } from "./tag-list.tsx";
@@ -49,7 +48,7 @@ export function FactsPanel({ story }: { story: TicketStory }) {
       <h2>{t("tags")}</h2>
       <TagList ticket={ticket} />
       <h2>{t("files")}</h2>
-      <AttachField ticketId={ticket.id} />
+      <FileList ticketId={ticket.id} />
     </aside>
   );
 }
@@ -99,21 +98,3 @@ const FactLine = ({ name, value }: { name: string; value: string }) => (
     <dd>{value}</dd>
   </>
 );
-
-function AttachField({ ticketId }: { ticketId: string }) {
-  const t = useMessages(messages);
-  const attach = useDo(ticketsApi.attach);
-  return (
-    <FileButton
-      onChange={(file) => {
-        if (file) void chosenFile(file).then((chosen) => attach.mutate({ id: ticketId, file: chosen }));
-      }}
-    >
-      {(props) => (
-        <Button {...props} size="xs" variant="default" loading={attach.isPending}>
-          {t("attach")}
-        </Button>
-      )}
-    </FileButton>
-  );
-}

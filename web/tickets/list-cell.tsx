@@ -5,7 +5,9 @@ import { stateNames, urgencyNames, waitingNames } from "@kept/domain/tickets/wor
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { Moment } from "../platform/moment.tsx";
+import { useDrafted } from "../platform/draft.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
+import { draftMessages } from "./draft-messages.ts";
 import { moments } from "./list-head.tsx";
 import { messages } from "./messages.ts";
 import { NextClock } from "./next-clock.tsx";
@@ -19,6 +21,7 @@ export function ListCell({ ticket, column, columns, hit }: Props) {
     return (
       <td className={classes.wide} title={ticket.faultText}>
         <FaultCell ticket={ticket} columns={columns} />
+        <DraftMark ticketId={ticket.id} />
         {hit}
       </td>
     );
@@ -28,6 +31,12 @@ export function ListCell({ ticket, column, columns, hit }: Props) {
       <Plain ticket={ticket} column={column} />
     </td>
   );
+}
+
+/** Says that I left something unsent on this ticket. */
+function DraftMark({ ticketId }: { ticketId: string }) {
+  const t = useMessages(draftMessages);
+  return useDrafted().has(`ticket:${ticketId}`) && <em className={classes.draft}> {t("draft")}</em>;
 }
 
 function FaultCell({ ticket, columns }: Pick<Props, "ticket" | "columns">) {

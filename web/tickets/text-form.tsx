@@ -7,6 +7,7 @@ import { waitingNames, wayNames } from "@kept/domain/tickets/words.ts";
 import { useKeys } from "../platform/use-keys.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { deedFor, mayStayEmpty, type WriteChoice } from "./deed-for.ts";
+import { DraftLine } from "./draft-line.tsx";
 import { InsertReply } from "./insert-reply.tsx";
 import { messages } from "./messages.ts";
 import { MentionField } from "./mention-field.tsx";
@@ -58,6 +59,7 @@ export function TextForm({ ticket, mode, done }: Props) {
         value={text}
         change={setText}
       />
+      <DraftLine text={text} setText={setText} />
       <InsertReply ticket={ticket} text={text} change={setText} />
       {mode === "visit" ? (
         <SendRow ready={ready} sends={write.sends} label={t("visitNeeded")}>

@@ -5,7 +5,10 @@ import { ticketsApi, type TicketStory } from "@kept/domain/tickets/api.ts";
 import { demandOf } from "@kept/domain/tickets/demand.ts";
 import { EmptyState } from "@kept/ui/empty-state.tsx";
 import { KeyHint } from "@kept/ui/key-hint.tsx";
+import { DropPlace } from "../files/drop-place.tsx";
+import { useWaitingFiles } from "../files/use-waiting-files.ts";
 import { ToldAbout } from "../notices/told-about.tsx";
+import { addressOf } from "../platform/client.ts";
 import { useAsk } from "../platform/use-ask.ts";
 import { useMe } from "../platform/use-me.ts";
 import { useMessages } from "../platform/use-messages.ts";
@@ -44,6 +47,7 @@ function Story({ story }: { story: TicketStory }) {
     setFocusing((count) => count + 1);
   };
   const { others, typed } = usePresence(ticket.id);
+  const files = useTicketFiles(ticket.id);
   const closed = ticket.state === "closed";
   useKeys({
     ...Object.fromEntries(
@@ -56,33 +60,40 @@ function Story({ story }: { story: TicketStory }) {
     Escape: () => (document.activeElement as HTMLElement | null)?.blur(),
   });
   return (
-    <article>
-      <TicketHead ticket={ticket} others={others} />
-      <OwedStrip promises={promises} />
-      <HelpBanner story={story} />
-      <DemandBanner story={story} write={write} />
-      <div className={classes.columns}>
-        <div onInput={typed}>
-          <Timeline story={story} />
-          {modes.length > 0 && (
-            <WriteBox
-              ticket={ticket}
-              modes={modes}
-              mode={modes.includes(mode) ? mode : "note"}
-              setMode={write}
-              focusing={focusing}
-            />
-          )}
+    <DropPlace take={files.add}>
+      <article>
+        <TicketHead ticket={ticket} others={others} />
+        <OwedStrip promises={promises} />
+        <HelpBanner story={story} />
+        <DemandBanner story={story} write={write} />
+        <div className={classes.columns}>
+          <div onInput={typed}>
+            <Timeline story={story} />
+            {modes.length > 0 && (
+              <WriteBox
+                ticket={ticket}
+                modes={modes}
+                mode={modes.includes(mode) ? mode : "note"}
+                setMode={write}
+                focusing={focusing}
+                files={files}
+              />
+            )}
+          </div>
+          <div>
+            <FactsPanel story={story} />
+            <BesideTicket story={story} />
+          </div>
         </div>
-        <div>
-          <FactsPanel story={story} />
-          <BesideTicket story={story} />
-        </div>
-      </div>
-      <ToldAbout about={{ kind: "ticket", id: ticket.id }} />
-    </article>
+        <ToldAbout about={{ kind: "ticket", id: ticket.id }} />
+      </article>
+    </DropPlace>
   );
 }
+
+/** The files I chose for a ticket and have not sent. */
+const useTicketFiles = (id: string) =>
+  useWaitingFiles(`ticket:${id}`, addressOf(ticketsApi.attach, { id } as never), "tickets");
 
 /** From half of the four hours on the screen asks for one of three answers, and once they have passed it demands one (3.6.4). */
 function DemandBanner({ story, write }: { story: TicketStory; write: (mode: WriteMode) => void }) {

@@ -1,14 +1,14 @@
 import { useLayoutEffect, useRef } from "react";
 import type { Instant } from "@kept/domain/kit/instant.ts";
 import { phoneApi } from "@kept/domain/phone/api.ts";
-import { ticketsApi, type TicketStory } from "@kept/domain/tickets/api.ts";
+import type { TicketStory } from "@kept/domain/tickets/api.ts";
 import { stateNames } from "@kept/domain/tickets/words.ts";
 import { Timeline as Lines, type TimelineLine as Shown } from "@kept/ui/timeline.tsx";
 import { useAsk } from "../platform/use-ask.ts";
-import { addressOf } from "../platform/client.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { useNow } from "../platform/use-now.ts";
 import { useTimes } from "../platform/use-times.ts";
+import { Attachment } from "./attachment.tsx";
 import { lengthInWords } from "./length-in-words.ts";
 import { messages } from "./messages.ts";
 import { useFaultCodes } from "../charter/use-fault-codes.ts";
@@ -94,24 +94,6 @@ function Recording({ address }: { address: string }) {
   return (
     <a href={address} target="_blank" rel="noreferrer">
       {t("recording")}
-    </a>
-  );
-}
-
-/** A picture is shown, anything else can be fetched. */
-function Attachment(props: { ticketId: string; file: { id: string; type: string }; name: string }) {
-  const { ticketId, file, name } = props;
-  const t = useMessages(messages);
-  const address = addressOf(ticketsApi.attachment, { id: ticketId, fileId: file.id });
-  if (!file.type.startsWith("image/"))
-    return (
-      <a href={address} download>
-        {t("fetch")}
-      </a>
-    );
-  return (
-    <a href={address} target="_blank" rel="noreferrer">
-      <img src={address} alt={name} loading="lazy" className={classes.picture} />
     </a>
   );
 }

@@ -2,6 +2,8 @@ import { useEffect, useRef } from "react";
 import { SegmentedControl } from "@mantine/core";
 import type { Ticket } from "@kept/domain/tickets/ticket.ts";
 import { KeyHint } from "@kept/ui/key-hint.tsx";
+import type { WaitingFiles } from "../files/use-waiting-files.ts";
+import { WaitingStrip } from "../files/waiting-strip.tsx";
 import { useMessages } from "../platform/use-messages.ts";
 import { messages } from "./messages.ts";
 import { SolveForm } from "./solve-form.tsx";
@@ -16,11 +18,17 @@ type Props = {
   setMode: (mode: WriteMode) => void;
   /** Counts the times the keyboard asked for the box, so that its first field takes the keys. */
   focusing: number;
+  /** What waits to be attached; it goes with whatever is sent. */
+  files: WaitingFiles;
 };
 
 /** Where one writes: a note, a contact, a call for help, … each chosen by one key, sent with Ctrl Enter, kept as it is typed. */
-export function WriteBox({ ticket, modes, mode, setMode, focusing }: Props) {
+export function WriteBox({ ticket, modes, mode, setMode, focusing, files }: Props) {
   const t = useMessages(messages);
+  const done = () => {
+    setMode("note");
+    void files.sendAll();
+  };
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (focusing > 0) box.current?.querySelector<HTMLElement>("[data-first]")?.focus();
@@ -45,10 +53,11 @@ export function WriteBox({ ticket, modes, mode, setMode, focusing }: Props) {
           }))}
       />
       {mode === "solve" ? (
-        <SolveForm ticket={ticket} done={() => setMode("note")} />
+        <SolveForm ticket={ticket} done={done} />
       ) : (
-        <TextForm key={mode} ticket={ticket} mode={mode} done={() => setMode("note")} />
+        <TextForm key={mode} ticket={ticket} mode={mode} done={done} />
       )}
+      <WaitingStrip files={files} />
     </div>
   );
 }
