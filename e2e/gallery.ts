@@ -1,20 +1,15 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { customersApi } from "@kept/domain/customers/api.ts";
 import { day, instantAt, msOf } from "@kept/domain/kit/instant.ts";
 import { languages, type Language } from "@kept/domain/kit/language.ts";
-import { promisesApi } from "@kept/domain/promises/api.ts";
-import { ticketsApi } from "@kept/domain/tickets/api.ts";
 import { passingTime } from "@kept/server/platform/house-time.ts";
-import { askInHouse } from "@kept/server/story/ask-in-house.ts";
 import { cast, castPassword } from "@kept/server/story/cast.ts";
 import { raiseStage, tellStory } from "@kept/server/story/story.ts";
 import { testHouse } from "@kept/server/story/test-house.ts";
 import { openBrowser, sit, sizes } from "./desk.ts";
+import { entrances, everyPage, type Shown } from "./every-page.ts";
 
-/** A page of the desk: what its pictures are called, and where it is. */
-type Shown = { name: string; at: string };
 type Look = { language: Language; size: keyof typeof sizes; dark: boolean };
 
 const looks: readonly Look[] = languages.flatMap((language) =>
@@ -32,15 +27,7 @@ async function makeGallery(folder: string, part: string): Promise<void> {
     const told = { ...house.house, memory: new Map(), time: passingTime(instantAt(msOf(until) - days * day)) };
     const stage = await raiseStage(told, { password: castPassword });
     await tellStory(told, stage, { days, until, living: true });
-    const { rows: tickets } = await askInHouse(house.house, stage.people.tang, ticketsApi.list, {});
-    const { rows: promises } = await askInHouse(house.house, stage.people.tang, promisesApi.list, {});
-    const { rows: customers } = await askInHouse(house.house, stage.people.tang, customersApi.list, {});
-    const pages = pagesOf({
-      tickets: tickets[0]?.number,
-      promises: promises[0]?.id,
-      customers: customers[0]?.id,
-      people: stage.people.lin.id,
-    }).filter(({ at }) => at.includes(part));
+    const pages = (await everyPage(house.house, stage)).filter(({ at }) => at.includes(part));
     const url = await house.listen();
     const found: string[] = [];
     const take = async (dark: boolean) => {
@@ -56,19 +43,6 @@ async function makeGallery(folder: string, part: string): Promise<void> {
     await house.close();
   }
 }
-
-/** Every address in the router, with an example wherever a thing is named in it. */
-function pagesOf(examples: Readonly<Record<string, string | undefined>>): Shown[] {
-  const router = readFileSync(path.join(import.meta.dirname, "../web/app/router.tsx"), "utf8");
-  const paths = [...router.matchAll(/page\("([^"]+)"/g)].map(([, at = ""]) => at);
-  if (paths.length < 15) throw new Error(`only ${paths.length} pages were found in the router`);
-  return paths.map((at) => ({
-    name: at === "/" ? "home" : at.slice(1).replaceAll("/", "-").replace("$id", "one"),
-    at: at.replace("$id", examples[at.split("/")[1] ?? ""] ?? "unknown"),
-  }));
-}
-
-const entrances = ["/sign-in", "/set-up"];
 
 async function takePictures(browser: Browser, url: string, folder: string, pages: readonly Shown[], look: Look) {
   const person = { email: cast.tang.email, password: castPassword };

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
+import { appApi } from "@kept/domain/app/api.ts";
 import { Role, theHouse } from "@kept/domain/kit/actor.ts";
 import { day, instantAt, msOf } from "@kept/domain/kit/instant.ts";
 import { loadCustomers } from "../customers/index.ts";
@@ -11,6 +12,7 @@ import { inTransaction, type Work } from "../platform/work.ts";
 import { recomputePromises } from "../promises/index.ts";
 import { rebuildStandings } from "../tickets/index.ts";
 import { createAdministrator, createApiKey, people } from "../staff/index.ts";
+import { askInHouse } from "../story/ask-in-house.ts";
 import { castPassword } from "../story/cast.ts";
 import { raiseStage, tellStory } from "../story/story.ts";
 import { examine } from "./doctor.ts";
@@ -86,6 +88,7 @@ async function loadDemo(house: House, { days = "90" }: Options): Promise<Outcome
   const until = house.time.now();
   const told = { ...house, time: passingTime(instantAt(msOf(until) - length * day)) };
   const stage = await raiseStage(told, { password: castPassword });
+  await askInHouse(told, stage.people.tang, appApi.changeCompany, { name: "諾亭系統", hoursSettled: true });
   await tellStory(told, stage, { days: length, until, living: true });
   const some = "tang (administrator), wang (hotline), he (manager), lin (engineer), xu (supervisor), li (sales)";
   return {

@@ -1,12 +1,15 @@
 import { createHash } from "node:crypto";
 import { rows, sql } from "./db.ts";
 import type { House } from "./house.ts";
+import type { Named } from "./pending.ts";
 import { transact } from "./transact.ts";
 import type { Work } from "./work.ts";
 
-/** Puts on record who did what to what, with what it was before and after; chained by hash soon after the commit. */
-export function record(work: Work, entry: { verb: string; subject: string; before?: unknown; after?: unknown }): void {
-  work.pending.audit.push({ verb: entry.verb, subject: entry.subject, before: entry.before, after: entry.after });
+type Entry = { verb: string; subject: string; before?: unknown; after?: unknown; by?: Named };
+
+/** Puts on record who did what to what, with what it was before and after; chained by hash soon after the commit. `by` names who came without a name, as by signing in. */
+export function record(work: Work, { verb, subject, before, after, by }: Entry): void {
+  work.pending.audit.push({ verb, subject, before, after, by });
 }
 
 type Sealable = Record<string, unknown> & { seq: number; position: number | null; hash: string | null };

@@ -2,7 +2,9 @@ import { sql } from "kysely";
 import type { Instant } from "@kept/domain/kit/instant.ts";
 import type { Work } from "./work.ts";
 
-export type AuditEntry = { verb: string; subject: string; before: unknown; after: unknown };
+export type AuditEntry = { verb: string; subject: string; before: unknown; after: unknown; by?: Named | undefined };
+/** Who it turned out to be that came without a name. */
+export type Named = { id: string; name: string };
 export type NewTimer = { key: string; kind: string; dueAt: Instant; payload?: Record<string, unknown> };
 
 /** What a unit of work writes in one go before it commits, and what it makes this process ask for anew. */
@@ -51,9 +53,10 @@ export async function flush(work: Work): Promise<void> {
       delete from platform.timer where key = any(${gone}::text[])),
     audit as (
       insert into platform.audit_entry (at, actor_kind, actor_id, actor_name, address, request_id, verb, subject, before, after)
-      select ${work.now}, ${work.by.kind}, ${work.by.id}::uuid, ${work.by.name}, ${work.from.address}, ${work.requestId},
+      select ${work.now}, case when e.by is null then ${work.by.kind} else 'staff' end, coalesce(e.by->>'id', ${work.by.id})::uuid,
+             coalesce(e.by->>'name', ${work.by.name}), ${work.from.address}, ${work.requestId},
              e.verb, e.subject, nullif(e.before, 'null'::jsonb), nullif(e.after, 'null'::jsonb)
-        from jsonb_to_recordset(${JSON.stringify(audit)}::jsonb) as e(verb text, subject text, before jsonb, after jsonb))
+        from jsonb_to_recordset(${JSON.stringify(audit)}::jsonb) as e(verb text, subject text, before jsonb, after jsonb, by jsonb))
     insert into platform.live_event (at, resource, subject)
     select ${work.now}, e.resource, e.subject
       from jsonb_to_recordset(${JSON.stringify([...changed.values()])}::jsonb) as e(resource text, subject text)`.execute(

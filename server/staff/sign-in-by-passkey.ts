@@ -36,7 +36,7 @@ export async function signInByPasskey(
   }
   await markPasskeyUsed(work, passkey.id, counter);
   await beginSession(work, person.id);
-  record(work, { verb: "staff.signIn", subject: `staff:${person.id}`, after: { passkey: passkey.name } });
+  record(work, { verb: "staff.signIn", by: person, subject: `staff:${person.id}`, after: { passkey: passkey.name } });
   return sessionFor(work, person, (await passwordOf(work, person.id))?.oneTime ?? false);
 }
 

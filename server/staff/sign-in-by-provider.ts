@@ -47,7 +47,7 @@ export async function signInByProvider(work: Work, asked: InputOf<typeof staffAp
   if (!person || person.leftAt) throw refuseProvider("provider-person-unknown", { email: person?.email ?? "" });
   if (await asksForCode(work, person.id)) await codeGiven(work, request, person, asked.code);
   await beginSession(work, person.id);
-  record(work, { verb: "staff.signIn", subject: `staff:${person.id}`, after: { provider: provider.name } });
+  record(work, { verb: "staff.signIn", by: person, subject: `staff:${person.id}`, after: { provider: provider.name } });
   return sessionFor(work, person, false);
 }
 

@@ -149,9 +149,12 @@ test("showing the password again is slowed down too", async () => {
 });
 
 test("the audit knows who signed in and who was refused, and never a password", async () => {
-  const audit = await house.house.pool.query("select verb, subject, after, address from platform.audit_entry");
+  const audit = await house.house.pool.query(
+    "select verb, subject, after, address, actor_name from platform.audit_entry",
+  );
   const of = (verb: string) => audit.rows.filter((entry) => entry.verb === verb);
   assert.ok(of("staff.signIn").some((entry) => entry.subject === `staff:${people.wang.id}`));
+  assert.ok(of("staff.signIn").every((entry) => entry.actor_name !== ""));
   assert.ok(of("staff.signInRefused").some((entry) => entry.subject === `staff:${people.zhao.id}`));
   assert.ok(of("staff.signInRefused").some((entry) => entry.subject === "staff" && entry.address));
   for (const secret of [castPassword, "not this one", "petr has his own", "no-one@nuoting.example"])

@@ -35,7 +35,7 @@ export async function signIn(work: Work, asked: { email: string; password: strin
   if (isOutdated(stored.hash))
     await putPassword(work, person.id, { ...stored, hash: await hashPassword(asked.password) });
   await beginSession(work, person.id);
-  record(work, { verb: "staff.signIn", subject: `staff:${person.id}` });
+  record(work, { verb: "staff.signIn", by: person, subject: `staff:${person.id}` });
   return sessionFor(work, person, stored.oneTime);
 }
 

@@ -5,6 +5,7 @@ import { EmptyState } from "@kept/ui/empty-state.tsx";
 import { PageHead } from "@kept/ui/page-head.tsx";
 import { PromiseClock } from "@kept/ui/promise-clock.tsx";
 import { RowList } from "@kept/ui/row-list.tsx";
+import { KeysLine } from "@kept/ui/keys-line.tsx";
 import { useAsk } from "../platform/use-ask.ts";
 import { useMe } from "../platform/use-me.ts";
 import { useMessages } from "../platform/use-messages.ts";
@@ -53,7 +54,7 @@ export function DispatchPage() {
               empty={<EmptyState title={t("none")} hint={t("noneHint")} />}
             />
           )}
-          {rows.length > 0 && <p className={classes.quiet}>{t("keys")}</p>}
+          {rows.length > 0 && <KeysLine>{t("keys")}</KeysLine>}
         </div>
         <div className={classes.beside}>
           {mine && <FlagObstacle ticketId={chosen} />}

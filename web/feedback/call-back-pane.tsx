@@ -9,6 +9,7 @@ import { resultNames } from "@kept/domain/tickets/words.ts";
 import { KeyHint } from "@kept/ui/key-hint.tsx";
 import { promisesApi } from "@kept/domain/promises/api.ts";
 import { PromiseClock } from "@kept/ui/promise-clock.tsx";
+import { KeysLine } from "@kept/ui/keys-line.tsx";
 import { Moment } from "../platform/moment.tsx";
 import { useAsk } from "../platform/use-ask.ts";
 import { useDo } from "../platform/use-do.ts";
@@ -146,7 +147,7 @@ function Outcome({ callBack }: { callBack: CallBackWhole }) {
         <OutcomeButton letter="n" label={t("notSatisfied")} act={() => end("not-satisfied")} />
         <OutcomeButton letter="m" label={t(last ? "lastTry" : "notReached")} act={() => end("not-reached")} />
       </div>
-      <p className={classes.quiet}>{t("keys")}</p>
+      <KeysLine>{t("keys")}</KeysLine>
     </section>
   );
 }

@@ -1,7 +1,8 @@
-import { SegmentedControl, VisuallyHidden } from "@mantine/core";
+import { SegmentedControl } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { feedbackApi, type CallBack } from "@kept/domain/feedback/api.ts";
 import { EmptyState } from "@kept/ui/empty-state.tsx";
+import { PageHead } from "@kept/ui/page-head.tsx";
 import { Moment } from "../platform/moment.tsx";
 import { useAsk } from "../platform/use-ask.ts";
 import { useMessages } from "../platform/use-messages.ts";
@@ -30,8 +31,8 @@ export function CallBacksPage() {
   useKeys({ j: () => move(1), k: () => move(-1), ArrowDown: () => move(1), ArrowUp: () => move(-1) });
   return (
     <div className={classes.page}>
-      <VisuallyHidden component="h1">{t("callBacks")}</VisuallyHidden>
       <nav aria-label={t("callBacks")}>
+        <PageHead title={t("callBacks")} />
         <SegmentedControl
           size="xs"
           fullWidth

@@ -5,6 +5,7 @@ import { intakeApi } from "@kept/domain/intake/api.ts";
 import type { Call } from "@kept/domain/intake/call.ts";
 import { ErrorNote } from "@kept/ui/error-note.tsx";
 import { KeyHint } from "@kept/ui/key-hint.tsx";
+import { PresenceSwitch } from "../phone/presence-switch.tsx";
 import { useDo } from "../platform/use-do.ts";
 import { useKeys } from "../platform/use-keys.ts";
 import { useMe } from "../platform/use-me.ts";
@@ -51,8 +52,8 @@ export function HotlinePage() {
 
   return (
     <section className={classes.page} aria-label={t("desk")}>
-      <h1 className={classes.hidden}>{t("desk")}</h1>
       <nav className={classes.tabs} aria-label={t("running")}>
+        <h1 className={call ? classes.hidden : classes.deskTitle}>{t("desk")}</h1>
         <Button
           className={classes.newCall}
           size="compact-sm"
@@ -66,6 +67,7 @@ export function HotlinePage() {
         {calls.map((other, place) => (
           <CallTab key={other.id} call={other} place={place} chosen={other.id === call?.id} take={() => take(other)} />
         ))}
+        <PresenceSwitch />
       </nav>
       {failed && <ErrorNote says={failed.detail} />}
       {call && ready ? (

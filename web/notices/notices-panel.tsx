@@ -1,3 +1,4 @@
+import { KeysLine } from "@kept/ui/keys-line.tsx";
 import { Button } from "@mantine/core";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
@@ -64,7 +65,7 @@ export function NoticesPanel({ close }: { close: () => void }) {
           {t("more")}
         </Button>
       )}
-      {rows.length > 0 && <p className={classes.keys}>{t("keys")}</p>}
+      {rows.length > 0 && <KeysLine>{t("keys")}</KeysLine>}
       <p>
         <Link to={"/notices" as string} onClick={close}>
           {t("all")}

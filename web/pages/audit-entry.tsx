@@ -1,10 +1,10 @@
 import { Link } from "@tanstack/react-router";
 import type { AuditRow } from "@kept/domain/app/api.ts";
 import { differences, type Difference } from "@kept/domain/app/differences.ts";
-import { rightNames } from "@kept/domain/staff/right-names.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { useTimes } from "../platform/use-times.ts";
 import { messages } from "./audit-messages.ts";
+import { verbName } from "./audit-verbs.ts";
 import classes from "./audit.module.css";
 
 type Props = { row: AuditRow; narrow: (by: { person?: string; verb?: string; subject?: string }) => void };
@@ -16,7 +16,7 @@ export function AuditEntry({ row, narrow }: Props) {
   const times = useTimes();
   const { at, actorName, actorKind, address, verb, subject } = row;
   const place = placeOf(subject);
-  const said = rightNames[verb]?.[language];
+  const said = verbName(verb)?.[language];
   return (
     <tr>
       <td>

@@ -3,6 +3,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useRef } from "react";
 import { appApi } from "@kept/domain/app/api.ts";
 import { intakeApi } from "@kept/domain/intake/api.ts";
+import { KeysLine } from "@kept/ui/keys-line.tsx";
 import { EmptyState } from "@kept/ui/empty-state.tsx";
 import { KeyHint } from "@kept/ui/key-hint.tsx";
 import { PageHead } from "@kept/ui/page-head.tsx";
@@ -65,7 +66,7 @@ export function HomePage() {
               </ul>
             </section>
           ))}
-          {waiting && waiting.length > 0 && <p className={classes.keys}>{t("keys")}</p>}
+          {waiting && waiting.length > 0 && <KeysLine>{t("keys")}</KeysLine>}
         </div>
         <TeamGlance />
       </div>

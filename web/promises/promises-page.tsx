@@ -6,6 +6,7 @@ import { messages } from "./messages.ts";
 import { askFor, filtersIn, shelves, type PromiseFilters } from "./promise-filters.ts";
 import { PromiseRows } from "./promise-rows.tsx";
 import classes from "./promises.module.css";
+import { KeysLine } from "@kept/ui/keys-line.tsx";
 import { useAsk } from "../platform/use-ask.ts";
 import { useKeys } from "../platform/use-keys.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
@@ -52,7 +53,7 @@ export function PromisesPage() {
           />
         ))}
       </table>
-      <p className={classes.quiet}>{t("keysList")}</p>
+      <KeysLine>{t("keysList")}</KeysLine>
     </section>
   );
 }

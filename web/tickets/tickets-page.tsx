@@ -1,8 +1,9 @@
 import { useState } from "react";
-import { VisuallyHidden } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { ticketsApi, type TicketRow } from "@kept/domain/tickets/api.ts";
 import { columnsIn } from "@kept/domain/tickets/list-shape.ts";
+import { KeysLine } from "@kept/ui/keys-line.tsx";
+import { PageHead } from "@kept/ui/page-head.tsx";
 import { useAsk } from "../platform/use-ask.ts";
 import { useKeys } from "../platform/use-keys.ts";
 import { useMessages } from "../platform/use-messages.ts";
@@ -48,12 +49,18 @@ export function TicketsPage({ further }: { further?: FurtherAct }) {
   const newestFirst = asked.state === "all" || asked.state === "closed";
   return (
     <>
-      <VisuallyHidden component="h1">{t("tickets")}</VisuallyHidden>
+      <PageHead
+        title={t("tickets")}
+        acts={
+          <>
+            <ExportList filters={filters} />
+            <SaveView filters={filters} view={views?.rows.find(({ id }) => id === filters.saved)} go={go} />
+          </>
+        }
+      />
       <ViewTabs filters={filters} views={views?.rows ?? []} go={go} />
       <div className={classes.tools}>
         <TicketFilterBar filters={filters} show={show} />
-        <ExportList filters={filters} />
-        <SaveView filters={filters} view={views?.rows.find(({ id }) => id === filters.saved)} go={go} />
       </div>
       <FilterChips filters={filters} rows={rows} show={show} />
       <table className={classes.list}>
@@ -76,7 +83,7 @@ export function TicketsPage({ further }: { further?: FurtherAct }) {
           />
         ))}
       </table>
-      <p className={classes.quiet}>{l("keysList")}</p>
+      <KeysLine>{l("keysList")}</KeysLine>
       <BulkBar tickets={chosen.tickets} clear={chosen.clear} further={further} />
     </>
   );
