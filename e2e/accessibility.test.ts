@@ -37,6 +37,8 @@ const pages = [
   "/promises",
   "/charter",
   "/charter?clause=3.6.6",
+  "/replies",
+  "/macros",
   "/calendars",
   "/people",
   "/roster",

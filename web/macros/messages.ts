@@ -18,7 +18,7 @@ export const messages = {
   name: text("名稱", "名称", "Name"),
   on: text("啟用", "启用", "On"),
   off: text("已停用", "已停用", "Off"),
-  used: text("用過 {n} 次", "用过 {n} 次", "used {n} times"),
+  used: text("用過 {n} 次", "用过 {n} 次", "used {n}×"),
   acts: text("依序做", "依次做", "In this order"),
   addAct: text("加一步", "加一步", "Add a step"),
   remove: text("刪去", "删去", "Remove"),
