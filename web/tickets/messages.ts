@@ -170,6 +170,7 @@ export const happened = {
   ),
   reopened: text("重新開啟", "重新开启", "opened again"),
   closed: text("結案", "结案", "closed"),
+  meantFor: text("原寫在 {number}", "原写在 {number}", "meant for {number}"),
   "split-out": text(
     "第二個故障另開 {number}",
     "第二个故障另开 {number}",

@@ -16,12 +16,16 @@ import { useNow } from "../platform/use-now.ts";
 import { BesideTicket } from "./beside-ticket.tsx";
 import { FactsPanel } from "./facts-panel.tsx";
 import { HelpBanner } from "./help-banner.tsx";
+import { MergedBanner } from "./merged-banner.tsx";
 import { messages } from "./messages.ts";
 import { OwedStrip } from "./owed-strip.tsx";
+import { PrintSheet } from "./print-sheet.tsx";
+import paper from "./print-sheet.module.css";
 import { TicketHead } from "./ticket-head.tsx";
 import { Timeline } from "./timeline.tsx";
 import classes from "./tickets.module.css";
 import { useKeys } from "../platform/use-keys.ts";
+import { usePrinting } from "../platform/use-printing.ts";
 import { usePresence } from "./use-presence.ts";
 import { WriteBox } from "./write-box.tsx";
 import { modesFor, writeModes, type WriteMode } from "./write-modes.ts";
@@ -48,6 +52,7 @@ function Story({ story }: { story: TicketStory }) {
   };
   const { others, typed } = usePresence(ticket.id);
   const files = useTicketFiles(ticket.id);
+  const printing = usePrinting();
   const closed = ticket.state === "closed";
   useKeys({
     ...Object.fromEntries(
@@ -61,10 +66,11 @@ function Story({ story }: { story: TicketStory }) {
   });
   return (
     <DropPlace take={files.add}>
-      <article>
+      <article className={paper.screen}>
         <TicketHead ticket={ticket} others={others} />
         <OwedStrip promises={promises} />
-        <HelpBanner story={story} />
+        <MergedBanner ticket={ticket} />
+      <HelpBanner story={story} />
         <DemandBanner story={story} write={write} />
         <div className={classes.columns}>
           <div onInput={typed}>
@@ -87,6 +93,7 @@ function Story({ story }: { story: TicketStory }) {
         </div>
         <ToldAbout about={{ kind: "ticket", id: ticket.id }} />
       </article>
+      {printing && <PrintSheet story={story} />}
     </DropPlace>
   );
 }

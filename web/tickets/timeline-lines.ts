@@ -54,10 +54,16 @@ const eventLine = (event: TicketEvent, language: Language, codes: CodeTree): Tim
   kind: "event",
   id: event.id,
   at: event.what.kind === "reported" ? event.what.receivedAt : event.at,
-  by: event.byName,
+  by: byIn(event, language),
   file: event.what.kind === "attached" ? { id: event.what.fileId, type: event.what.type } : null,
   ...sentenceFor(event.what, language, codes),
 });
+
+/** Who did it, and the merged ticket it was meant for. */
+function byIn({ byName, what }: TicketEvent, language: Language): string {
+  const number = "meantFor" in what ? what.meantFor : undefined;
+  return number ? `${byName} · ${say(happened.meantFor, language, { number })}` : byName;
+}
 
 /** A telephone call stands where it began. */
 const phoneLine = (call: PhoneCall, language: Language): TimelineLine => ({
