@@ -25,13 +25,13 @@ export const forgetWaiting = async (id: string): Promise<unknown> => done((await
 
 async function open(mode: IDBTransactionMode): Promise<IDBObjectStore> {
   const asked = indexedDB.open("kept-files", 1);
-  asked.onupgradeneeded = () => asked.result.createObjectStore(shelf, { keyPath: "id" });
+  asked.addEventListener("upgradeneeded", () => asked.result.createObjectStore(shelf, { keyPath: "id" }));
   const database = await done(asked);
   return database.transaction(shelf, mode).objectStore(shelf);
 }
 
 const done = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error("this browser keeps no files"));
+    request.addEventListener("success", () => resolve(request.result));
+    request.addEventListener("error", () => reject(request.error ?? new Error("this browser keeps no files")));
   });

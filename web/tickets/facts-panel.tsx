@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { codeName } from "@kept/domain/charter/fault-codes.ts";
@@ -8,11 +8,13 @@ import { resultNames } from "@kept/domain/tickets/words.ts";
 import { KeyHint } from "@kept/ui/key-hint.tsx";
 import { useFaultCodes } from "../charter/use-fault-codes.ts";
 import { useKeys } from "../platform/use-keys.ts";
+import { NumberLink } from "../platform/number-link.tsx";
 import { useMay } from "../platform/use-may.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { CorrectForm } from "./correct-form.tsx";
 import { FileList } from "./file-list.tsx";
 import { messages } from "./messages.ts";
+import { printMessages } from "./print-messages.ts";
 import { recordIn } from "./sentence-for.ts";
 import { TagList } from "./tag-list.tsx";
 import classes from "./tickets.module.css";
@@ -21,6 +23,7 @@ import classes from "./tickets.module.css";
 export function FactsPanel({ story }: { story: TicketStory }) {
   const { ticket } = story;
   const t = useMessages(messages);
+  const p = useMessages(printMessages);
   const [corrects, setCorrects] = useState(false);
   const may = useMay();
   const offers = ticket.state !== "closed" && may(ticketsApi.correct);
@@ -45,6 +48,9 @@ export function FactsPanel({ story }: { story: TicketStory }) {
           )}
         </>
       )}
+      <Button size="compact-xs" variant="subtle" onClick={() => window.print()}>
+        {p("print")}
+      </Button>
       <h2>{t("tags")}</h2>
       <TagList ticket={ticket} />
       <h2>{t("files")}</h2>
@@ -58,11 +64,8 @@ function Facts({ ticket }: { ticket: Ticket }) {
   const t = useMessages(messages);
   const language = useLanguage();
   const behalf = ticket.reporter.onBehalfOf ? ` ${t("onBehalfOf", { name: ticket.reporter.onBehalfOf })}` : "";
-  const facts: [string, string | null][] = [
-    [
-      t("reporter"),
-      [ticket.reporter.name + behalf, ticket.reporter.phone, ticket.reporter.email].filter(Boolean).join(" · "),
-    ],
+  const facts: [string, ReactNode][] = [
+    [t("reporter"), <Reporter key="reporter" reporter={ticket.reporter} behalf={behalf} />],
     [t("machine"), ticket.machineText],
     [t("whatHappens"), ticket.faultText],
     [t("errorText"), ticket.errorText],
@@ -86,13 +89,27 @@ function Facts({ ticket }: { ticket: Ticket }) {
       {facts
         .filter(([, value]) => value)
         .map(([name, value]) => (
-          <FactLine key={name} name={name} value={value ?? ""} />
+          <FactLine key={name} name={name} value={value} />
         ))}
     </dl>
   );
 }
 
-const FactLine = ({ name, value }: { name: string; value: string }) => (
+/** Whoever told us, with the ways to reach them. */
+const Reporter = ({ reporter, behalf }: { reporter: Ticket["reporter"]; behalf: string }) => (
+  <>
+    {reporter.name + behalf}
+    {reporter.phone && (
+      <>
+        {" · "}
+        <NumberLink number={reporter.phone} />
+      </>
+    )}
+    {reporter.email && ` · ${reporter.email}`}
+  </>
+);
+
+const FactLine = ({ name, value }: { name: string; value: ReactNode }) => (
   <>
     <dt>{name}</dt>
     <dd>{value}</dd>

@@ -70,7 +70,7 @@ function Story({ story }: { story: TicketStory }) {
         <TicketHead ticket={ticket} others={others} />
         <OwedStrip promises={promises} />
         <MergedBanner ticket={ticket} />
-      <HelpBanner story={story} />
+        <HelpBanner story={story} />
         <DemandBanner story={story} write={write} />
         <div className={classes.columns}>
           <div onInput={typed}>

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from "react";
+import { useLocation } from "@tanstack/react-router";
 import type { Instant } from "@kept/domain/kit/instant.ts";
 import { phoneApi } from "@kept/domain/phone/api.ts";
 import type { TicketStory } from "@kept/domain/tickets/api.ts";
@@ -9,6 +10,7 @@ import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { useNow } from "../platform/use-now.ts";
 import { useTimes } from "../platform/use-times.ts";
 import { Attachment } from "./attachment.tsx";
+import { CopyLink } from "./copy-link.tsx";
 import { lengthInWords } from "./length-in-words.ts";
 import { messages } from "./messages.ts";
 import { useFaultCodes } from "../charter/use-fault-codes.ts";
@@ -24,7 +26,7 @@ export function Timeline({ story }: { story: TicketStory }) {
   const calls = useAsk(phoneApi.calls, { ticketId: story.ticket.id, limit: 20 });
   const lines = timelineLines(story, language, now, codes, calls.data?.rows);
   const place = useRef<HTMLDivElement>(null);
-  useNewestInSight(place, story.events.length);
+  useNewestInSight(place, lines.length, useLocation().hash);
   const shown = lines.map((line): Shown => {
     if (line.kind !== "stage") return { ...facesOf(line, story.ticket.id), at: <LineTime line={line} now={now} /> };
     const length = lengthInWords(line.ms, language);
@@ -43,12 +45,15 @@ function LineTime({ line, now }: { line: { id: string; at: Instant }; now: Insta
   const times = useTimes();
   const day = times.day(line.at) === times.day(now) ? "" : `${times.monthDay(line.at)} `;
   return (
-    <a href={`#${line.id}`} className={classes.time} title={times.exact(line.at)}>
-      <time dateTime={line.at}>
-        {day}
-        {times.clock(line.at)}
-      </time>
-    </a>
+    <>
+      <CopyLink id={line.id} time={times.clock(line.at)} />
+      <a href={`#${line.id}`} className={classes.time} title={times.exact(line.at)}>
+        <time dateTime={line.at}>
+          {day}
+          {times.clock(line.at)}
+        </time>
+      </a>
+    </>
   );
 }
 
@@ -98,11 +103,16 @@ function Recording({ address }: { address: string }) {
   );
 }
 
-/** Keeps the newest line in sight as lines are added, unless the address leads to one of them. */
-function useNewestInSight(place: React.RefObject<HTMLDivElement | null>, count: number): void {
+/** Keeps the newest line in sight as lines are added, unless the address leads to one of them, which is marked. */
+function useNewestInSight(place: React.RefObject<HTMLDivElement | null>, count: number, hash: string): void {
   useLayoutEffect(() => {
-    const line = location.hash ? document.getElementById(location.hash.slice(1)) : null;
-    if (line) line.scrollIntoView({ block: "nearest" });
-    else if (count > 0) place.current?.scrollTo({ top: place.current.scrollHeight });
-  }, [place, count]);
+    const line = hash ? document.getElementById(hash) : null;
+    if (!line) {
+      if (count > 0) place.current?.scrollTo({ top: place.current.scrollHeight });
+      return;
+    }
+    line.scrollIntoView({ block: "center" });
+    line.setAttribute("data-linked", "");
+    return () => line.removeAttribute("data-linked");
+  }, [place, count, hash]);
 }
