@@ -32,6 +32,8 @@ const pages = [
   "/arrivals",
   "/mailboxes",
   "/complaints",
+  "/phone",
+  "/phone/set-up",
   "/customers",
   "/customers/import",
   "/promises",

@@ -1,5 +1,6 @@
 import { Link, useLocation, useNavigate, useRouter } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
+import { phoneApi } from "@kept/domain/phone/api.ts";
 import { intakeApi } from "@kept/domain/intake/api.ts";
 import { Frame, type LinkTo } from "@kept/ui/frame.tsx";
 import { useMay } from "../platform/use-may.ts";
@@ -16,6 +17,7 @@ import { Strip } from "./strip.tsx";
 
 const loadFinder = () => import("./find-anything.tsx");
 const FindAnything = lazy(async () => ({ default: (await loadFinder()).FindAnything }));
+const DialByClick = lazy(async () => ({ default: (await import("../phone/dial-by-click.tsx")).DialByClick }));
 const RingingCards = lazy(async () => ({ default: (await import("../intake/ringing-card.tsx")).RingingCards }));
 const KeysHelp = lazy(async () => ({ default: (await import("./keys-help.tsx")).KeysHelp }));
 const NoticesPanel = lazy(async () => ({ default: (await import("../notices/notices-panel.tsx")).NoticesPanel }));
@@ -34,7 +36,8 @@ export function DeskFrame({ children }: { children: ReactNode }) {
     void loadFinder().then(({ openFinder }) => openFinder());
   };
   const turnInbox = () => setInbox(!inbox);
-  const rings = useMay()(intakeApi.ringing);
+  const may = useMay();
+  const [rings, dials] = [may(intakeApi.ringing), may(phoneApi.dial)];
   const mine = usePlaces().filter((place) => me !== null && isFor(place, me));
   const here = mine.findLast(({ href }) => (href === "/" ? pathname === "/" : pathname.startsWith(href)));
   const title = here ? t(here.name) : "";
@@ -70,6 +73,7 @@ export function DeskFrame({ children }: { children: ReactNode }) {
       {children}
       <Suspense>
         {rings && <RingingCards />}
+        {dials && <DialByClick />}
         {inbox && (
           <div className={classes.inbox}>
             <NoticesPanel close={() => setInbox(false)} />

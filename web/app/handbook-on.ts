@@ -6,6 +6,8 @@ export const handbookSections: Readonly<Record<string, string>> = {
   "/call": "operator#a-call",
   "/mailboxes": "administrator#mailboxes",
   "/arrivals": "operator#arrivals",
+  "/phone": "operator#the-telephone",
+  "/phone/set-up": "administrator#the-telephone",
   "/call-backs": "operator#calling-back",
   "/complaints": "supervisor#complaints-about-conduct",
   "/tickets": "engineer#a-ticket",

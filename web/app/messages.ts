@@ -11,6 +11,8 @@ export const messages = {
   call: text("熱線台", "热线台", "Hotline"),
   mailboxes: text("收件信箱", "收件邮箱", "Mailboxes"),
   arrivals: text("來訊", "来讯", "Arrivals"),
+  phone: text("電話", "电话", "Telephone"),
+  phoneSetUp: text("設定電話", "设置电话", "Set up the telephone"),
   tickets: text("故障單", "故障单", "Tickets"),
   dispatch: text("派工", "派工", "Dispatch"),
   callBacks: text("回訪", "回访", "Call backs"),

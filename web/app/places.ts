@@ -52,6 +52,15 @@ export const deskPlaces: readonly DeskPlace[] = [
     roles: ["operator", "department-manager", "supervisor"],
     verb: "arrivals.settle",
   },
+  {
+    href: "/phone",
+    name: "phone",
+    keys: "g y",
+    icon: IconPhone,
+    under: "/call",
+    roles: ["operator", "supervisor", "department-manager", "quality"],
+  },
+  { href: "/phone/set-up", name: "phoneSetUp", keys: "", icon: IconPhone, under: "/call", roles: ["administrator"] },
   { href: "/tickets", name: "tickets", keys: "g t", icon: IconTicket },
   {
     href: "/dispatch",

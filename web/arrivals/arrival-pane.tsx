@@ -4,6 +4,7 @@ import type { ArrivalEvent, ArrivalStory } from "@kept/domain/arrivals/arrival.t
 import { channelNames, kindNames, settlementNames } from "@kept/domain/arrivals/words.ts";
 import { ErrorNote } from "@kept/ui/error-note.tsx";
 import { PromiseClock } from "@kept/ui/promise-clock.tsx";
+import { NumberLink } from "../platform/number-link.tsx";
 import { Moment } from "../platform/moment.tsx";
 import { useAsk } from "../platform/use-ask.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
@@ -38,7 +39,7 @@ function Head({ arrival }: { arrival: ArrivalStory }) {
   const t = useMessages(messages);
   const language = useLanguage();
   const { customerId, customerName, sender, to, receivedAt, ticketNumber, clause, dueAt, settledAs } = arrival;
-  const from = [arrival.contactName ?? sender.name, sender.address || t("withheld")].filter(Boolean).join(" · ");
+  const name = arrival.contactName ?? sender.name;
   return (
     <header>
       <h2 className={classes.title}>
@@ -52,7 +53,14 @@ function Head({ arrival }: { arrival: ArrivalStory }) {
       </h2>
       <p className={classes.facts}>
         <span>{channelNames[arrival.channel][language]}</span>
-        <span>{from}</span>
+        <span>
+          {name && `${name} · `}
+          {arrival.channel === "phone" && sender.address ? (
+            <NumberLink number={sender.address} />
+          ) : (
+            sender.address || t("withheld")
+          )}
+        </span>
         {to && (
           <span>
             {t("to")} {to}

@@ -1,6 +1,8 @@
+import { Fragment } from "react";
 import { Button } from "@mantine/core";
 import { customersApi, type CustomerWhole } from "@kept/domain/customers/api.ts";
 import type { Contact, Site } from "@kept/domain/customers/customer.ts";
+import { NumberLink } from "../platform/number-link.tsx";
 import { useMay } from "../platform/use-may.ts";
 import { useMessages } from "../platform/use-messages.ts";
 import { useTimes } from "../platform/use-times.ts";
@@ -88,7 +90,13 @@ function ContactLine({ contact, change }: { contact: Contact; change: (() => voi
         {contact.name} <span className={classes.quiet}>{contact.role}</span>
         <br />
         <span className={classes.quiet}>
-          {[...contact.numbers.map(({ written }) => written), contact.email].filter(Boolean).join(" · ")}
+          {contact.numbers.map(({ written }, place) => (
+            <Fragment key={written}>
+              {place > 0 && " · "}
+              <NumberLink number={written} />
+            </Fragment>
+          ))}
+          {contact.email && (contact.numbers.length > 0 ? ` · ${contact.email}` : contact.email)}
         </span>
       </span>
       {change && (
