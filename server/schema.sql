@@ -770,6 +770,31 @@ create table mail.message (
 CREATE INDEX message_arrival ON mail.message USING btree (arrival_id);
 CREATE INDEX message_message_id ON mail.message USING btree (message_id) WHERE (message_id IS NOT NULL);
 
+create table mail.sent (
+  id uuid not null,
+  ticket_id uuid,
+  arrival_id uuid,
+  by_id uuid not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  leaves_at timestamp with time zone not null,
+  left_at timestamp with time zone,
+  taken_back_at timestamp with time zone,
+  sent_to jsonb not null,
+  copied_to jsonb not null,
+  subject text not null,
+  text text not null,
+  message_id text not null,
+  refers_to text[] not null,
+  files jsonb default '[]'::jsonb not null,
+  bounced jsonb,
+  constraint sent_arrival_id_fkey FOREIGN KEY (arrival_id) REFERENCES arrivals.arrival(id),
+  constraint sent_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets.ticket(id),
+  constraint sent_pkey PRIMARY KEY (id),
+  constraint sent_message_id_key UNIQUE (message_id)
+);
+CREATE INDEX sent_ticket ON mail.sent USING btree (ticket_id, at);
+
 create table mail.taken (
   mailbox_id uuid not null,
   uid_validity bigint not null,
@@ -994,6 +1019,7 @@ create table platform.letter (
   body text not null,
   html text not null,
   thread text,
+  manner jsonb default '{}'::jsonb not null,
   written_at timestamp with time zone not null,
   due_at timestamp with time zone not null,
   state text default 'waiting'::text not null,

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { get, post, put, type Api } from "../kit/api.ts";
+import { get, post, put, remove, type Api } from "../kit/api.ts";
 import { Instant } from "../kit/instant.ts";
 import { Look, Mailbox, MailboxFacts } from "./mailbox.ts";
 import { mailPolicy } from "./policy.ts";
+import { MailDraft, SentMail } from "./sent-mail.ts";
 
 const one = { id: z.uuid() };
 const password = z.string().min(1).max(1_000);
@@ -78,6 +79,30 @@ export const mailApi = {
     summary: "Lists the latest looks into a mailbox, the proof of 3.2b",
     input: z.object({ ...one, limit: z.coerce.number().int().min(1).max(1_000).default(200) }),
     output: z.object({ rows: z.array(Look) }),
+  }),
+  write: post("/api/tickets/:id/mails", {
+    may: mailPolicy.write,
+    summary: "Writes to the customer about a ticket; it leaves after ten seconds in which it can be taken back",
+    input: MailDraft.extend(one),
+    output: SentMail,
+  }),
+  answer: post("/api/arrivals/:id/answers", {
+    may: mailPolicy.write,
+    summary: "Answers what came in without a ticket; that settles it",
+    input: MailDraft.extend(one),
+    output: SentMail,
+  }),
+  ofTicket: get("/api/tickets/:id/mails", {
+    may: mailPolicy.read,
+    summary: "Lists the mails written about a ticket, with how far each has come",
+    input: z.object({ id: z.string().max(60) }),
+    output: z.object({ rows: z.array(SentMail), mailIsOn: z.boolean() }),
+  }),
+  takeBack: remove("/api/mails/:id", {
+    may: mailPolicy.write,
+    summary: "Takes a mail back before it leaves",
+    input: z.object(one),
+    output: SentMail,
   }),
   ofArrival: get("/api/arrivals/:id/mail", {
     may: mailPolicy.read,

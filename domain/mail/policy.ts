@@ -4,5 +4,6 @@ import { policy } from "../kit/policy.ts";
 export const mailPolicy = policy("mail", {
   readMailboxes: ["administrator", "supervisor"],
   changeMailboxes: ["administrator"],
+  write: ["operator", "engineer", "department-manager", "supervisor", "sales"],
   read: ["operator", "department-manager", "supervisor", "quality", "engineer"],
 });

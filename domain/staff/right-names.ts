@@ -124,6 +124,7 @@ export const rightNames: Readonly<Record<string, Text>> = {
   "arrivals.changeSources": text("設定來訊的來源", "设置来讯的来源", "Set up the programs that send things in"),
   "mail.readMailboxes": text("看信箱收信的情形", "看邮箱收信的情况", "See how mailboxes are collected"),
   "mail.changeMailboxes": text("設定信箱", "设置邮箱", "Set up mailboxes"),
+  "mail.write": text("寫信給客戶", "写信给客户", "Write mail to customers"),
   "mail.read": text("看收到的郵件", "看收到的邮件", "Read mail that came"),
   "feedback.readComplaints": text("看投訴", "看投诉", "See complaints"),
   "feedback.recordComplaint": text("記錄投訴", "记录投诉", "Record a complaint"),

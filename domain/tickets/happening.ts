@@ -43,6 +43,8 @@ export const Happening = z.discriminatedUnion("kind", [
     from: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   }),
   known("contacted", { way: ContactWay, with: z.string(), text: z.string(), ...followed }),
+  /** Somebody wrote to the customer; whoever it is, it is a response (3.3a). */
+  known("mailed", { mailId: z.uuid(), to: z.string(), subject: z.string(), text: z.string() }),
   known("noted", { text: why, ...followed }),
   known("attached", { fileId: z.uuid(), name: z.string(), type: z.string(), size: z.number(), ...followed }),
   known("tagged", { added: z.array(z.string()), removed: z.array(z.string()) }),

@@ -35,6 +35,7 @@ const happensIn: Partial<Record<HappeningKind, readonly TicketState[]>> = {
   "urgency-set": open,
   corrected: open,
   joined: open,
+  mailed: open,
   "obstacle-flagged": beingHandled,
   "merged-into": unsolved,
   "merged-in": unsolved,

@@ -50,6 +50,7 @@ export function saidIn(what: Happening): { source: "note" | "file"; text: string
     case "noted":
     case "contacted":
     case "joined":
+    case "mailed":
     case "help-given":
     case "resumed":
     case "closed":

@@ -24,6 +24,7 @@ import { timers as phoneTimers } from "../phone/timers.ts";
 import { reactions as promiseReactions } from "../promises/reactions.ts";
 import { routes as promises } from "../promises/routes.ts";
 import { timers as promiseTimers, timersTogether as promiseTimersTogether } from "../promises/timers.ts";
+import { reactions as mailReactions } from "../mail/reactions.ts";
 import { routes as mail } from "../mail/routes.ts";
 import { timers as mailTimers } from "../mail/timers.ts";
 import { routes as staff } from "../staff/index.ts";
@@ -68,7 +69,7 @@ export const rooms: readonly Room[] = [
   { name: "feedback", routes: feedback, timers: feedbackTimers, reactions: feedbackReactions },
   { name: "webhooks", routes: webhooks, reactions: webhookReactions },
   { name: "intake", routes: intake, reactions: intakeReactions },
-  { name: "mail", routes: mail, timers: mailTimers },
+  { name: "mail", routes: mail, timers: mailTimers, reactions: mailReactions },
   { name: "macros", routes: macros },
   { name: "automation", routes: automation, timers: automationTimers, reactions: automationReactions },
 ];

@@ -1,3 +1,3 @@
-export { fileOf, givenFileOf, keepFile, sameFileAmong } from "./keep-file.ts";
+export { fileOf, givenFileOf, keepFile, placeOfFile, sameFileAmong } from "./keep-file.ts";
 export { scanFiles } from "./scan-files.ts";
 export { filesByIds as filesOf } from "./store.ts";

@@ -12,10 +12,10 @@ import { fileById, fileWithContent, insertFile } from "./store.ts";
 type Sent = { name: string; bytes: Uint8Array; belongsTo?: string };
 
 /** Keeps a file: its bytes are safe on disk before anything refers to them; its type is told from the bytes. Where a scanner is set up it waits for that. */
-export async function keepFile(work: Work, sent: Sent): Promise<FileFacts> {
+export async function keepFile(work: Work, sent: Sent, atMost: number = fileSizeAtMost): Promise<FileFacts> {
   const { bytes } = sent;
   if (bytes.length === 0) throw refuse("file-empty");
-  if (bytes.length > fileSizeAtMost) throw refuse("file-too-large", { megabytes: fileSizeAtMost / 1_048_576 });
+  if (bytes.length > atMost) throw refuse("file-too-large", { megabytes: atMost / 1_048_576 });
   const type = fileTypeOf(bytes);
   const scans = work.house.settings.clamav !== null;
   const facts: FileFacts = {
@@ -44,8 +44,7 @@ export const sameFileAmong = (work: Work, ids: readonly string[], bytes: Uint8Ar
 export async function givenFileOf(work: Work, id: string): Promise<GivenFile> {
   const file = await fileById(work, id);
   if (!file) throw refuse("file-not-found");
-  if (file.state === "scanning") throw refuse("file-being-scanned");
-  if (file.state === "infected") throw refuse("file-infected", { finding: file.finding ?? "?" });
+  refuseUnsafe(file);
   const bytes = await takeUp(folderOf(work), file.sha256);
   const { name, type } = file;
   return { name, type, bytes, inline: mayShowInline(type), framed: hasPreview(type) };
@@ -57,6 +56,20 @@ export async function fileOf(work: Work, id: string): Promise<FileFacts | undefi
   if (!found) return undefined;
   const { sha256: _hash, belongsTo: _thing, scanAt: _scan, ...facts } = found;
   return facts;
+}
+
+/** A file that is not looked through yet, or in which something was found, goes nowhere. */
+function refuseUnsafe({ state, finding }: { state: string; finding: string | null }): void {
+  if (state === "scanning") throw refuse("file-being-scanned");
+  if (state === "infected") throw refuse("file-infected", { finding: finding ?? "?" });
+}
+
+/** Where the bytes of a file lie below the data folder, and its name; for what sends it on. */
+export async function placeOfFile(work: Work, id: string): Promise<{ name: string; place: string }> {
+  const file = await fileById(work, id);
+  if (!file) throw refuse("file-not-found");
+  refuseUnsafe(file);
+  return { name: file.name, place: path.join("files", file.sha256.slice(0, 2), file.sha256) };
 }
 
 const folderOf = (work: Work) => path.join(work.house.settings.data, "files");

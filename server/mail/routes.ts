@@ -1,6 +1,7 @@
 import { mailApi } from "@kept/domain/mail/api.ts";
 import { serve } from "../platform/http.ts";
 import { addMailbox, changeMailbox, lookList, mailboxList, tryToCollect } from "./set-up-mailbox.ts";
+import { answerArrival, mailsOfTicket, takeMailBack, writeOnTicket } from "./send-mail.ts";
 import { mailShown } from "./show-mail.ts";
 
 export const routes = serve(mailApi, {
@@ -9,5 +10,9 @@ export const routes = serve(mailApi, {
   change: changeMailbox,
   trial: tryToCollect,
   looks: lookList,
+  write: writeOnTicket,
+  answer: answerArrival,
+  ofTicket: mailsOfTicket,
+  takeBack: takeMailBack,
   ofArrival: mailShown,
 });

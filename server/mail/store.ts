@@ -186,7 +186,7 @@ export async function writeArrivalOf(
   );
 }
 
-/** The tickets of messages by their Message-IDs, by themselves or by the arrival they were; the latest first. */
+/** The tickets of messages by their Message-IDs, by themselves or by the arrival they were. */
 export const ticketsOfMessages = (work: Work, messageIds: readonly string[]) =>
   rows<{ ticketId: string }>(
     work,
@@ -194,7 +194,11 @@ export const ticketsOfMessages = (work: Work, messageIds: readonly string[]) =>
     select coalesce(m.ticket_id, a.ticket_id) as ticket_id
       from mail.message m left join arrivals.arrival a on a.id = m.arrival_id
      where m.message_id = any(${messageIds}::text[]) and coalesce(m.ticket_id, a.ticket_id) is not null
-     order by m.received_at desc limit 5`,
+    union all
+    select coalesce(s.ticket_id, a.ticket_id)
+      from mail.sent s left join arrivals.arrival a on a.id = s.arrival_id
+     where s.message_id = any(${messageIds}::text[]) and coalesce(s.ticket_id, a.ticket_id) is not null
+     limit 5`,
   );
 
 /** The arrival of a message that is referred to and still waits. */

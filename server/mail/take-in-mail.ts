@@ -11,6 +11,7 @@ import { recogniseSender } from "../customers/index.ts";
 import { keepFile } from "../files/index.ts";
 import { attachArrival } from "../intake/index.ts";
 import { newId, type Work } from "../platform/work.ts";
+import { writeBounced } from "./store-sent.ts";
 import { ticketMeant, type MeantTicket } from "./ticket-meant.ts";
 import {
   insertMessage,
@@ -63,6 +64,7 @@ export async function takeInMail(work: Work, collected: Collected): Promise<{ is
     bounce,
   });
   await insertTaken(work, place, id);
+  if (bounce?.messageId) await writeBounced(work, bounce.messageId, bounce);
   await show(work, { id, collected, originalId: original.id, kind, because: because ? [because] : [], text: plain });
   return { isNew: true };
 }

@@ -93,6 +93,8 @@ create table platform.letter (
   body text not null,
   html text not null,
   thread text,
+  -- How a letter a person wrote differs from one of the house: copies, answers, files, what it refers to.
+  manner jsonb not null default '{}',
   written_at timestamptz not null,
   due_at timestamptz not null,
   state text not null default 'waiting'

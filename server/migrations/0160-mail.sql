@@ -63,6 +63,29 @@ create table mail.message (
 create index message_message_id on mail.message (message_id) where message_id is not null;
 create index message_arrival on mail.message (arrival_id);
 
+-- Mail people write: it leaves after a moment in which it can be taken back.
+create table mail.sent (
+  id uuid primary key,
+  ticket_id uuid references tickets.ticket,
+  arrival_id uuid references arrivals.arrival,
+  by_id uuid not null,
+  by_name text not null,
+  at timestamptz not null,
+  leaves_at timestamptz not null,
+  left_at timestamptz,
+  taken_back_at timestamptz,
+  sent_to jsonb not null,
+  copied_to jsonb not null,
+  subject text not null,
+  text text not null,
+  message_id text not null unique,
+  refers_to text[] not null,
+  files jsonb not null default '[]',
+  -- What came back instead of arriving.
+  bounced jsonb
+);
+create index sent_ticket on mail.sent (ticket_id, at);
+
 -- What was taken from a server, each once.
 create table mail.taken (
   mailbox_id uuid not null references mail.mailbox,

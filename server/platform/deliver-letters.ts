@@ -1,3 +1,4 @@
+import path from "node:path";
 import { theHouse } from "@kept/domain/kit/actor.ts";
 import type { PlatformEvents } from "@kept/domain/kit/events.ts";
 import { minute, plus, type Instant } from "@kept/domain/kit/instant.ts";
@@ -38,10 +39,22 @@ export async function deliverLetters(house: House, post: Post): Promise<number> 
 }
 
 async function deliver(house: House, counter: Counter, letter: Claimed): Promise<boolean> {
-  const outcome = await counter.handOver(letter, () => begin(house, letter));
+  const outcome = await counter.handOver(placed(house, letter), () => begin(house, letter));
   await end(house, letter, outcome);
   return outcome.ended === "sent";
 }
+
+/** A letter with its files where they lie on this machine. */
+const placed = (house: House, letter: Claimed): Claimed => ({
+  ...letter,
+  manner: {
+    ...letter.manner,
+    files: (letter.manner.files ?? []).map(({ name, place }) => ({
+      name,
+      place: path.join(house.settings.data, place),
+    })),
+  },
+});
 
 const at = (house: House) => ({ by: theHouse, now: house.time.now() });
 
@@ -55,7 +68,7 @@ function claim(house: House): Promise<Claimed[]> {
        select id from platform.letter
         where state = 'waiting' and due_at <= ${now} and (leased_until is null or leased_until <= ${now})
         order by due_at limit ${batch} for update skip locked))
-    returning id, key, to_name, to_address, subject, body, html, thread, attempts, written_at`,
+    returning id, key, to_name, to_address, subject, body, html, thread, manner, attempts, written_at`,
   );
 }
 
@@ -78,7 +91,7 @@ async function noteBrokenOff(house: House): Promise<void> {
   const broken = await rows<Claimed>(
     house,
     sql`
-    select id, key, to_name, to_address, subject, attempts, written_at from platform.letter
+    select id, key, to_name, to_address, subject, manner, attempts, written_at from platform.letter
      where state = 'handing-over' and leased_until <= ${now}`,
   );
   for (const letter of broken) await end(house, letter, { ended: "unsure", why: "" });

@@ -16,7 +16,24 @@ export type NewLetter = {
   html: string;
   /** Letters of one thread stand together in the reader's mail program; null: this one stands alone. */
   thread: string | null;
+  /** Where a person wrote it. */
+  manner?: Manner;
   dueAt: Instant;
+};
+
+/** How a letter a person wrote differs from one of the house. */
+export type Manner = {
+  /** Said as the sender's name; the address stays the house's. */
+  fromName?: string;
+  replyTo?: string;
+  copies?: readonly { name: string; address: string }[];
+  /** Without its angle brackets; said beforehand, so that answers are known. */
+  messageId?: string;
+  references?: readonly string[];
+  /** Written by a person: machines may answer it. */
+  personal?: boolean;
+  /** Files by their place below the data folder. */
+  files?: readonly { name: string; place: string }[];
 };
 
 /** A letter as it stands, without its words. */
@@ -38,10 +55,10 @@ export async function writeLetters(work: Work, letters: readonly NewLetter[]): P
   if (letters.length === 0) return;
   const written = letters.map((letter) => ({ ...letter, id: newId(work) }));
   await sql`
-    insert into platform.letter (id, key, to_name, to_address, subject, body, html, thread, written_at, due_at)
-    select l.id, l.key, l."toName", l."toAddress", l.subject, l.body, l.html, l.thread, ${work.now}, l."dueAt"
+    insert into platform.letter (id, key, to_name, to_address, subject, body, html, thread, manner, written_at, due_at)
+    select l.id, l.key, l."toName", l."toAddress", l.subject, l.body, l.html, l.thread, coalesce(l.manner, '{}'), ${work.now}, l."dueAt"
       from jsonb_to_recordset(${JSON.stringify(written)}::jsonb)
-        as l(id uuid, key text, "toName" text, "toAddress" text, subject text, body text, html text, thread text, "dueAt" timestamptz)
+        as l(id uuid, key text, "toName" text, "toAddress" text, subject text, body text, html text, thread text, manner jsonb, "dueAt" timestamptz)
     on conflict (key) do nothing`.execute(work.db);
   changed(work, "letters");
 }
@@ -55,6 +72,10 @@ export async function takeBackLetters(work: Work, keys: readonly string[]): Prom
   );
   if (back.length > 0) changed(work, "letters");
 }
+
+/** Where letters stand, by their keys. */
+export const lettersByKeys = (work: Work, keys: readonly string[]) =>
+  rows<LetterRow>(work, sql<LetterRow>`select ${columns} from platform.letter where key = any(${keys}::text[])`);
 
 const columns = sql`id, key, to_name, to_address, subject, due_at, state, attempts, last_error, written_at, tried_at, sent_at`;
 

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { Readable } from "node:stream";
 import { once } from "node:events";
+import type { Manner } from "./letters.ts";
 import addressparser from "nodemailer/lib/addressparser";
 import MailComposer from "nodemailer/lib/mail-composer";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
@@ -15,6 +16,7 @@ export type Outgoing = {
   html: string;
   /** Letters of one thread stand together in the reader's mail program; null: this one stands alone. */
   thread: string | null;
+  manner: Manner;
 };
 
 /** How handing over ended: taken by the server; refused for good; put off, to be tried again; or broken off after the first byte, so that nobody knows. */
@@ -84,7 +86,8 @@ async function handOver(
   );
   try {
     const sender = addressparser(from, { flatten: true })[0]?.address ?? "";
-    await asked(connection, (done) => connection.send({ from: sender, to: [letter.toAddress] }, body, done));
+    const to = [letter.toAddress, ...(letter.manner.copies ?? []).map(({ address }) => address)];
+    await asked(connection, (done) => connection.send({ from: sender, to }, body, done));
     return { ended: "sent" };
   } catch (fault) {
     return ending(connection, begun, fault as Refused);
@@ -113,15 +116,23 @@ async function ending(
 function composed(from: string, letter: Outgoing): Promise<Buffer> {
   const domain = addressparser(from, { flatten: true })[0]?.address.split("@")[1] ?? "localhost";
   const thread = letter.thread && `<${letter.thread.replace(/[^\w.-]/g, ".")}@${domain}>`;
+  const { fromName, replyTo, copies = [], messageId, references = [], personal = false, files = [] } = letter.manner;
+  const own = addressparser(from, { flatten: true })[0];
   return new MailComposer({
-    from,
+    from: fromName ? { name: fromName, address: own?.address ?? "" } : from,
+    ...(replyTo ? { replyTo } : {}),
     to: { name: letter.toName, address: letter.toAddress },
+    cc: [...copies],
+    attachments: files.map(({ name, place }) => ({ filename: name, path: place })),
     subject: letter.subject,
     text: letter.body,
     html: letter.html,
-    messageId: `<${letter.id}@${domain}>`,
+    messageId: `<${messageId ?? `${letter.id}@${domain}`}>`,
     ...(thread ? { inReplyTo: thread, references: thread } : {}),
-    headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+    ...(references.length > 0
+      ? { inReplyTo: `<${references.at(-1) ?? ""}>`, references: references.map((id) => `<${id}>`).join(" ") }
+      : {}),
+    ...(personal ? {} : { headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" } }),
   })
     .compile()
     .build();

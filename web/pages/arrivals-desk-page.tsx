@@ -1,8 +1,14 @@
 import { ArrivalsPage, type ArrivalBody, type FurtherActs } from "../arrivals/arrivals-page.tsx";
+import { AnswerArrival } from "../mail/answer-arrival.tsx";
 import { MailBody } from "../mail/mail-body.tsx";
 import { TicketOfArrival } from "../intake/ticket-of-arrival.tsx";
 
-const working: FurtherActs = (arrival, hold) => <TicketOfArrival key={arrival.id} arrival={arrival} hold={hold} />;
+const working: FurtherActs = (arrival, hold) => (
+  <>
+    <TicketOfArrival key={`${arrival.id} ticket`} arrival={arrival} hold={hold} />
+    <AnswerArrival key={`${arrival.id} answer`} arrival={arrival} hold={hold} />
+  </>
+);
 
 const reading: ArrivalBody = ({ id, channel }) => (channel === "email" ? <MailBody key={id} arrivalId={id} /> : null);
 

@@ -139,6 +139,7 @@ export const happened = {
   tagged: text("標籤：{tags}", "标签：{tags}", "tags: {tags}"),
   "urgency-set": text("緊急程度由{from}改為{to}", "紧急程度由{from}改为{to}", "urgency from {from} to {to}"),
   corrected: text("更正了{fields}", "更正了{fields}", "corrected {fields}"),
+  mailed: text("寫信給 {to}", "写信给 {to}", "wrote to {to}"),
   joined: text(
     "{reporter} 也報了同一故障（{channel}）",
     "{reporter} 也报了同一故障（{channel}）",

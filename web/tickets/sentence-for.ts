@@ -37,6 +37,7 @@ const sentences: { readonly [Kind in HappeningKind]: Sentence<Kind> } = {
     ),
   contacted: (what, { tell, word }) =>
     stage(tell("contacted", { with: what.with || word(messages.customer), way: word(wayNames[what.way]) }), what.text),
+  mailed: ({ to, subject, text }, { tell }) => stage(tell("mailed", { to }), [subject, text].filter(Boolean).join("\n")),
   noted: ({ text }) => aside("", text),
   attached: ({ name }, { tell }) => aside(tell("attached", { name })),
   tagged: ({ added, removed }, { tell }) =>

@@ -1,7 +1,8 @@
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { Button } from "@mantine/core";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { ticketsApi, type TicketStory } from "@kept/domain/tickets/api.ts";
+import type { Ticket } from "@kept/domain/tickets/ticket.ts";
 import { demandOf } from "@kept/domain/tickets/demand.ts";
 import { EmptyState } from "@kept/ui/empty-state.tsx";
 import { KeyHint } from "@kept/ui/key-hint.tsx";
@@ -31,15 +32,15 @@ import { WriteBox } from "./write-box.tsx";
 import { modesFor, writeModes, type WriteMode } from "./write-modes.ts";
 
 /** One ticket: what is owed, what happened, and what one can do about it, each act with its key. */
-export function TicketPage() {
+export function TicketPage({ further }: { further: (ticket: Ticket) => ReactNode }) {
   const t = useMessages(messages);
   const { id = "" } = useParams({ strict: false }) as { id?: string };
   const { data, error } = useAsk(ticketsApi.read, { id });
   if (error && !data) return <EmptyState title={t("notFound")} hint={error.message} />;
-  return data ? <Story story={data} /> : null;
+  return data ? <Story story={data} further={further} /> : null;
 }
 
-function Story({ story }: { story: TicketStory }) {
+function Story({ story, further }: { story: TicketStory; further: (ticket: Ticket) => ReactNode }) {
   const { ticket, promises } = story;
   const me = useMe();
   const navigate = useNavigate();
@@ -85,6 +86,7 @@ function Story({ story }: { story: TicketStory }) {
                 files={files}
               />
             )}
+            {further(ticket)}
           </div>
           <div>
             <FactsPanel story={story} />

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { Instant } from "../kit/instant.ts";
+import { LetterState } from "../kit/letter-state.ts";
+
+/** For so many milliseconds a mail can be taken back before it leaves. */
+export const takenBackWithin = 10_000;
+
+const address = z.object({ name: z.string().trim().max(200).default(""), address: z.email() });
+
+/** What one writes. */
+export const MailDraft = z.object({
+  to: address,
+  cc: z.array(address).max(20).default([]),
+  subject: z.string().trim().max(500).default(""),
+  text: z.string().trim().min(1).max(100_000),
+  fileIds: z.array(z.uuid()).max(20).default([]),
+});
+export type MailDraft = z.infer<typeof MailDraft>;
+
+/** A mail somebody wrote, and how far it has come: before it left, `leaving`; then as the mail server has it; `bounced` when it came back. */
+export const SentMail = z.object({
+  id: z.uuid(),
+  at: Instant,
+  byName: z.string(),
+  to: address,
+  cc: z.array(address),
+  subject: z.string(),
+  text: z.string(),
+  leavesAt: Instant,
+  state: z.enum(["leaving", "taken-back", "bounced", ...LetterState.exclude(["taken-back"]).options]),
+  /** What the mail server, or the one that sent it back, said. */
+  says: z.string().nullable(),
+});
+export type SentMail = z.infer<typeof SentMail>;

@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { mailApi } from "@kept/domain/mail/api.ts";
+import { minute } from "@kept/domain/kit/instant.ts";
+import { ticketsApi } from "@kept/domain/tickets/api.ts";
+import { collectMail } from "@kept/server/mail/index.ts";
+import { startDovecot, type Dovecot } from "@kept/server/mail/dovecot.ts";
+import { deliverLetters } from "@kept/server/platform/deliver-letters.ts";
+import { postAt } from "@kept/server/platform/smtp.ts";
+import { askInHouse } from "@kept/server/story/ask-in-house.ts";
+import { openMailbox, type Mailbox } from "@kept/server/story/mailbox.ts";
+import { openStage, type Stage } from "./stage.ts";
+
+let stage: Stage;
+let dovecot: Dovecot;
+let smtp: Mailbox;
+const from = "Kept <kept@kept.example>";
+before(async () => {
+  [dovecot, smtp] = [await startDovecot(), await openMailbox()];
+  stage = await openStage({ KEPT_SMTP_URL: smtp.url, KEPT_MAIL_FROM: from });
+  await askInHouse(stage.house.house, stage.people.tang, mailApi.add, {
+    name: "service",
+    address: "service@kept.example",
+    host: "127.0.0.1",
+    port: dovecot.port,
+    security: "none",
+    username: "service",
+    folder: "INBOX",
+    charset: "gb18030",
+    password: "pw",
+  });
+});
+after(async () => {
+  await stage?.close();
+  await dovecot?.stop();
+  await smtp?.close();
+});
+
+test("a mail becomes a ticket, the operator writes back by keyboard, and the answer threads onto the ticket before their eyes", async () => {
+  const { people, house, firms } = stage;
+  const ticket = await askInHouse(house.house, people.wang, ticketsApi.open, {
+    customerId: firms.morningstar.id,
+    reporter: { name: "陳怡", email: "chen@morningstar.example" },
+    machineText: "UPS-20k",
+    faultText: "UPS 叫了",
+    channel: "email",
+  });
+  const { page } = await stage.seat("wang", `/tickets/${ticket.number}`);
+  await page.getByRole("button", { name: /寫信給客戶/ }).waitFor();
+  await page.keyboard.press("y");
+  const form = page.getByRole("form", { name: "寫信給客戶" });
+  assert.equal(await form.getByLabel("收件人").inputValue(), "chen@morningstar.example");
+  await page.keyboard.type("請按住電源鍵五秒。");
+  await page.keyboard.press("Control+Enter");
+  await page.getByText("給 陳怡 的信即將寄出").waitFor();
+  await house.advance(10_000);
+  await page.getByText("寫信給 陳怡").waitFor();
+  await deliverLetters(house.house, postAt(smtp.url, from));
+  const letter = smtp.letters.find((each) => each.text().includes("請按住電源鍵五秒。"));
+  assert.ok(letter, "the mail did not leave");
+  await dovecot.deliver(
+    "service",
+    `From: chen@morningstar.example\r\nSubject: Re: UPS\r\nIn-Reply-To: ${letter.header("message-id")}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n好了，謝謝\r\n`,
+  );
+  await house.advance(minute);
+  await collectMail(house.house);
+  await page.getByText("好了，謝謝").first().waitFor();
+});

@@ -1,0 +1,3 @@
+import { acknowledge } from "./acknowledge.ts";
+
+export const reactions = { "ticket.opened": acknowledge };

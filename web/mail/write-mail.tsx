@@ -1,0 +1,99 @@
+import { useEffect, useRef, useState } from "react";
+import { Button, Textarea, TextInput } from "@mantine/core";
+import { mailApi } from "@kept/domain/mail/api.ts";
+import { takenBackWithin, type SentMail } from "@kept/domain/mail/sent-mail.ts";
+import { ErrorNote } from "@kept/ui/error-note.tsx";
+import { KeyHint } from "@kept/ui/key-hint.tsx";
+import { showUndo } from "@kept/ui/show-undo.tsx";
+import { useDraft } from "../platform/draft.ts";
+import { useDo } from "../platform/use-do.ts";
+import { useMessages } from "../platform/use-messages.ts";
+import classes from "./mail.module.css";
+import { messages } from "./messages.ts";
+
+type Props = {
+  /** What is written about: its endpoint and id. */
+  about: { on: typeof mailApi.write | typeof mailApi.answer; id: string };
+  to: { name: string; address: string };
+  subject: string;
+  close: () => void;
+  done?: () => void;
+};
+
+/** A mail to the customer: kept as it is typed, sent with Ctrl Enter, and for ten seconds it can be taken back. */
+export function WriteMail({ about, to, subject, close, done }: Props) {
+  const t = useMessages(messages);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [address, setAddress] = useState(to.address);
+  const [copies, setCopies] = useState("");
+  const [title, setTitle] = useState(subject);
+  const [text, setText] = useDraft(`mail:${about.id}`);
+  const back = useDo(mailApi.takeBack, { onDone: (mail: SentMail) => setText(mail.text) });
+  const write = useDo(about.on, {
+    onRefused: () => true,
+    onDone: ({ id }) => {
+      setText("");
+      close();
+      done?.();
+      showUndo(t("leavesSoon"), t("takeBack"), () => back.mutate({ id }), takenBackWithin - 1_000);
+    },
+  });
+  useEffect(() => field.current?.focus(), []);
+  const send = () => {
+    if (text.trim() === "" || write.isPending) return;
+    const cc = copies
+      .split(/[,;，；\s]+/)
+      .filter(Boolean)
+      .map((each) => ({ address: each }));
+    const name = address === to.address ? to.name : "";
+    write.mutate({ id: about.id, to: { name, address: address.trim() }, cc, subject: title, text });
+  };
+  return (
+    <form
+      className={classes.write}
+      aria-label={t("writeMail")}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") close();
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send();
+      }}
+    >
+      <TextInput
+        required
+        type="email"
+        label={t("mailTo")}
+        value={address}
+        onChange={(event) => setAddress(event.currentTarget.value)}
+      />
+      <TextInput label={t("cc")} value={copies} onChange={(event) => setCopies(event.currentTarget.value)} />
+      <TextInput label={t("subject")} value={title} onChange={(event) => setTitle(event.currentTarget.value)} />
+      <Textarea
+        ref={field}
+        required
+        autosize
+        minRows={4}
+        maxRows={20}
+        label={t("text")}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      {write.error && <ErrorNote says={write.error.detail} />}
+      <div className={classes.acts}>
+        <Button
+          type="submit"
+          loading={write.isPending}
+          disabled={text.trim() === ""}
+          rightSection={<KeyHint keys="Ctrl Enter" />}
+        >
+          {t("sendMail")}
+        </Button>
+        <Button variant="subtle" color="gray" onClick={close}>
+          {t("cancel")}
+        </Button>
+      </div>
+    </form>
+  );
+}
