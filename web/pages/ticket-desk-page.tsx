@@ -1,10 +1,13 @@
 import { useParams } from "@tanstack/react-router";
 import { ticketsApi } from "@kept/domain/tickets/api.ts";
+import type { Ticket } from "@kept/domain/tickets/ticket.ts";
 import { RunMacro } from "../macros/run-macro.tsx";
 import { TicketMails } from "../mail/ticket-mails.tsx";
 import { useAsk } from "../platform/use-ask.ts";
 import { TicketPage } from "../tickets/ticket-page.tsx";
 import classes from "./ticket-desk.module.css";
+
+const mails = (ticket: Ticket) => <TicketMails key={ticket.id} ticket={ticket} />;
 
 /** One ticket, where several acts can be done as one, and where one writes to the customer. */
 export function TicketDeskPage() {
@@ -13,7 +16,7 @@ export function TicketDeskPage() {
   return (
     <>
       <div className={classes.acts}>{data && <RunMacro ticketId={data.ticket.id} />}</div>
-      <TicketPage further={(ticket) => <TicketMails key={ticket.id} ticket={ticket} />} />
+      <TicketPage further={mails} />
     </>
   );
 }
