@@ -1356,6 +1356,26 @@ create table staff.totp (
   constraint totp_pkey PRIMARY KEY (staff_id)
 );
 
+create table tickets.field (
+  id uuid not null,
+  facts jsonb not null,
+  place integer not null,
+  retired_at timestamp with time zone,
+  version integer default 1 not null,
+  made_at timestamp with time zone not null,
+  constraint field_pkey PRIMARY KEY (id)
+);
+
+create table tickets.field_value (
+  ticket_id uuid not null,
+  field_id uuid not null,
+  value jsonb not null,
+  constraint field_value_field_id_fkey FOREIGN KEY (field_id) REFERENCES tickets.field(id),
+  constraint field_value_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets.ticket(id),
+  constraint field_value_pkey PRIMARY KEY (ticket_id, field_id)
+);
+CREATE INDEX field_value_field ON tickets.field_value USING btree (field_id);
+
 create table tickets.follower (
   ticket_id uuid not null,
   person_id uuid not null,

@@ -85,6 +85,11 @@ export const rightNames: Readonly<Record<string, Text>> = {
   "tickets.exportList": text("匯出故障單清單", "导出故障单列表", "Export the list of tickets"),
   "tickets.open": text("開故障單", "开故障单", "Open a ticket"),
   "tickets.read": text("看故障單", "看故障单", "Read a ticket"),
+  "tickets.setUpFields": text(
+    "設定故障單的自訂欄位",
+    "设置故障单的自定义字段",
+    "Set up the company's own fields of tickets",
+  ),
   "tickets.correct": text("更正報修內容", "更正报修内容", "Correct what was reported"),
   "tickets.note": text("寫備註", "写备注", "Write a note"),
   "tickets.follow": text("關注故障單", "关注故障单", "Follow tickets"),

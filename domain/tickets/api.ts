@@ -6,6 +6,7 @@ import { PromiseReading } from "../promises/api.ts";
 import { ContactWay, TicketEvent, WaitingReason } from "./happening.ts";
 import { attachmentsApi } from "./attachments-api.ts";
 import { bondsApi } from "./bonds-api.ts";
+import { fieldsApi } from "./fields-api.ts";
 import { followersApi } from "./followers-api.ts";
 import { ticketFilters } from "./list-filters.ts";
 import { ticketPolicy } from "./policy.ts";
@@ -58,6 +59,7 @@ export const ticketsApi = {
   ...ticketViewsApi,
   ...ticketListApi,
   ...attachmentsApi,
+  ...fieldsApi,
   ...followersApi,
   ...bondsApi,
   ...timesApi,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { pauseReasons } from "../charter/pause-reason.ts";
 import { Instant } from "../kit/instant.ts";
+import { Text } from "../kit/language.ts";
 import { LinkView } from "./links.ts";
 import { Standing } from "./standing.ts";
 import { FaultRecord, ReportedFault, Reporter, Result, TicketChannel, Urgency } from "./ticket.ts";
@@ -49,6 +50,10 @@ export const Happening = z.discriminatedUnion("kind", [
   known("attached", { fileId: z.uuid(), name: z.string(), type: z.string(), size: z.number(), ...followed }),
   known("tagged", { added: z.array(z.string()), removed: z.array(z.string()) }),
   known("urgency-set", { from: Urgency, to: Urgency, why }),
+  /** Fields of the company's own; what each said before and after, in words. */
+  known("filled-in", {
+    changes: z.array(z.object({ fieldId: z.uuid(), name: Text, before: Text, after: Text })),
+  }),
   known("corrected", { before: ReportedFault.partial(), after: ReportedFault.partial() }),
   known("joined", {
     reporter: Reporter,

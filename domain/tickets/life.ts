@@ -34,6 +34,7 @@ const happensIn: Partial<Record<HappeningKind, readonly TicketState[]>> = {
   reopened: ["solved", "called-back", "closed"],
   "urgency-set": open,
   corrected: open,
+  "filled-in": open,
   joined: open,
   mailed: open,
   "obstacle-flagged": beingHandled,

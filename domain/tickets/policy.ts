@@ -11,6 +11,7 @@ export const ticketPolicy = policy("tickets", {
   read: everyone,
   exportList: ["operator", "department-manager", "supervisor", "quality"],
   open: ["operator", "engineer", "department-manager", "supervisor"],
+  setUpFields: ["department-manager"],
   correct: [...desk, "engineer"],
   note: everyone,
   follow: everyone,

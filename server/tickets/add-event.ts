@@ -52,6 +52,7 @@ export async function happen(work: Work, ticket: KeptTicket, what: Happening, ch
 const quiet: ReadonlySet<Happening["kind"]> = new Set([
   "noted",
   "attached",
+  "filled-in",
   "tagged",
   "joined",
   "help-acknowledged",

@@ -5,11 +5,13 @@ import { acknowledgeHelp, giveHelp } from "./answer-help.ts";
 import { askHelp } from "./ask-help.ts";
 import { attachFile, attachmentOf, attachmentsOf } from "./attach-file.ts";
 import { changeTagsOfMany, changeUrgencyOfMany } from "./bulk-changes.ts";
+import { changeField, fieldsSeen, makeField, orderFields, restoreField, retireField } from "./change-field.ts";
 import { closeTicket } from "./close-ticket.ts";
 import { bePresent, leaveTicket } from "./be-present.ts";
 import { correctTicket } from "./correct-ticket.ts";
 import { decideVisit } from "./decide-visit.ts";
 import { exportTicketList } from "./list-export.ts";
+import { fillIn, storySeen, ticketFields } from "./fill-in-fields.ts";
 import { ticketStory } from "./find-tickets.ts";
 import { joinTicket } from "./join-ticket.ts";
 import { ticketList } from "./list-tickets.ts";
@@ -76,9 +78,17 @@ export const routes = serve(ticketsApi, {
   putReply,
   shareReply,
   dropReply,
+  fields: fieldsSeen,
+  makeField,
+  orderFields,
+  changeField,
+  retireField,
+  restoreField,
+  fieldValues: ticketFields,
+  fillIn,
   list: ticketList,
   open: openTicket,
-  read: ticketStory,
+  read: async (work, input) => storySeen(work, await ticketStory(work, input)),
   present: async (work, { id }) => ({ rows: await presentOn(work, id) }),
   bePresent,
   leave: leaveTicket,

@@ -9,6 +9,7 @@ import type { Work } from "../platform/work.ts";
 import { keep } from "../promises/index.ts";
 import { happen, heldTicket } from "./add-event.ts";
 import { settleHelp } from "./answer-help.ts";
+import { refuseUnfilled } from "./fill-in-fields.ts";
 import { refreshClock, subjectOf } from "./next-clock.ts";
 import { actOnOwn } from "./own-ticket.ts";
 import { resumePromises } from "./pause-promises.ts";
@@ -19,6 +20,7 @@ export async function solveTicket(work: Work, solution: InputOf<typeof ticketsAp
   const held = await heldTicket(work, solution.id, solution.version);
   actOnOwn(work, held);
   await checkCodes(work, record);
+  await refuseUnfilled(work, held);
   const ticket = await happen(work, held, { kind: "solved", record }, { faultRecord: record });
   if (held.state === "waiting") await resumePromises(work, ticket.id);
   await settleHelp(work, ticket.id);

@@ -138,6 +138,7 @@ export const happened = {
   attached: text("附加檔案 {name}", "附加文件 {name}", "attached {name}"),
   tagged: text("標籤：{tags}", "标签：{tags}", "tags: {tags}"),
   "urgency-set": text("緊急程度由{from}改為{to}", "紧急程度由{from}改为{to}", "urgency from {from} to {to}"),
+  "filled-in": text("填寫了{fields}", "填写了{fields}", "filled in {fields}"),
   corrected: text("更正了{fields}", "更正了{fields}", "corrected {fields}"),
   mailed: text("寫信給 {to}", "写信给 {to}", "wrote to {to}"),
   joined: text(

@@ -37,13 +37,19 @@ const sentences: { readonly [Kind in HappeningKind]: Sentence<Kind> } = {
     ),
   contacted: (what, { tell, word }) =>
     stage(tell("contacted", { with: what.with || word(messages.customer), way: word(wayNames[what.way]) }), what.text),
-  mailed: ({ to, subject, text }, { tell }) => stage(tell("mailed", { to }), [subject, text].filter(Boolean).join("\n")),
+  mailed: ({ to, subject, text }, { tell }) =>
+    stage(tell("mailed", { to }), [subject, text].filter(Boolean).join("\n")),
   noted: ({ text }) => aside("", text),
   attached: ({ name }, { tell }) => aside(tell("attached", { name })),
   tagged: ({ added, removed }, { tell }) =>
     aside(tell("tagged", { tags: [...added.map((tag) => `+${tag}`), ...removed.map((tag) => `−${tag}`)].join(" ") })),
   "urgency-set": ({ from, to, why }, { tell, word }) =>
     aside(tell("urgency-set", { from: word(urgencyNames[from]), to: word(urgencyNames[to]) }), why),
+  "filled-in": ({ changes }, { tell, language }) =>
+    aside(
+      tell("filled-in", { fields: changes.map(({ name }) => name[language]).join(language === "en" ? ", " : "、") }),
+      changes.map((change) => `${change.before[language]} → ${change.after[language]}`).join(" · "),
+    ),
   corrected: ({ before, after }, { tell, language }) =>
     aside(tell("corrected", { fields: namesOf(after, language) }), changesIn(before, after)),
   joined: ({ reporter, channel, text }, { tell, word }) =>
