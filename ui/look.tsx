@@ -39,7 +39,7 @@ function ToastsLater() {
         later = setTimeout(() => void load(), 3_000);
       }
     };
-    let later = setTimeout(() => void load(), 1_000);
+    let later = setTimeout(() => void load(), 3_000);
     return () => clearTimeout(later);
   }, []);
   return Toasts ? <Toasts /> : null;

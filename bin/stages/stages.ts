@@ -42,7 +42,7 @@ export const stages: readonly Stage[] = [
   },
   { name: "domain", atMost: 5, tests: find("domain/**/*.test.ts"), flags: oneFaultFails },
   { name: "desk", atMost: 5, tests: find("{ui,web}/**/*.test.{ts,tsx}"), flags: oneFaultFails, mayBeEmpty: true },
-  { name: "build", atMost: 3, steps: [["bin/build"]] },
+  { name: "build", atMost: 3, steps: [["bin/build"], ["node", "bin/stages/first-screen.ts"]] },
   { name: "dead-code", atMost: 2, steps: [["knip", "--no-progress"]] },
   { name: "schema", atMost: 2, tests: find("server/platform/schema*.test.ts") },
   {

@@ -220,7 +220,6 @@ export const messages = {
     "Small letters, digits and hyphens; it cannot be changed later.",
   ),
   acts: text("操作", "操作", "Acts"),
-  keepIt: text("不要", "不要", "Keep it"),
   ownRoles: text("自訂角色", "自定义角色", "Roles of our own"),
 
   isBack: text("復職", "复职", "Is back"),

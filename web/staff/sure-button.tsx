@@ -1,7 +1,7 @@
 import { Button, Group, type MantineColor } from "@mantine/core";
 import { useState } from "react";
 import { useMessages } from "../platform/use-messages.ts";
-import { messages } from "./messages.ts";
+import { messages } from "./sure-messages.ts";
 import classes from "./staff.module.css";
 
 type Props = {
