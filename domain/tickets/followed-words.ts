@@ -18,6 +18,12 @@ export const followed = {
   ),
   solved: text("{by} 解決了 {number}", "{by} 解决了 {number}", "{by} solved {number}"),
   reopened: text("{by} 重新開啟了 {number}", "{by} 重新开启了 {number}", "{by} opened {number} again"),
+  merged: text(
+    "{by} 把 {number} 併入了另一張單",
+    "{by} 把 {number} 并入了另一张单",
+    "{by} merged {number} into another ticket",
+  ),
+  "split-off": text("{by} 撤銷了 {number} 的併單", "{by} 撤销了 {number} 的并单", "{by} split {number} off again"),
   closed: text("{by} 把 {number} 結案了", "{by} 把 {number} 结案了", "{by} closed {number}"),
 } as const satisfies Record<string, Text>;
 

@@ -12,6 +12,8 @@ export const hookKinds = {
   "ticket.solved": text("故障解決", "故障解决", "A fault was solved"),
   "ticket.reopened": text("故障單重啟", "故障单重启", "A ticket was reopened"),
   "ticket.closed": text("故障單結案", "故障单结案", "A ticket was closed"),
+  "ticket.merged": text("故障單併入另一張", "故障单并入另一张", "A ticket was merged into another"),
+  "ticket.split-off": text("撤銷併單", "撤销并单", "A merge was undone"),
   "promise.warned": text("承諾快到期", "承诺快到期", "A promise is running out"),
   "promise.broken": text("承諾未兌現", "承诺未兑现", "A promise was broken"),
   "promise.kept": text("承諾兌現", "承诺兑现", "A promise was kept"),

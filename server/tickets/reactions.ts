@@ -20,6 +20,8 @@ const followersTold = {
   "ticket.urgency-set": (work, { ticketId }) => tellFollowers(work, { ticketId, what: "urgency-set" }),
   "ticket.solved": (work, { ticketId }) => tellFollowers(work, { ticketId, what: "solved" }),
   "ticket.reopened": (work, { ticketId, why }) => tellFollowers(work, { ticketId, what: "reopened", said: why }),
+  "ticket.merged": (work, { ticketId }) => tellFollowers(work, { ticketId, what: "merged" }),
+  "ticket.split-off": (work, { ticketId }) => tellFollowers(work, { ticketId, what: "split-off" }),
   "ticket.closed": (work, { ticketId }) => tellFollowers(work, { ticketId, what: "closed" }),
 } satisfies Told;
 

@@ -22,6 +22,8 @@ export const reactions = {
   "ticket.solved": tell("ticket.solved"),
   "ticket.reopened": tell("ticket.reopened"),
   "ticket.closed": tell("ticket.closed"),
+  "ticket.merged": tell("ticket.merged"),
+  "ticket.split-off": tell("ticket.split-off"),
   "promise.warned": tell("promise.warned"),
   "promise.broken": tell("promise.broken"),
   "promise.kept": tell("promise.kept"),

@@ -16,6 +16,7 @@ import { useMay } from "../platform/use-may.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { AnswerChildren } from "./answer-children.tsx";
 import classes from "./beside.module.css";
+import bonds from "./bonds.module.css";
 import { linkName, linkNames, messages } from "./bond-messages.ts";
 import { LinkForm } from "./link-form.tsx";
 import { SplitForm } from "./split-form.tsx";
@@ -39,9 +40,7 @@ export function BondList({ ticket }: { ticket: Ticket }) {
     <section aria-label={t("title")}>
       <h2>{t("title")}</h2>
       {data && <Bonds ticket={ticket} bonds={data} />}
-      {form === "link" && <LinkForm ticket={ticket} close={close} />}
-      {form === "split" && <SplitForm ticket={ticket} close={close} />}
-      <div className={classes.acts} style={{ justifyContent: "flex-start" }}>
+      <div className={bonds.ways}>
         {merges && (
           <Button size="compact-xs" variant="default" rightSection={<KeyHint keys="m" />} onClick={merge}>
             {t("sameFault")}
@@ -68,6 +67,8 @@ export function BondList({ ticket }: { ticket: Ticket }) {
           </Button>
         )}
       </div>
+      {form === "link" && <LinkForm ticket={ticket} close={close} />}
+      {form === "split" && <SplitForm ticket={ticket} close={close} />}
     </section>
   );
 }

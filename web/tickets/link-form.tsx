@@ -36,7 +36,7 @@ export function LinkForm({ ticket, close }: { ticket: Ticket; close: () => void 
         data={offered.map((one, value) => ({ value: String(value), label: linkNames[linkName(one)][language] }))}
         onChange={(event) => setPlace(Number(event.target.value))}
       />
-      <TicketFinder ticketId={ticket.id} choose={choose} />
+      <TicketFinder ticketId={ticket.id} choose={choose} narrow />
       <div className={classes.acts}>
         <Button size="compact-xs" variant="subtle" onClick={close}>
           {t("cancel")}

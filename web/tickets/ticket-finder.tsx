@@ -10,21 +10,34 @@ import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { messages } from "./bond-messages.ts";
 import classes from "./bonds.module.css";
 
+type Props = {
+  ticketId: string;
+  choose: (found: MergeCandidate) => void;
+  /** In a column beside the page: number and fault only. */
+  narrow?: boolean;
+};
+
 /** Finds another ticket by number, customer or words; those of the same machine and customer are proposed before anything is typed. */
-export function TicketFinder({ ticketId, choose }: { ticketId: string; choose: (found: MergeCandidate) => void }) {
+export function TicketFinder({ ticketId, choose, narrow = false }: Props) {
   const t = useMessages(messages);
   const language = useLanguage();
   const [text, setText] = useState("");
   const { data } = useAsk(ticketsApi.candidates, { id: ticketId, text: useDeferredValue(text).trim() });
-  const show = (row: MergeCandidate): { lead: ReactNode; says: ReactNode; end: ReactNode } => ({
-    lead: row.number,
-    says: [row.faultText, row.machineText, row.customerName].filter(Boolean).join(" · "),
-    end: (
-      <>
-        {t(row.because)} · {stateNames[row.state][language]} · <Moment at={row.receivedAt} />
-      </>
-    ),
-  });
+  const show = (row: MergeCandidate): { lead: ReactNode; says?: ReactNode; end?: ReactNode } => {
+    if (narrow)
+      return {
+        lead: <span className={classes.narrow}>{[row.number, row.faultText, row.machineText].join(" · ")}</span>,
+      };
+    return {
+      lead: row.number,
+      says: [row.faultText, row.machineText, row.customerName].filter(Boolean).join(" · "),
+      end: (
+        <>
+          {t(row.because)} · {stateNames[row.state][language]} · <Moment at={row.receivedAt} />
+        </>
+      ),
+    };
+  };
   return (
     <div className={classes.finder}>
       <TextInput

@@ -44,7 +44,7 @@ function Story({ story, further }: { story: TicketStory; further: (ticket: Ticke
   const { ticket, promises } = story;
   const me = useMe();
   const navigate = useNavigate();
-  const modes = me ? modesFor(ticket, me) : [];
+  const modes = me ? modesFor(ticket, me).filter((mode) => mode !== "reopen" || !isMerged(story)) : [];
   const [mode, setMode] = useState<WriteMode>("note");
   const [focusing, setFocusing] = useState(0);
   const write = (next: WriteMode) => {
@@ -103,6 +103,10 @@ function Story({ story, further }: { story: TicketStory; further: (ticket: Ticke
 /** The files I chose for a ticket and have not sent. */
 const useTicketFiles = (id: string) =>
   useWaitingFiles(`ticket:${id}`, addressOf(ticketsApi.attach, { id } as never), "tickets");
+
+/** Whether it was closed by a merge, which is undone, not reopened. */
+const isMerged = ({ events }: TicketStory): boolean =>
+  events.findLast(({ what: { kind } }) => kind === "merged-into" || kind === "split-from")?.what.kind === "merged-into";
 
 /** From half of the four hours on the screen asks for one of three answers, and once they have passed it demands one (3.6.4). */
 function DemandBanner({ story, write }: { story: TicketStory; write: (mode: WriteMode) => void }) {
