@@ -83,9 +83,9 @@ export const plan: Plan = {
     ],
     mail: ["arrivals", "charter", "staff", "customers", "promises", "files", "tickets", "intake"],
     // several acts on a ticket at once, by a person or by itself
-    macros: ["staff", "customers", "tickets", "dispatch"],
+    macros: ["charter", "staff", "customers", "tickets", "dispatch"],
     // above all: what people let the house do by itself
-    automation: ["calendar", "charter", "staff", "customers", "promises", "tickets", "dispatch", "notices", "macros"],
+    automation: ["calendar", "charter", "staff", "customers", "promises", "tickets", "notices", "macros"],
   },
   foundation: ["kit", "platform"],
   roof: ["app", "pages", "story"],

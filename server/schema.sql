@@ -56,6 +56,8 @@ create sequence promises.promise_event_seq_seq as bigint;
 
 create sequence tickets.ticket_event_seq_seq as bigint;
 
+create sequence tickets.time_correction_seq_seq as bigint;
+
 create sequence webhooks.attempt_seq_seq as bigint;
 
 CREATE OR REPLACE FUNCTION calendar.versions_stay()
@@ -1561,16 +1563,16 @@ CREATE INDEX ticket_event_ticket ON tickets.ticket_event USING btree (ticket_id,
 CREATE TRIGGER event_is_append_only BEFORE DELETE OR UPDATE ON tickets.ticket_event FOR EACH ROW EXECUTE FUNCTION tickets.event_is_append_only();
 
 create table tickets.time_correction (
-  id uuid not null,
+  seq bigint generated always as identity not null,
   entry_id uuid not null,
   at timestamp with time zone not null,
   by_name text not null,
   before jsonb not null,
   after jsonb,
   constraint time_correction_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES tickets.time_entry(id),
-  constraint time_correction_pkey PRIMARY KEY (id)
+  constraint time_correction_pkey PRIMARY KEY (seq)
 );
-CREATE INDEX time_correction_entry ON tickets.time_correction USING btree (entry_id, at);
+CREATE INDEX time_correction_entry ON tickets.time_correction USING btree (entry_id, seq);
 
 create table tickets.time_entry (
   id uuid not null,

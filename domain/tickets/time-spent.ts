@@ -67,10 +67,10 @@ export const inFigures = (minutes: number): string =>
 export const minutesOf = (length: Duration): number =>
   Math.min(minutesAtMost, Math.max(1, Math.round(length / minute)));
 
-const hours = String.raw`(?<hours>\d+(?:[.,]\d+)?)\s*(?:h|hr|hrs|hours?|小時|小时|時|时)`;
-const halfHour = String.raw`(?<half>半)\s*(?:小時|小时)?`;
-const minutes = String.raw`(?<minutes>\d+)\s*(?:m|min|mins|minutes?|分鐘|分钟|分)?`;
-const inWords = new RegExp(`^(?:${hours}\\s*(?:${halfHour}|${minutes})?)$`, "i");
+const hoursAndMinutes =
+  /^(?<hours>\d+(?:[.,]\d+)?)\s*(?:h|hr|hrs|hours?|小時|小时|時|时)\s*(?:(?<minutes>\d+)\s*(?:m|min|mins|minutes?|分鐘|分钟|分)?)?$/;
+const minutesAlone = /^(\d+)\s*(?:m|min|mins|minutes?|分鐘|分钟|分)?$/;
+const andAHalf = /^(\d*)\s*[個个]?\s*半\s*[個个]?\s*(?:小時|小时)$/;
 
 /** The minutes that are meant by "1:30", "90m", "1.5h", "1 小時 30 分" or "90"; null when it is no length, none, or more than a day. */
 export function minutesIn(typed: string): number | null {
@@ -87,11 +87,10 @@ function clockIn(said: string): number | null {
 }
 
 function wordsIn(said: string): number | null {
-  const alone = new RegExp(`^${minutes}$`, "i").exec(said);
-  if (alone) return Number(alone.groups?.["minutes"]);
-  const half = /^(\d*)\s*[個个]?\s*半\s*[個个]?\s*(?:小時|小时)$/.exec(said);
+  const alone = minutesAlone.exec(said);
+  if (alone) return Number(alone[1]);
+  const half = andAHalf.exec(said);
   if (half) return Number(half[1]) * 60 + 30;
-  const found = inWords.exec(said.replace(/[個个]/g, ""))?.groups;
-  if (!found) return null;
-  return Number((found["hours"] ?? "0").replace(",", ".")) * 60 + (found["half"] ? 30 : Number(found["minutes"] ?? 0));
+  const found = hoursAndMinutes.exec(said.replace(/[個个]/g, ""))?.groups;
+  return found ? Number((found["hours"] ?? "0").replace(",", ".")) * 60 + Number(found["minutes"] ?? 0) : null;
 }

@@ -38,14 +38,14 @@ create table tickets.time_entry (
 create index time_entry_ticket on tickets.time_entry (ticket_id, made_at);
 
 create table tickets.time_correction (
-  id uuid primary key,
+  seq bigint generated always as identity primary key,
   entry_id uuid not null references tickets.time_entry,
   at timestamptz not null,
   by_name text not null,
   before jsonb not null,
   after jsonb
 );
-create index time_correction_entry on tickets.time_correction (entry_id, at);
+create index time_correction_entry on tickets.time_correction (entry_id, seq);
 
 -- The watch somebody has running; one for each person.
 create table tickets.stopwatch (

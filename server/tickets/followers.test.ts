@@ -5,8 +5,8 @@ import { addressOf } from "@kept/domain/notices/address-of.ts";
 import { topicOf } from "@kept/domain/notices/topics.ts";
 import { noticesApi } from "@kept/domain/notices/api.ts";
 import { staffApi } from "@kept/domain/staff/api.ts";
-import { dispatchApi } from "@kept/domain/dispatch/api.ts";
 import { ticketsApi } from "@kept/domain/tickets/api.ts";
+import { assignTicket } from "./assign-ticket.ts";
 import { askInHouse } from "../story/ask-in-house.ts";
 import { raiseStage } from "../story/story.ts";
 import { testHouse, type TestHouse } from "../story/test-house.ts";
@@ -58,7 +58,9 @@ test("an engineer who follows and is assigned is told once, as the one whose tic
   const { id } = await open();
   await ask("lin")(ticketsApi.follow, { id });
   await ask("gu")(ticketsApi.follow, { id });
-  await ask("he")(dispatchApi.assign, { id, engineerId: stage.people.lin.id });
+  await house.as(stage.people.he, (work) =>
+    assignTicket(work, { ticketId: id, engineerId: stage.people.lin.id, why: "", reasons: [] }),
+  );
   assert.deepEqual(await told("lin", id), []);
   assert.deepEqual(await told("gu", id), ["followed-assigned"]);
   await ask("lin")(ticketsApi.contact, { id });

@@ -2,9 +2,9 @@ import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { v7 } from "uuid";
 import type { AskOf, Endpoint } from "@kept/domain/kit/api.ts";
-import { dispatchApi } from "@kept/domain/dispatch/api.ts";
 import { ticketsApi } from "@kept/domain/tickets/api.ts";
 import { filledReply } from "@kept/domain/tickets/reply.ts";
+import { assignTicket } from "./assign-ticket.ts";
 import { askInHouse } from "../story/ask-in-house.ts";
 import { raiseStage } from "../story/story.ts";
 import { testHouse, type TestHouse } from "../story/test-house.ts";
@@ -59,7 +59,9 @@ test("a ticket fills a reply in each language, and due times by the company's cl
   const before = await ask("wang")(ticketsApi.replyValues, { id });
   const text = "{contact}: {engineer}, {promise}, {due} ({number})";
   assert.deepEqual(filledReply(text, before.en ?? {}).missing, ["engineer"]);
-  await ask("he")(dispatchApi.assign, { id, engineerId: stage.people.lin.id });
+  await house.as(stage.people.he, (work) =>
+    assignTicket(work, { ticketId: id, engineerId: stage.people.lin.id, why: "", reasons: [] }),
+  );
   const values = await ask("wang")(ticketsApi.replyValues, { id });
   const filled = filledReply(text, values["zh-Hant"] ?? {});
   assert.match(filled.text, new RegExp(`^陳怡: 林工, .+, 3月\\d日 09:0\\d \\(${number}\\)$`));

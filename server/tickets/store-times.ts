@@ -12,7 +12,7 @@ export const timesOf = (work: Work, ticketId: string) =>
     select e.id, e.person_id, e.person_name, e.minutes, e.kind, e.on_day, e.text, e.made_at, e.removed_at is not null as removed,
            coalesce((select jsonb_agg(jsonb_build_object(
                        'at', to_char(c.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-                       'byName', c.by_name, 'before', c.before, 'after', c.after) order by c.at, c.id)
+                       'byName', c.by_name, 'before', c.before, 'after', c.after) order by c.seq)
                        from tickets.time_correction c where c.entry_id = e.id), '[]') as corrections
       from tickets.time_entry e where e.ticket_id = ${ticketId}::uuid order by e.made_at, e.id`,
   );
@@ -59,8 +59,8 @@ export async function writeCorrection(
   const next = after ?? before;
   await sql`
     with c as (
-      insert into tickets.time_correction (id, entry_id, at, by_name, before, after)
-      values (${newId(work)}, ${id}::uuid, ${work.now}, ${work.by.name}, ${JSON.stringify(before)}::jsonb,
+      insert into tickets.time_correction (entry_id, at, by_name, before, after)
+      values (${id}::uuid, ${work.now}, ${work.by.name}, ${JSON.stringify(before)}::jsonb,
               ${after ? JSON.stringify(after) : null}::jsonb))
     update tickets.time_entry
        set minutes = ${next.minutes}, kind = ${next.kind}, on_day = ${next.onDay}::date, text = ${next.text},
