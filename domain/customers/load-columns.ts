@@ -41,7 +41,10 @@ const headings: Record<Column, readonly string[]> = {
   serviceOwner: "service owner,service,服務負責人,服务负责人,服務,服务,工程師,工程师".split(","),
   site: "site,地點,地点,廠區,厂区,場所,场所,分公司".split(","),
   address: "address,地址,通訊地址,通讯地址,公司地址".split(","),
-  contact: "contact,contact name,contact person,聯絡人,联系人,聯繫人,联络人,姓名,聯絡人姓名,联系人姓名".split(","),
+  contact:
+    "contact,contact name,contact person,聯絡人,联系人,聯繫人,联络人,姓名,聯絡人姓名,联系人姓名,聯絡窗口,联络窗口,联系窗口,窗口,承辦人,承办人,經辦人,经办人".split(
+      ",",
+    ),
   role: "title,role,position,職務,职务,職稱,职称,職位,职位".split(","),
   phone: "phone,telephone,tel,電話,电话,聯絡電話,联系电话,電話號碼,电话号码,座機,座机,固話,固话".split(","),
   mobile: "mobile,cell,cell phone,手機,手机,行動電話,移动电话,手機號碼,手机号码".split(","),

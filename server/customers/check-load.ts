@@ -109,8 +109,6 @@ function found(
         ? customer.serviceOwnerName
         : (named.get(id) ?? "");
   const differences = differencesOf(wish, known, match.likely, nameOf);
-  if (match.likely) return { ...head, kind: "likely", decision: "merge", differences };
-  return differences.length === 0
-    ? { ...head, kind: "same", decision: "skip", differences }
-    : { ...head, kind: "differs", decision: "merge", differences };
+  if (differences.length === 0) return { ...head, kind: "same", decision: "skip", differences };
+  return { ...head, kind: match.likely ? "likely" : "differs", decision: "merge", differences };
 }

@@ -26,6 +26,8 @@ export function LoadAct({ load }: { load: Load }) {
     setRuns(false);
   };
   const { done, toDo: all } = load;
+  const wrong = load.counts.wrong ?? 0;
+  const customers = Object.values(load.counts).reduce((sum, one) => sum + one, 0);
   if (load.state === "undone") return <output>{t("undone")}</output>;
   return (
     <section className={classes.act}>
@@ -36,7 +38,7 @@ export function LoadAct({ load }: { load: Load }) {
         </>
       )}
       {load.state === "applied" && <output>{t("applied", { n: done })}</output>}
-      {load.state === "read" && all === 0 && load.errors === 0 && <output>{t("nothingToDo")}</output>}
+      {load.state === "read" && all === 0 && (load.counts.same ?? 0) > 0 && <output>{t("nothingToDo")}</output>}
       {step.error && <ErrorNote says={step.error.detail} />}
       <Group>
         {runs && (
@@ -49,8 +51,8 @@ export function LoadAct({ load }: { load: Load }) {
             {load.state === "read" ? t("apply", { n: all }) : t("goOn", { n: all - done })}
           </Button>
         )}
-        {load.state === "read" && (load.counts.wrong ?? 0) > 0 && (
-          <span className={classes.quiet}>{t("leftOut", { n: load.counts.wrong ?? 0 })}</span>
+        {load.state === "read" && wrong > 0 && (
+          <span className={classes.quiet}>{t(wrong === customers ? "allWrong" : "leftOut", { n: wrong })}</span>
         )}
         {load.state === "applied" && (
           <Button component={Link} to="/customers">

@@ -21,7 +21,9 @@ export function LoadColumns({ load }: { load: Load }) {
     setSaid(said.map((before, at) => (at === place ? column : before === column ? null : before)));
   const unnamed = !load.columns.includes("salesOwner") || !load.columns.includes("serviceOwner");
   const nobody = unnamed || load.errors > 0;
-  const [open, setOpen] = useState(!load.columns.includes("name") || (unnamed && load.errors > 0));
+  const [open, setOpen] = useState(
+    !load.columns.includes("name") || (load.errors > 0 && (unnamed || !load.remembered)),
+  );
   return (
     <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)} className={classes.section}>
       <summary>

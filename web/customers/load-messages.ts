@@ -79,6 +79,11 @@ export const loadMessages = {
   ),
   apply: text("載入 {n} 個客戶", "导入 {n} 个客户", "Load {n} customers"),
   leftOut: text("有錯的 {n} 個不載入", "有错的 {n} 个不导入", "{n} with errors stay out"),
+  allWrong: text(
+    "每一列都有錯。多半是某一欄的意思不對，請看「各欄的意思」。",
+    "每一行都有错。多半是某一列的意思不对，请看“各列的意思”。",
+    "Every row is wrong. Most likely a column means something else: see what the columns mean.",
+  ),
   goOn: text("繼續（還有 {n} 個）", "继续（还有 {n} 个）", "Go on ({n} to go)"),
   stop: text("停下", "停下", "Stop"),
   progress: text("已載入 {done} / {all}", "已导入 {done} / {all}", "{done} of {all} loaded"),
