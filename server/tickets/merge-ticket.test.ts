@@ -5,6 +5,7 @@ import { hour, minute, plus } from "@kept/domain/kit/instant.ts";
 import { promisesApi } from "@kept/domain/promises/api.ts";
 import { ticketsApi } from "@kept/domain/tickets/api.ts";
 import { askInHouse } from "../story/ask-in-house.ts";
+import { owe } from "../promises/index.ts";
 import { raiseStage } from "../story/story.ts";
 import { testHouse, type TestHouse } from "../story/test-house.ts";
 import { assignTicket } from "./assign-ticket.ts";
@@ -175,4 +176,62 @@ test("tickets of the same machine are proposed first, and others are found by nu
     found.rows.map(({ id }) => id),
     [same.id],
   );
+});
+
+test("what the customer was told on one counts on the other, judged from each one's own report", async () => {
+  const [gone, stays] = [await opened("rattles"), await opened("rattles too")];
+  for (const { id } of [gone, stays]) {
+    await assign(id, stage.people.lin.id);
+    await house.as(stage.people.wang, (work) =>
+      owe(work, {
+        clause: "3.5.5",
+        subject: { kind: "ticket", id },
+        customerId: gone.customerId,
+        debtor: { staffId: stage.people.lin.id },
+        begunBy: { kind: "call" },
+      }),
+    );
+  }
+  await house.advance(2 * minute);
+  await ask("lin")(ticketsApi.contact, { id: stays.id });
+  await merge(gone.id, stays.id);
+  const contacts = async (id: string) =>
+    (await read(id)).promises.filter(({ clause }) => clause === "3.5.5").map(({ state, usedMs }) => [state, usedMs]);
+  assert.deepEqual(await contacts(gone.id), [["kept", 2 * minute]]);
+  assert.deepEqual(await contacts(stays.id), [["kept", 2 * minute]]);
+  await ask("wang")(ticketsApi.undoMerge, { id: gone.id });
+  assert.deepEqual(
+    (await contacts(gone.id)).map(([state]) => state),
+    ["running"],
+  );
+});
+
+test("a pause of the one that stays goes with the earlier clock, and stays with its own when the merge is undone", async () => {
+  const early = await opened("squeaks");
+  await house.advance(hour);
+  const late = await opened("squeaks too");
+  await assign(late.id, stage.people.lin.id);
+  await merge(early.id, late.id);
+  await house.advance(hour);
+  const waits = { id: late.id, reason: "site-access", evidence: "三次無人接聽" } as const;
+  await ask("lin")(ticketsApi.wait, waits);
+  await house.advance(3 * hour);
+  await ask("lin")(ticketsApi.resume, { id: late.id });
+  const due = async (id: string) =>
+    (await read(id)).promises.find(({ clause, endedAt }) => clause === "3.6.6" && endedAt === null)?.dueAt;
+  const paused = (await due(late.id)) ?? "";
+  assert.ok(paused >= plus(early.receivedAt, 48 * hour));
+  const standstill = Date.parse(paused) - Date.parse(plus(early.receivedAt, 48 * hour));
+  await ask("wang")(ticketsApi.undoMerge, { id: early.id });
+  assert.equal(await due(late.id), plus(late.receivedAt, 48 * hour + standstill));
+  assert.equal(await due(early.id), plus(early.receivedAt, 48 * hour));
+  assert.equal(standstill, 3 * hour);
+});
+
+test("two people who merge two tickets into each other at once end with one merge", async () => {
+  const [one, two] = [await opened("p"), await opened("q")];
+  const both = await Promise.allSettled([merge(one.id, two.id), merge(two.id, one.id)]);
+  assert.deepEqual(both.map(({ status }) => status).toSorted(), ["fulfilled", "rejected"]);
+  const states = [(await read(one.id)).ticket.state, (await read(two.id)).ticket.state];
+  assert.deepEqual(states.toSorted(), ["closed", "reported"]);
 });

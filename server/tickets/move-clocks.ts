@@ -1,6 +1,5 @@
 import { text, type Text } from "@kept/domain/kit/language.ts";
-import { inForce, isEnd } from "@kept/domain/promises/promise.ts";
-import type { ClockFate } from "@kept/domain/tickets/merged-clocks.ts";
+import { inForce, isEnd, type PromiseEvent } from "@kept/domain/promises/promise.ts";
 import type { Ticket } from "@kept/domain/tickets/ticket.ts";
 import type { Work } from "../platform/work.ts";
 import { giveUp, keepIt, letGo, promiseHistory, putBack, takeOver } from "../promises/index.ts";
@@ -70,20 +69,17 @@ export async function moveClocksBack(
   mergedNumber: string,
 ): Promise<void> {
   const undone = says.undone(mergedNumber);
-  for (const { made } of merge.clocks) if (made) await withdraw(work, made, undone);
-  for (const clock of merge.clocks)
-    await putBack(work, { promiseId: clock.promiseId, says: undone, ...(await since(clock)) });
-
-  async function since({ fate, because }: ClockFate) {
-    const made = fate === "replaced" ? merge.clocks.find(({ promiseId }) => promiseId === because)?.made : null;
-    if (!made) return {};
+  const meanwhile = new Map<string, PromiseEvent[]>();
+  for (const { promiseId, made } of merge.clocks) {
+    if (!made) continue;
     const { events } = await promiseHistory(work, made);
-    const ended = events.findLastIndex(({ kind }) => kind === "restored");
-    const counts = inForce(events.slice(0, ended < 0 ? undefined : ended));
-    const own = counts.filter(
-      (event) => event.at >= merge.at && event.kind !== "released" && event.kind !== "handed-over",
-    );
-    return { meanwhile: own };
+    const own = inForce(events).filter(({ at, kind }) => at >= merge.at && kind !== "handed-over");
+    meanwhile.set(promiseId, own);
+    await withdraw(work, made, undone);
+  }
+  for (const { promiseId, fate, because } of merge.clocks) {
+    const since = fate === "replaced" && because ? (meanwhile.get(because) ?? []) : [];
+    await putBack(work, { promiseId, says: undone, meanwhile: since });
   }
 }
 
