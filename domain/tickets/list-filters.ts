@@ -8,6 +8,8 @@ export const ticketFilters = {
   engineerId: z.uuid().optional(),
   customerId: z.uuid().optional(),
   tag: z.string().max(60).optional(),
+  /** "<id of a field of the company's own>:<what it says>"; a choice by its key, yes and no as true and false. */
+  field: z.string().max(2_050).optional(),
   mine: z.stringbool().optional(),
   unassigned: z.stringbool().optional(),
   /** A ticket number or words of the fault, the machine or the customer's name. */

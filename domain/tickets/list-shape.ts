@@ -15,6 +15,8 @@ export const ListShape = z.object({
   engineer: z.uuid().optional(),
   customer: z.uuid().optional(),
   tag: z.string().max(60).optional(),
+  /** "<id of a field of the company's own>:<what it says>". */
+  field: z.string().max(2_050).optional(),
   q: z.string().max(200).optional(),
   sort: z.enum(listSorts).optional(),
   group: z.enum(listGroups).optional(),
@@ -45,7 +47,7 @@ export function columnsIn({ columns = "" }: ListShape): readonly ListColumn[] {
 
 /** What the server is asked for a shape. */
 export function listAskFor(shape: ListShape) {
-  const { view = "open", state, urgency, engineer, customer, tag, q, sort, group } = shape;
+  const { view = "open", state, urgency, engineer, customer, tag, field, q, sort, group } = shape;
   const shelf = view === "mine" || view === "unassigned" ? "open" : view;
   return {
     state: state ?? shelf,
@@ -55,6 +57,7 @@ export function listAskFor(shape: ListShape) {
     ...(engineer ? { engineerId: engineer } : {}),
     ...(customer ? { customerId: customer } : {}),
     ...(tag ? { tag } : {}),
+    ...(field ? { field } : {}),
     ...(q ? { text: q } : {}),
     ...(sort ? { sort } : {}),
     ...(group ? { group } : {}),

@@ -122,3 +122,26 @@ test("a field is renamed, moved and retired without losing what was filled in; i
   assert.equal((await ask("wang", fieldsApi.fieldValues, { id })).values[field.id], "SN-1");
   assert.equal((await ask("he", fieldsApi.restoreField, { id: field.id })).retiredAt, null);
 });
+
+test("the list is narrowed by what a field says, for those who see the field, and its file has the field", async () => {
+  const { id: field } = await make({
+    name: text("電池", "电池", "Battery"),
+    kind: "choices",
+    choices: [
+      { key: "lead", says: text("鉛酸", "铅酸", "lead") },
+      { key: "lithium", says: text("鋰", "锂", "lithium") },
+    ],
+    shownTo: ["operator", "department-manager"],
+  });
+  const [id] = [await open(), await open()];
+  await ask("wang", fieldsApi.fillIn, { id, values: { [field]: ["lead", "lithium"] } });
+  const found = async (who: Who, says: string) =>
+    (await ask(who, ticketsApi.list, { field: `${field}:${says}` })).rows.map((row) => row.id);
+  assert.deepEqual(await found("wang", "lithium"), [id]);
+  assert.deepEqual(await found("wang", "lead"), [id]);
+  assert.deepEqual(await found("wang", "nickel"), []);
+  assert.deepEqual(await found("lin", "lead"), [], "an engineer does not see this field");
+  assert.deepEqual(await found("tang", "lead"), [id]);
+  const file = await ask("wang", ticketsApi.exportList, { format: "csv" });
+  assert.match(Buffer.from(file.bytes).toString(), /铅酸、锂|鉛酸、鋰/);
+});

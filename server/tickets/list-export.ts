@@ -11,6 +11,7 @@ import { stateNames, urgencyNames } from "@kept/domain/tickets/words.ts";
 import { listFile } from "../platform/list-file.ts";
 import type { Work } from "../platform/work.ts";
 import { queryOf } from "./list-tickets.ts";
+import { fieldCells } from "./field-cells.ts";
 import { listTickets } from "./store-list.ts";
 import { minutesOn } from "./store-times.ts";
 
@@ -27,9 +28,18 @@ export async function exportTicketList(work: Work, asked: Asked): Promise<GivenF
   const { language } = work.by;
   const cell = cellsIn(language, work.house.settings.zone);
   const spent = await timeCells(work, found);
+  const own = await fieldCells(work, found);
   const lines = [
-    [...columns.map((column) => columnNames[column][language]), ...timeNames.map((name) => name[language])],
-    ...found.map((ticket) => [...columns.map((column) => cell(ticket, column)), ...spent(ticket.id)]),
+    [
+      ...columns.map((column) => columnNames[column][language]),
+      ...timeNames.map((name) => name[language]),
+      ...own.names,
+    ],
+    ...found.map((ticket) => [
+      ...columns.map((column) => cell(ticket, column)),
+      ...spent(ticket.id),
+      ...own.on(ticket.id),
+    ]),
   ];
   return listFile(`tickets-${work.now.slice(0, 10)}`, lines, asked.format);
 }

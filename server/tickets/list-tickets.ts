@@ -35,6 +35,7 @@ export function queryOf(work: Work, asked: Asked): Omit<ListAsked, "limit"> {
     engineerId: asked.mine && work.by.id ? work.by.id : asked.engineerId,
     customerId: asked.customerId,
     tag: asked.tag,
+    field: fieldIn(work, asked.field ?? ""),
     unassigned: asked.unassigned ?? false,
     number,
     words: number ? null : wordsAsked(text),
@@ -42,6 +43,12 @@ export function queryOf(work: Work, asked: Asked): Omit<ListAsked, "limit"> {
     group: asked.group,
     after: asked.after ? placeIn(asked.after, orderOf(sort, asked.group)) : null,
   };
+}
+
+/** The field a list is narrowed by, and what it says. */
+function fieldIn(work: Work, asked: string): ListAsked["field"] {
+  const [id = "", ...says] = asked.split(":");
+  return z.uuid().safeParse(id).success ? { id, says: says.join(":"), roles: work.by.roles } : undefined;
 }
 
 /** Null for the open ones, nothing for all, else the states named. */

@@ -22,6 +22,8 @@ export type ListAsked = {
   engineerId: string | undefined;
   customerId: string | undefined;
   tag: string | undefined;
+  /** A field of the company's own and what it says; one that whoever asks does not see finds nothing. */
+  field?: { id: string; says: string; roles: readonly string[] } | undefined;
   unassigned: boolean;
   number: string | null;
   /** A tsquery. */
@@ -102,6 +104,15 @@ export function conditionsOf(asked: ListAsked): Condition[] {
     ...(asked.unassigned ? [sql`t.engineer_id is null`] : []),
     ...(asked.customerId ? [sql`t.customer_id = ${asked.customerId}::uuid`] : []),
     ...(asked.tag ? [sql`${asked.tag} = any(t.tags)`] : []),
+    ...(asked.field ? [saysInField(asked.field)] : []),
     ...(asked.number ? [sql`t.number = ${asked.number}`] : []),
   ];
 }
+
+/** A ticket whose field says this, as words, as one of several choices, or as yes, no or a number; for whoever sees the field. */
+const saysInField = ({ id, says, roles }: { id: string; says: string; roles: readonly string[] }): Condition => sql`
+  exists (select from tickets.field_value v join tickets.field f on f.id = v.field_id
+           where v.ticket_id = t.id and v.field_id = ${id}::uuid
+             and (f.facts->'shownTo' = '[]'::jsonb or f.facts->'shownTo' ?| ${[...roles]}::text[]
+                  or 'administrator' = any(${[...roles]}::text[]))
+             and (v.value @> to_jsonb(${says}::text) or v.value #>> '{}' = ${says}))`;

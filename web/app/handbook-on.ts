@@ -19,6 +19,7 @@ export const handbookSections: Readonly<Record<string, string>> = {
   "/codes": "rules#fault-codes",
   "/guidance": "rules#what-we-say-on-the-phone",
   "/rules": "rules#rules",
+  "/ticket-fields": "rules#own-fields-of-tickets",
   "/replies": "rules#saved-replies",
   "/macros": "rules#macros",
   "/calendars": "manager#figures-calendars-duty",

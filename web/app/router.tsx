@@ -35,6 +35,7 @@ const routes = [
   page("/codes", async () => (await import("../charter/codes-page.tsx")).CodesPage),
   page("/rules", async () => (await import("../automation/automation-page.tsx")).AutomationPage),
   page("/macros", async () => (await import("../macros/macros-page.tsx")).MacrosPage),
+  page("/ticket-fields", async () => (await import("../tickets/fields-page.tsx")).FieldsPage),
   page("/replies", async () => (await import("../tickets/replies-page.tsx")).RepliesPage),
   page("/guidance", async () => (await import("../charter/guidance-page.tsx")).GuidancePage),
   page("/promises", async () => (await import("../promises/promises-page.tsx")).PromisesPage),

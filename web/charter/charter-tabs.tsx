@@ -24,6 +24,7 @@ const tabs = [
   { href: "/codes", name: "title" },
   { href: "/guidance", name: "guidance" },
   { href: "/rules", name: "rules" },
+  { href: "/ticket-fields", name: "ticketFields" },
   { href: "/replies", name: "replies" },
   { href: "/macros", name: "macros" },
 ] as const;

@@ -12,6 +12,7 @@ import { NumberLink } from "../platform/number-link.tsx";
 import { useMay } from "../platform/use-may.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { CorrectForm } from "./correct-form.tsx";
+import { FieldList } from "./field-list.tsx";
 import { FileList } from "./file-list.tsx";
 import { messages } from "./messages.ts";
 import { printMessages } from "./print-messages.ts";
@@ -51,6 +52,7 @@ export function FactsPanel({ story }: { story: TicketStory }) {
       <Button size="compact-xs" variant="subtle" onClick={() => window.print()}>
         {p("print")}
       </Button>
+      <FieldList ticket={ticket} />
       <h2>{t("tags")}</h2>
       <TagList ticket={ticket} />
       <h2>{t("files")}</h2>
