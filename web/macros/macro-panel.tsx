@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Switch, TextInput } from "@mantine/core";
-import { useState, type FormEvent } from "react";
+import { useState, type FormEvent, type ReactNode } from "react";
 import type { MacroAct } from "@kept/domain/macros/act.ts";
 import { MacroFacts, macrosApi, type Macro } from "@kept/domain/macros/api.ts";
 import { SidePanel } from "@kept/ui/side-panel.tsx";
@@ -15,7 +15,7 @@ import { messages } from "./messages.ts";
 type Props = { macro: Macro | null; done: () => void };
 
 /** One macro: its steps in their order, and with whom it is shared. Null for a new one. */
-export function MacroPanel({ macro, done }: Props) {
+export function MacroPanel({ macro, done, places }: Props & { places?: ReactNode }) {
   const t = useMessages(messages);
   const mayShare = useMay()(macrosApi.share);
   const share = useDo(macrosApi.share);
@@ -23,6 +23,7 @@ export function MacroPanel({ macro, done }: Props) {
     <SidePanel title={macro?.name ?? t("add")} close={done}>
       <fieldset disabled={macro?.mayChange === false} className={classes.plain}>
         <MacroForm macro={macro} done={done} />
+        {places}
         {macro && mayShare && (
           <SharedWith
             value={macro.sharedWith}

@@ -30,10 +30,12 @@ export function MacrosPage() {
   const rows = data?.rows ?? [];
   const chosen = rows.find(({ id }) => id === open) ?? null;
   const panel = (chosen || open === "new") && (
-    <>
-      {chosen?.mayChange && <Places rows={rows} chosen={chosen} />}
-      <MacroPanel key={`${open}/${chosen?.version ?? 0}`} macro={chosen} done={() => setOpen(null)} />
-    </>
+    <MacroPanel
+      key={`${open}/${chosen?.version ?? 0}`}
+      macro={chosen}
+      done={() => setOpen(null)}
+      places={chosen?.mayChange && <Places rows={rows} chosen={chosen} />}
+    />
   );
   return (
     <Beside panel={panel}>
