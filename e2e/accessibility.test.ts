@@ -92,6 +92,7 @@ async function pagesOfThings(administrator: Parameters<typeof askInHouse>[1]): P
   const { promises } = await askInHouse(house.house, administrator, ticketsApi.read, { id: ticket.id });
   return [
     `/tickets/${ticket.number}`,
+    `/tickets/${ticket.number}/merge`,
     `/customers/${ticket.customerId}`,
     `/promises/${promises[0]?.id}`,
     `/people/${people[0].id}`,

@@ -3,6 +3,7 @@ import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 import { ticketsApi } from "@kept/domain/tickets/api.ts";
 import { useDo } from "../platform/use-do.ts";
+import { useKeys } from "../platform/use-keys.ts";
 import { useMessages } from "../platform/use-messages.ts";
 import classes from "./beside.module.css";
 import { messages } from "./bond-messages.ts";
@@ -19,6 +20,7 @@ export function AnswerChildren({ ticketId, count }: { ticketId: string; count: n
       notifications.show({ message: t("answered", { numbers: answered.join(" ") }) });
     },
   });
+  useKeys({ Escape: asks ? () => setAsks(false) : undefined });
   if (!asks)
     return (
       <p>

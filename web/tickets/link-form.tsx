@@ -3,6 +3,7 @@ import { useState } from "react";
 import { ticketsApi } from "@kept/domain/tickets/api.ts";
 import type { Ticket } from "@kept/domain/tickets/ticket.ts";
 import { useDo } from "../platform/use-do.ts";
+import { useKeys } from "../platform/use-keys.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import classes from "./beside.module.css";
 import { linkName, linkNames, messages } from "./bond-messages.ts";
@@ -22,6 +23,7 @@ export function LinkForm({ ticket, close }: { ticket: Ticket; close: () => void 
   const language = useLanguage();
   const [place, setPlace] = useState(0);
   const link = useDo(ticketsApi.link, { onDone: close });
+  useKeys({ Escape: close });
   const choose = (other: { id: string }) => {
     const chosen = offered[place] ?? offered[0];
     const [from, to] = chosen.reverse ? [other.id, ticket.id] : [ticket.id, other.id];

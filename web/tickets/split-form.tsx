@@ -7,6 +7,7 @@ import type { Ticket } from "@kept/domain/tickets/ticket.ts";
 import { saidIn } from "@kept/domain/tickets/ticket-words.ts";
 import { useAsk } from "../platform/use-ask.ts";
 import { useDo } from "../platform/use-do.ts";
+import { useKeys } from "../platform/use-keys.ts";
 import { useMessages } from "../platform/use-messages.ts";
 import { useTimes } from "../platform/use-times.ts";
 import classes from "./beside.module.css";
@@ -28,6 +29,7 @@ export function SplitForm({ ticket, close }: { ticket: Ticket; close: () => void
       void navigate({ to: "/tickets/$id", params: { id: number } });
     },
   });
+  useKeys({ Escape: close });
   const eventId = chosen ?? lines[0]?.id;
   return (
     <form
