@@ -64,7 +64,7 @@ export const theme = createTheme({
     NumberInput: { defaultProps: { size: "sm", hideControls: true } },
     Select: { defaultProps: { size: "sm", comboboxProps: { transitionProps: { duration: 80 } } } },
     Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 80 } } },
-    Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: "md" } },
+    Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: "md", withInitialFocusPlaceholder: false } },
     Modal: { defaultProps: { transitionProps: { duration: 100 }, overlayProps: { backgroundOpacity: 0.3, blur: 0 } } },
   },
 });

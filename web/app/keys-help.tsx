@@ -14,7 +14,7 @@ export function KeysHelp({ close }: { close: () => void }) {
   const language = useLanguage();
   const { pathname } = useLocation();
   return (
-    <Modal opened onClose={close} title={t("keys")} size="lg">
+    <Modal opened onClose={close} title={t("keys")} size="lg" closeButtonProps={{ "aria-label": t("close") }}>
       <dl className={classes.keys}>
         {keysNow().map(({ key, says }) => (
           <div key={key}>

@@ -22,9 +22,7 @@ export function MeButton(props: Props) {
       {...props}
       className={classes.me}
     >
-      <span className={classes.initial} aria-hidden>
-        {initialOf(me.name)}
-      </span>
+      <span className={classes.initial} data-initial={initialOf(me.name)} aria-hidden />
     </ActionIcon>
   );
 }

@@ -58,6 +58,7 @@ export const messages = {
   changePassword: text("變更密碼", "更改密码", "Change password"),
   keys: text("按鍵一覽", "按键一览", "Keys"),
   handbook: text("手冊裡談這一頁", "手册里谈这一页", "What the handbook says about this page"),
+  close: text("關閉", "关闭", "Close"),
   keysHint: text(
     "打字時單鍵不作用；Esc 離開輸入欄。",
     "打字时单键不起作用；Esc 离开输入栏。",

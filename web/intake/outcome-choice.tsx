@@ -21,9 +21,9 @@ export function OutcomeChoice() {
   };
   return (
     <div id="call-outcome" className={classes.outcomes} role="group" aria-label={t("otherwise")} onKeyDown={press}>
-      <h3>
+      <h2>
         {t("otherwise")} <KeyHint keys="Esc" />
-      </h3>
+      </h2>
       {outcomes.map((outcome, place) => (
         <button
           key={outcome}
