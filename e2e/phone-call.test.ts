@@ -27,12 +27,12 @@ test("a call rings at the right operator's screen and ends as a ticket whose rin
   await other.getByRole("heading", { level: 1 }).waitFor();
   const began = stage.house.now;
   await pbx.tell("story-1", chen, began, ["newCall", 0], ["ringing", 0, atWangs]);
-  const card = page.getByRole("region", { name: "來電" });
+  const card = page.getByRole("region", { name: "來電", exact: true });
   await card.getByRole("link", { name: "晨星紡織" }).waitFor();
   await card.getByText("陳怡").waitFor();
   await card.getByText("銷售 李文 · 服務 周敏").waitFor();
   await card.getByText("沒有未結的故障單").waitFor();
-  assert.equal(await other.getByRole("region", { name: "Incoming call" }).count(), 0);
+  assert.equal(await other.getByRole("region", { name: "Incoming call", exact: true }).count(), 0);
 
   await stage.house.advance(6 * second);
   await pbx.tell("story-1", chen, began, ["answer", 6, atWangs]);

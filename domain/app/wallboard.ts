@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Instant } from "../kit/instant.ts";
 import { Text } from "../kit/language.ts";
+import { PhoneBoard } from "../phone/set-up.ts";
 import { ClauseStanding, PromiseReading } from "../promises/api.ts";
 
 /** A ticket that has waited long; the customer's name is empty where names are hidden. */
@@ -25,6 +26,8 @@ export const Wallboard = z.object({
   /** Calls on the line, and calls parked. */
   onCall: z.number(),
   parked: z.number(),
+  /** How the telephone is answered; null where no telephone system is connected. */
+  phone: PhoneBoard.pick({ waiting: true, longestSince: true, today: true }).nullable(),
   open: z.number(),
   unassigned: z.number(),
   overdue: z.number(),

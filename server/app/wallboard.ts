@@ -2,6 +2,7 @@ import type { Role } from "@kept/domain/kit/actor.ts";
 import type { Wallboard } from "@kept/domain/app/wallboard.ts";
 import { charterInForce } from "../charter/clause-in-force.ts";
 import type { Work } from "../platform/work.ts";
+import { phoneTile } from "../phone/index.ts";
 import { listReadings, standings } from "../promises/store-list.ts";
 import { dutyOverview } from "../staff/who-is-on-duty.ts";
 import { countNow, longestWaiting, numbersOf } from "./store-wallboard.ts";
@@ -26,6 +27,7 @@ export async function wallboard(work: Work, { names }: { names: "shown" | "hidde
   const { rows: duty } = await dutyOverview(work, {});
   return {
     ...(await countNow(work)),
+    phone: await phoneTile(work),
     overdue: stands.reduce((sum, { overdue }) => sum + overdue, 0),
     onDuty: new Set(
       duty.filter(({ role }) => atWork.includes(role)).flatMap(({ people }) => people.map(({ id }) => id)),

@@ -7,6 +7,7 @@ import type { PhoneBoard } from "@kept/domain/phone/set-up.ts";
 import type { Work } from "../platform/work.ts";
 import { eventsTold } from "./store.ts";
 import { countedCalls, waitingNow } from "./store-board.ts";
+import { sourceRows } from "./store-set-up.ts";
 import { callById, callerCandidates, callRows } from "./store-calls.ts";
 
 /** A page of calls, the latest first. */
@@ -44,6 +45,13 @@ export async function candidatesFor(work: Work, call: PhoneCall): Promise<Caller
   if (!digits) return [];
   const block = digits.length >= shortestWithBlocks ? digits.slice(0, -digitsOfABlock) : null;
   return callerCandidates(work, digits, block);
+}
+
+/** What a wallboard shows of the telephone; null where no telephone system is connected. */
+export async function phoneTile(work: Work): Promise<Pick<PhoneBoard, "waiting" | "longestSince" | "today"> | null> {
+  if ((await sourceRows(work)).length === 0) return null;
+  const { waiting, longestSince, today } = await phoneBoard(work);
+  return { waiting, longestSince, today };
 }
 
 /** Who waits now, and how many were answered within the rings. */

@@ -5,6 +5,8 @@ export const messages = {
   title: text("承諾看板", "承诺看板", "Our promises now"),
   onCall: text("通話中", "通话中", "On the line"),
   parked: text("等候中", "等候中", "Parked"),
+  ringing: text("響鈴中", "响铃中", "Ringing"),
+  inRings: text("三聲內", "三声内", "In 3 rings"),
   open: text("處理中", "处理中", "Open tickets"),
   unassigned: text("待指派", "待指派", "Nobody's yet"),
   overdue: text("已逾時", "已超时", "Past their time"),

@@ -1,7 +1,9 @@
 import { Link, useLocation } from "@tanstack/react-router";
 import { useEffect, useRef, type ReactNode } from "react";
 import { appApi } from "@kept/domain/app/api.ts";
-import { instantAt } from "@kept/domain/kit/instant.ts";
+import type { Wallboard } from "@kept/domain/app/wallboard.ts";
+import { between, instantAt } from "@kept/domain/kit/instant.ts";
+import { lengthInFigures } from "@kept/ui/length-in-figures.ts";
 import { useLineDown } from "../platform/line.ts";
 import { useAsk } from "../platform/use-ask.ts";
 import { useMessages } from "../platform/use-messages.ts";
@@ -47,7 +49,9 @@ export function WallboardPage() {
   );
 }
 
-type Shown = { board: Parameters<typeof sharesOf>[0] & Record<(typeof counted)[number], number> };
+type Shown = {
+  board: Pick<Wallboard, "phone"> & Parameters<typeof sharesOf>[0] & Record<(typeof counted)[number], number>;
+};
 const counted = ["onCall", "parked", "open", "unassigned", "overdue", "onDuty"] as const;
 const alarming: readonly string[] = ["overdue", "unassigned", "parked"];
 
@@ -61,10 +65,31 @@ function Figures({ board }: Shown) {
           {board[name]}
         </Figure>
       ))}
+      {board.phone && <PhoneFigures phone={board.phone} />}
       <Figure says={t("keptShare")} alarm={broken > 0 ? "today" : undefined}>
         {share === null ? t("none") : `${share} %`}
       </Figure>
     </dl>
+  );
+}
+
+/** Who waits at the telephone and since when, and how many were answered within three rings today. */
+function PhoneFigures({ phone }: { phone: NonNullable<Wallboard["phone"]> }) {
+  const t = useMessages(messages);
+  const now = useNow();
+  const { waiting, longestSince, today } = phone;
+  const judged = today.kept + today.broken;
+  const longest = longestSince ? ` ${lengthInFigures(Math.max(0, between(longestSince, now)), t("d"))}` : "";
+  return (
+    <>
+      <Figure says={t("ringing")} alarm={waiting > 0 ? "parked" : undefined}>
+        {waiting}
+        {longest}
+      </Figure>
+      <Figure says={t("inRings")} alarm={today.broken > 0 ? "today" : undefined}>
+        {judged === 0 ? t("none") : `${Math.floor((100 * today.kept) / judged)} %`}
+      </Figure>
+    </>
   );
 }
 

@@ -40,7 +40,7 @@ export function ExtensionsPane() {
           onChange={(event) => setValue(event.currentTarget.value)}
         />
         <NativeSelect
-          label={t("kind")}
+          label={t("what")}
           value={kind}
           data={kinds.map((one) => ({ value: one, label: t(one) }))}
           onChange={(event) => setKind(ExtensionFacts.shape.kind.unwrap().parse(event.currentTarget.value))}

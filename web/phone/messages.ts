@@ -115,6 +115,7 @@ export const messages = {
     "人员资料里的分机会自动对应；这里只填其他的：别的账号、队列、语音菜单。",
     "People's own extensions are known anyway; here stand other names: logins, queues, menus.",
   ),
+  what: text("是什麼", "是什么", "What it is"),
   value: text("分機、帳號或隊列", "分机、账号或队列", "Extension, login or queue"),
   whose: text("是誰的", "是谁的", "Whose"),
   person: text("人的電話", "人的电话", "A person's telephone"),

@@ -38,6 +38,7 @@ const drawnFrom: Readonly<Record<string, readonly string[]>> = {
     "wallboard",
   ],
   calls: ["wallboard", "first-steps"],
+  "phone-calls": ["phone-board", "phone-presence", "wallboard"],
   calendars: ["first-steps"],
   "webhook-deliveries": ["webhooks"],
   customers: ["customer-matches", "contacts", "sites", "first-steps"],
