@@ -12,6 +12,7 @@ const help = `Usage: bin/kept COMMAND [--json]
   import customers FILE [--check]          loads customers from a CSV or Excel file, all or nothing; --check only looks
   demo [--days N]                          tells 90 days of an invented company into an empty, stopped installation
   recompute                                derives all promises anew; a healthy house has nothing to change
+  reindex                                  writes anew by which words customers and tickets are found; goes on where it was stopped
   doctor                                   looks whether all is well
 
 The settings are those of bin/start. Works beside a running Kept and without one.`;

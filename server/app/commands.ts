@@ -16,6 +16,7 @@ import { askInHouse } from "../story/ask-in-house.ts";
 import { castPassword } from "../story/cast.ts";
 import { raiseStage, tellStory } from "../story/story.ts";
 import { examine } from "./doctor.ts";
+import { reindex } from "./reindex.ts";
 
 /** What stands behind a command's words. */
 export type Options = {
@@ -37,6 +38,7 @@ export const commands: Readonly<Record<string, (house: House, options: Options) 
   "import customers": importCustomers,
   demo: loadDemo,
   recompute,
+  reindex: findAnew,
   doctor: examine,
 };
 
@@ -114,6 +116,14 @@ async function recompute(house: House): Promise<Outcome> {
         ? `${read} promises and all tickets derived anew; none differed.`
         : `${read} promises and all tickets derived anew; ${all.length} differed and are mended: ${all.join(", ")}`,
     bad: all.length > 0,
+  };
+}
+
+async function findAnew(house: House): Promise<Outcome> {
+  const { customers, tickets } = await reindex(house);
+  return {
+    facts: { customers, tickets },
+    says: `${customers} customers and ${tickets} tickets are found by all their words now.`,
   };
 }
 

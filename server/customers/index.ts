@@ -3,3 +3,4 @@ export { addCustomer, customerOf, ownersOf, takeDownCustomer } from "./change-cu
 export { recogniseSender } from "./recognise-sender.ts";
 export { loadCustomers } from "./load-customers.ts";
 export { contactsOf, writeTouched as touchCustomer, addOpenTickets as countOpenTickets } from "./store.ts";
+export { reindexCustomers } from "./reindex-customers.ts";

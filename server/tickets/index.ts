@@ -8,6 +8,7 @@ export { logContact } from "./log-contact.ts";
 export { logMail } from "./log-mail.ts";
 export { openTicket } from "./open-ticket.ts";
 export { rebuildStandings } from "./rebuild-standings.ts";
+export { reindexTickets } from "./reindex-tickets.ts";
 export { reopenTicket } from "./reopen-ticket.ts";
 export { audienceAsked, audienceOf, replyValues, usableReply } from "./replies.ts";
 export { setTags } from "./set-tags.ts";
