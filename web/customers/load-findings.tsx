@@ -22,7 +22,10 @@ const hints = {
 export function LoadFindings({ load }: { load: Load }) {
   const t = useMessages(loadMessages);
   const [chosen, choose] = useState<FindingKind | null>(null);
-  const kind = chosen ?? findingKinds.find((one) => (load.counts[one] ?? 0) > 0) ?? "fresh";
+  const has = (one: FindingKind) => (load.counts[one] ?? 0) > 0;
+  // Of a file that came before, what differs is what one wants to see.
+  const first = has("same") && has("differs") ? "differs" : findingKinds.find(has);
+  const kind = chosen ?? first ?? "fresh";
   const [marks, setMarks] = useState<readonly string[]>([]);
   const customers = Object.values(load.counts).reduce((all, one) => all + one, 0);
   const open = load.state === "read";
