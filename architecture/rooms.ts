@@ -45,7 +45,7 @@ export const plan: Plan = {
     ui: { imports: [], packages: ["react", "@mantine/", "@tabler/"] },
     web: {
       imports: ["domain", "ui"],
-      packages: ["react", "react-dom", "@mantine/", "@tabler/", "@tanstack/", "@simplewebauthn/", "zod"],
+      packages: ["react", "react-dom", "@mantine/", "@tabler/", "@tanstack/", "@simplewebauthn/", "utif2", "zod"],
     },
     e2e: { imports: ["domain", "server"], packages: ["node:", "playwright-core", "axe-core"] },
     bench: { imports: ["domain", "server"], packages: ["node:", "pg", "playwright-core"] },

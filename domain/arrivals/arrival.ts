@@ -121,7 +121,8 @@ export type ArrivalStory = z.infer<typeof ArrivalStory>;
 export const Inbound = z.object({
   /** Its own id, unique for the source: the same one again is the same arrival. */
   id: z.string().trim().min(1).max(300),
-  kind: ArrivalKind.default("report"),
+  /** Left out: a fax where the source is one for faxes, else a report. */
+  kind: ArrivalKind.optional(),
   sender: Sender.prefault({}),
   to: z.string().trim().max(320).default(""),
   subject: z.string().trim().max(1_000).default(""),

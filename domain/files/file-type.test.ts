@@ -12,6 +12,8 @@ const cases: [name: string, bytes: Uint8Array, type: string, inline: boolean][] 
   ["a WebP", bytes("RIFF1234WEBP"), "image/webp", true],
   ["a WAV is no WebP", bytes("RIFF\x00\x00\x00\x00WAVE"), "application/octet-stream", false],
   ["a PDF is downloaded", bytes("%PDF-1.7"), "application/pdf", false],
+  ["a fax is downloaded", bytes("II*\x00…"), "image/tiff", false],
+  ["a fax of the other end first", bytes("MM\x00*…"), "image/tiff", false],
   ["a zip", bytes("PK\x03\x04name.txt"), "application/zip", false],
   ["an Excel file", bytes("PK\x03\x04[Content_Types].xml…xl/workbook.xml"), `${office}.spreadsheetml.sheet`, false],
   ["a Word file", bytes("PK\x03\x04_rels/.rels…word/document.xml"), `${office}.wordprocessingml.document`, false],

@@ -28,6 +28,8 @@ const signatures: readonly Signature[] = [
     sign: ascii("WEBP"),
     type: (bytes) => (startsWith(bytes, ascii("RIFF"), 0) ? "image/webp" : "application/octet-stream"),
   },
+  { at: 0, sign: [...ascii("II"), 42, 0], type: "image/tiff" },
+  { at: 0, sign: [...ascii("MM"), 0, 42], type: "image/tiff" },
   { at: 0, sign: ascii("%PDF-"), type: "application/pdf" },
   { at: 0, sign: ascii("PK\x03\x04"), type: zipOrOffice },
   { at: 0, sign: [0x1f, 0x8b], type: "application/gzip" },

@@ -34,6 +34,7 @@ export async function receiveInbound(
   const known = await recogniseSender(work, inbound.sender.address);
   const arrived = await arrive(work, {
     ...inbound,
+    kind: inbound.kind ?? (source.channel === "fax" ? "fax" : "report"),
     channel: source.channel,
     source: source.id,
     externalId: inbound.id,

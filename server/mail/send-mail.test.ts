@@ -3,7 +3,6 @@ import { after, before, test } from "node:test";
 import { arrivalsApi } from "@kept/domain/arrivals/api.ts";
 import type { AskOf, Endpoint } from "@kept/domain/kit/api.ts";
 import { minute } from "@kept/domain/kit/instant.ts";
-import { dispatchApi } from "@kept/domain/dispatch/api.ts";
 import { mailApi } from "@kept/domain/mail/api.ts";
 import { ticketsApi } from "@kept/domain/tickets/api.ts";
 import { deliverLetters } from "../platform/deliver-letters.ts";
@@ -13,6 +12,7 @@ import { castPassword, type CastName } from "../story/cast.ts";
 import { openMailbox, type Mailbox } from "../story/mailbox.ts";
 import { raiseStage } from "../story/story.ts";
 import { testHouse, type TestHouse } from "../story/test-house.ts";
+import { assignTicket } from "../tickets/index.ts";
 import { collectMail } from "./collect-mail.ts";
 import { startDovecot, type Dovecot } from "./dovecot.ts";
 
@@ -127,7 +127,8 @@ test("one taken back in time never leaves, and keeps nothing", async () => {
 
 test("the engineer's own mail is their first contact (3.5.5)", async () => {
   const ticket = await open();
-  await ask("he", dispatchApi.assign, { id: ticket.id, engineerId: stage.people.lin.id });
+  const assignment = { ticketId: ticket.id, engineerId: stage.people.lin.id, why: "", reasons: [] };
+  await house.as(stage.people.he, (work) => assignTicket(work, assignment));
   await ask("lin", mailApi.write, { id: ticket.id, to: { address: "chen@morningstar.example" }, text: "我是工程師" });
   await house.advance(10_000);
   const { ticket: after } = await ask("lin", ticketsApi.read, { id: ticket.id });

@@ -41,10 +41,15 @@ export function mount(app: FastifyInstance, house: House, routes: Routes): void 
   }
 }
 
+/** Bytes a body left as it came may have: files are in it. */
+const rawAtMost = 40 * 1_048_576;
+
 /** Leaves every body as it came, whatever it says it is. */
 function leaveBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
+  app.addContentTypeParser("*", { parseAs: "buffer", bodyLimit: rawAtMost }, (_request, body, done) =>
+    done(null, body),
+  );
 }
 
 type Deed = (work: Work, input: unknown) => Promise<unknown>;

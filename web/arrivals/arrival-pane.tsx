@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { Link } from "@tanstack/react-router";
 import { arrivalsApi } from "@kept/domain/arrivals/api.ts";
 import type { ArrivalEvent, ArrivalStory } from "@kept/domain/arrivals/arrival.ts";
@@ -12,8 +13,12 @@ import { ArrivalActs } from "./arrival-acts.tsx";
 import { whoOf } from "./arrival-line.tsx";
 import type { ArrivalBody, FurtherActs } from "./arrivals-page.tsx";
 import classes from "./arrivals.module.css";
+import { isFax } from "./is-fax.ts";
 import { KindChoice } from "./kind-choice.tsx";
 import { messages } from "./messages.ts";
+
+// The reader of faxes is fetched with the first one.
+const FaxPages = lazy(async () => ({ default: (await import("./fax-pages.tsx")).FaxPages }));
 
 type Props = { id: string; hold: () => void; further: FurtherActs; body: ArrivalBody };
 
@@ -29,6 +34,11 @@ export function ArrivalPane({ id, hold, further, body }: Props) {
       <ArrivalActs arrival={data} hold={hold} further={further} />
       {data.subject && <h3 className={classes.subject}>{data.subject}</h3>}
       {body(data) ?? (data.text && <p className={classes.text}>{data.text}</p>)}
+      {data.attached.filter(isFax).map((file) => (
+        <Suspense key={file.id}>
+          <FaxPages address={`/api/arrivals/${data.id}/files/${file.id}`} />
+        </Suspense>
+      ))}
       <Files arrival={data} />
       <History events={data.events} />
     </section>

@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { copyFileSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import { promisify } from "node:util";
+import { arrivalsApi } from "@kept/domain/arrivals/api.ts";
+import { askInHouse } from "@kept/server/story/ask-in-house.ts";
+import { openStage, type Stage } from "./stage.ts";
+
+const run = promisify(execFile);
+const hook = path.join(import.meta.dirname, "../bin/fax-received");
+
+let stage: Stage;
+let folder: string;
+let line: Record<string, string>;
+/** Calls the hook as HylaFAX does for a fax it received, at the house's own time. */
+let receive: (file: "g3.tif" | "g4.tif", error?: string) => Promise<void>;
+before(async () => {
+  stage = await openStage({ KEPT_TIME: "real" });
+  folder = mkdtempSync(path.join(os.tmpdir(), "kept-fax-"));
+  const url = await stage.house.listen();
+  const { source, secret } = await askInHouse(stage.house.house, stage.people.tang, arrivalsApi.addSource, {
+    name: "Fax line",
+    channel: "fax",
+  });
+  line = { KEPT_FAX_URL: `${url}/api/inbound/v1/${source.id}`, KEPT_FAX_SECRET: secret };
+  receive = async (file, error = "") => {
+    const received = path.join(folder, file);
+    copyFileSync(path.join(import.meta.dirname, "fax-pages", file), received);
+    await run(hook, [received, "ttyIAX0", "000001", error, "021-68881234", "晨星紡織"], {
+      env: { PATH: process.env["PATH"] ?? "", KEPT_FAX_SPOOL: path.join(folder, "spool"), ...line },
+    });
+  };
+});
+after(async () => {
+  await stage?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test("a fax HylaFAX received stands on the operator's screen, page by page upright, once, and becomes a ticket within its clock", async () => {
+  const { page } = await stage.seat("wang", "/arrivals");
+  await page.getByText("沒有等待處理的來訊").waitFor();
+  await receive("g4.tif");
+  await receive("g4.tif");
+  assert.deepEqual(readdirSync(path.join(folder, "spool")), [], "what Kept has is still kept for sending");
+  const sheets = page.getByRole("img", { name: /第 \d 頁/ });
+  await sheets.nth(1).waitFor();
+  assert.equal(await sheets.count(), 2);
+  const shape = await sheets.first().evaluate((sheet: HTMLCanvasElement) => {
+    const { data } = sheet.getContext("2d")?.getImageData(0, 0, sheet.width, sheet.height) ?? { data: [] };
+    let dark = 0;
+    for (let at = 0; at < data.length; at += 4) dark += Number((data[at] ?? 255) < 128);
+    return { columns: sheet.width, lines: sheet.height, ratio: sheet.offsetHeight / sheet.offsetWidth, dark };
+  });
+  assert.deepEqual([shape.columns, shape.lines], [1_728, 700]);
+  assert.ok(Math.abs(shape.ratio - (700 / 1_728) * (204 / 98)) < 0.02, `drawn ${shape.ratio}`);
+  assert.ok(shape.dark > 1_000, "nothing is written on the page");
+  await page.getByRole("button", { name: "轉", exact: true }).click();
+  await page.getByText("號碼是 陳怡 的").waitFor();
+
+  const { rows } = await askInHouse(stage.house.house, stage.people.wang, arrivalsApi.list, {});
+  assert.deepEqual(
+    rows.map(({ kind, channel, clause, times }) => [kind, channel, clause, times]),
+    [["fax", "fax", "3.2c", 1]],
+  );
+  await page.keyboard.press("o");
+  await page.getByRole("region", { name: "看一眼記錄" }).waitFor();
+});
+
+test("one of another kind of lines is read as well, and what was cut off says so", async () => {
+  await receive("g3.tif", "Remote disconnected");
+  const { page } = await stage.seat("grace", "/arrivals");
+  await page.getByRole("button", { name: /Remote disconnected/ }).click();
+  await page.getByRole("img", { name: "Page 2" }).waitFor();
+});
+
+test("while Kept is away the hook keeps the fax, and the sweep sends it", async () => {
+  const spool = path.join(folder, "later");
+  const received = path.join(folder, "g4.tif");
+  copyFileSync(path.join(import.meta.dirname, "fax-pages/g4.tif"), received);
+  const environment = { PATH: process.env["PATH"] ?? "", KEPT_FAX_SPOOL: spool };
+  await run(hook, [received, "ttyIAX0"], {
+    env: { ...environment, ...line, KEPT_FAX_URL: "http://127.0.0.1:1/api/inbound" },
+  });
+  assert.equal(readdirSync(spool).length, 1);
+  await run(hook, ["--sweep"], { env: { ...environment, ...line } });
+  assert.deepEqual(readdirSync(spool), []);
+});
