@@ -1,6 +1,7 @@
 import { Modal } from "@mantine/core";
 import { IconBook } from "@tabler/icons-react";
 import { useLocation } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { KeyHint } from "@kept/ui/key-hint.tsx";
 import { keysNow } from "../platform/use-keys.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
@@ -13,6 +14,12 @@ export function KeysHelp({ close }: { close: () => void }) {
   const t = useMessages(messages);
   const language = useLanguage();
   const { pathname } = useLocation();
+  useEffect(() => {
+    const before = document.activeElement;
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
   return (
     <Modal opened onClose={close} title={t("keys")} size="lg" closeButtonProps={{ "aria-label": t("close") }}>
       <dl className={classes.keys}>
