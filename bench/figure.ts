@@ -14,7 +14,7 @@ export type Figure = {
 /** What a measurement works on: the house, how large and how long. */
 export type Bench = {
   house: BenchHouse;
-  sizes: { customers: readonly number[]; tickets: readonly number[]; promises: number };
+  sizes: { customers: readonly number[]; tickets: readonly number[]; promises: number; loadRows: number };
   seconds: number;
   /** A person who owns the invented customers, and one of those customers. */
   ownerId: string;

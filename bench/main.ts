@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { randomUUID } from "node:crypto";
 import { alarms } from "./alarms.ts";
 import { customersAtFirst, writeCustomers } from "./customer-rows.ts";
+import { customerLoad } from "./customer-load.ts";
 import { customerSearch } from "./customer-search.ts";
 import { firstLoad, liveUpdate } from "./desk.ts";
 import type { Bench, Figure } from "./figure.ts";
@@ -20,10 +21,11 @@ const { values } = parseArgs({
 });
 
 const sizes = values.quick
-  ? { customers: [10_000, 100_000], tickets: [10_000, 100_000], promises: 100_000 }
-  : { customers: [10_000, 100_000, 1_000_000], tickets: [10_000, 1_000_000], promises: 1_000_000 };
+  ? { customers: [10_000, 100_000], tickets: [10_000, 100_000], promises: 100_000, loadRows: 5_000 }
+  : { customers: [10_000, 100_000, 1_000_000], tickets: [10_000, 1_000_000], promises: 1_000_000, loadRows: 50_000 };
 
 const works = {
+  import: customerLoad,
   "customer-search": customerSearch,
   "ticket-opening": ticketOpening,
   "queue-page": queuePage,
