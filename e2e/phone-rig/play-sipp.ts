@@ -46,6 +46,7 @@ export function playSipp(
     String(media),
   ];
   args.push("-m", String(calls), "-d", String(ms), "-nostdin", "-timeout", "40", ...(id ? ["-cid_str", id] : []));
+  args.push("-trace_shortmsg", "-shortmessage_file", `${file}.seen`);
   if (password) args.push("-au", service, "-ap", password);
   const child = spawn("/usr/bin/sipp", args, { cwd: folder, stdio: ["ignore", "ignore", "pipe"] });
   running.push(child);

@@ -1,5 +1,5 @@
 import type { ChildProcess } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { startKamailio, type Agent } from "./kamailio.ts";
@@ -31,10 +31,28 @@ export async function openRig(agents: readonly Agent[], hear: (told: string) => 
       { from, ms = 0, id, parent = "" }: { from: string; ms?: number; id: string; parent?: string },
     ) =>
       play(scenario, { service: number, port: port(), ms, id, keys: { caller: from, parent, patience: String(ms) } }),
+    /** How long a call rang as its caller saw it on the wire, in ms: from the first ring to the answer or to giving up. */
+    rang: (id: string): number => rangOnWire(folder, id),
     async close(): Promise<void> {
       for (const child of running) child.kill("SIGKILL");
       await server.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function rangOnWire(folder: string, id: string): number {
+  const seen = globSync(path.join(folder, "*.seen"))
+    .flatMap((file) => readFileSync(file, "utf8").split("\n"))
+    .map((line) => line.split("\t"))
+    .filter(([, , , , callId]) => callId === id)
+    .map(([, , seconds, way, , cseq, message = ""]) => ({
+      at: Number(seconds) * 1_000,
+      what: `${way} ${cseq} ${message}`,
+    }))
+    .sort((a, b) => a.at - b.at);
+  const ring = seen.find(({ what }) => what.includes("SIP/2.0 180"));
+  const end = seen.find(({ what }) => /INVITE SIP\/2\.0 200|^S .*CANCEL/.test(what));
+  if (!ring || !end) throw new Error(`${id} did not ring and end: ${JSON.stringify(seen)}`);
+  return end.at - ring.at;
 }
