@@ -104,3 +104,23 @@ test("a missed call becomes a call back, which the second attempt joins and gett
   assert.deepEqual(await waiting(), []);
   await page.waitForURL(/\/call/);
 });
+
+test("a telephone system is connected and tested, and the test says in plain words what is wrong", async () => {
+  const { page } = await stage.seat("tang", "/phone/set-up");
+  await page.getByRole("button", { name: "接上一部" }).click();
+  const form = page.getByRole("form", { name: "接上一部" });
+  await form.getByLabel("名稱").fill("雲端總機");
+  await form.getByLabel("代碼").fill("cloud");
+  await form.getByRole("button", { name: "儲存" }).click();
+  const secret = page.getByRole("region", { name: "密鑰，只顯示這一次" });
+  await secret.getByText(/\/api\/phone\/v1\/events$/).waitFor();
+  await secret.getByText(/^phone_/).waitFor();
+  const row = page.getByRole("listitem").filter({ hasText: "雲端總機" });
+  await row.getByRole("button", { name: "檢查" }).click();
+  await row.getByText(/還沒有收到任何消息/).waitFor();
+  await row.getByRole("button", { name: "檢查" }).click();
+  const event = { source: "cloud", event: "newCall", callId: "trial", occurredAt: stage.house.now };
+  assert.equal((await pbx.post(event, { secret: "another" })).status, 401);
+  await row.getByRole("button", { name: "檢查" }).click();
+  await row.getByText(/簽名不符/).waitFor();
+});
