@@ -35,7 +35,10 @@ test("an engineer is reminded in two hours, sees it on the first page, moves it 
 
   await line.getByRole("button", { name: "Move" }).click();
   await reminders.getByRole("textbox", { name: "Remind me of" }).first().fill("Ring about the battery");
-  await reminders.getByRole("button", { name: /^tomorrow morning/ }).first().click();
+  await reminders
+    .getByRole("button", { name: /^tomorrow morning/ })
+    .first()
+    .click();
   const moved = reminders.getByRole("listitem").filter({ hasText: "Ring about the battery" });
   await moved.getByRole("button", { name: "Done" }).click();
   await reminders.getByText("No reminders of yours here").waitFor();

@@ -21,7 +21,7 @@ const field = (more: Partial<Field> = {}): Field => ({
   version: 1,
   ...more,
 });
-const ticket = { urgency: "high", symptomCodes: ["power.ups-alarm"], machineText: "UPS-20k" } as const;
+const ticket = { urgency: "high" as const, symptomCodes: ["power.ups-alarm"], machineText: "UPS-20k" };
 const on = (more: Partial<Field["on"]>) => field({ on: { urgencies: [], families: [], machines: [], ...more } });
 
 const needs: [name: string, one: Field, values: FieldValues, moment: "now" | "solving", missing: boolean][] = [
