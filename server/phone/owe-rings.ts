@@ -1,8 +1,8 @@
-import type { Duration, Instant } from "@kept/domain/kit/instant.ts";
+import { plus, type Duration, type Instant } from "@kept/domain/kit/instant.ts";
 import { languages, say, text, type Text } from "@kept/domain/kit/language.ts";
 import type { CallReading } from "@kept/domain/phone/fold-call.ts";
 import type { RingVerdict } from "@kept/domain/phone/ring-verdict.ts";
-import { keep, lapse, owe, release } from "../promises/index.ts";
+import { keep, lapse, owe, promisesOn, release } from "../promises/index.ts";
 import type { Work } from "../platform/work.ts";
 
 type Settled = {
@@ -36,7 +36,7 @@ export async function oweRings(
       id,
       says: filled(because.rang, { from: reading.from || "—", to: reading.to, rings: allowed.says }),
     },
-    startedAt: since,
+    startedAt: plus(since, before === null ? 0 : await letGo(work, id, verdict)),
     budgetMs: allowed.ms,
   });
   const seconds = ((reading.ringMs ?? 0) / 1_000).toFixed(1);
@@ -65,6 +65,13 @@ export async function oweRings(
       break;
   }
   return since;
+}
+
+/** How often it was let go before the answer was told, which comes to light only now: promises on one thing are told apart by their beginnings, a millisecond each. */
+async function letGo(work: Work, id: string, verdict: RingVerdict): Promise<number> {
+  if (verdict.is !== "kept" && verdict.is !== "broken") return 0;
+  const known = (await promisesOn(work, subjectOf(id))).filter(({ clause }) => clause === "3.2a");
+  return known.every((promise) => promise.verdict === "released") ? known.length : 0;
 }
 
 const endedBy = ({ outcome }: CallReading) =>

@@ -91,6 +91,22 @@ test("an answer that is told late, but was in time, keeps it after all", async (
   assert.equal((await call()).promise?.state, "kept");
 });
 
+test("an end that is told before its answer does not cost the promise", async () => {
+  const began = house.now;
+  await pbx.tell("c13", chen, began, ["newCall", 0], ["ringing", 0, wang], ["hangup", 30, { cause: "normalClearing" }]);
+  assert.deepEqual([(await call()).call.outcome, (await call()).promise?.state], ["unknown", "released"]);
+  await house.advance(40 * second);
+  await pbx.tell("c13", chen, began, ["answer", 4, wang]);
+  const { call: known, promises } = await call();
+  assert.deepEqual([known.outcome, known.verdict, known.talkMs], ["answered", "kept", 26_000]);
+  assert.deepEqual(
+    promises.map(({ state }) => state),
+    ["released", "kept"],
+  );
+  await pbx.tell("c13", chen, began, ["ringEnd", 4, ye]);
+  assert.equal((await call()).promises.length, 2);
+});
+
 test("turned away by the telephone system it is broken at once", async () => {
   const began = house.now;
   await pbx.tell(
