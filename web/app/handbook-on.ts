@@ -4,6 +4,7 @@ import type { Language } from "@kept/domain/kit/language.ts";
 export const handbookSections: Readonly<Record<string, string>> = {
   "/": "README#the-same-for-everyone",
   "/call": "operator#a-call",
+  "/sources": "administrator#sources",
   "/mailboxes": "administrator#mailboxes",
   "/arrivals": "operator#arrivals",
   "/phone": "operator#the-telephone",

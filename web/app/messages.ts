@@ -9,6 +9,7 @@ export const messages = {
   ),
   home: text("首頁", "首页", "Home"),
   call: text("熱線台", "热线台", "Hotline"),
+  sources: text("來訊的來源", "来讯的来源", "Sources"),
   mailboxes: text("收件信箱", "收件邮箱", "Mailboxes"),
   arrivals: text("來訊", "来讯", "Arrivals"),
   phone: text("電話", "电话", "Telephone"),

@@ -8,6 +8,7 @@ const words: Partial<Record<DeskPlace["name"], string>> = {
   noticeWays: "tzfs mail quiet hours snooze 安靜時段 静默 勿擾 免打扰 digest 摘要",
   noticeMail: "jcyj smtp outbox 郵件 邮件",
   call: "rxt phone call 電話 电话 接聽 来电 報修 报修",
+  sources: "lxly fax web form 傳真 传真 表單 表单 inbound",
   mailboxes: "sjxx imap mail email 信箱 邮箱 郵件 邮件",
   arrivals: "lx mail email fax missed call 郵件 邮件 傳真 传真 未接 來電 来电 inbox",
   tickets: "gzd 故障 報障 报障 fault queue 佇列 工单",

@@ -97,6 +97,15 @@ export const deskPlaces: readonly DeskPlace[] = [
   { href: "/promises", name: "promises", keys: "g p", icon: IconHourglass },
   { href: "/wallboard", name: "wallboard", keys: "g w", icon: IconDeviceTv, under: "/promises" },
   {
+    href: "/sources",
+    name: "sources",
+    keys: "",
+    icon: IconInbox,
+    under: "/arrivals",
+    roles: ["administrator"],
+    verb: "arrivals.readSources",
+  },
+  {
     href: "/mailboxes",
     name: "mailboxes",
     keys: "",
