@@ -131,7 +131,7 @@ for (const look of looks)
     for (const address of [...pages, ...things])
       await t.test(address, async () => {
         await seat.page.goto(address);
-        await seat.page.locator("h1").first().waitFor({ timeout: 5_000 });
+        await seat.page.locator("h1").first().waitFor({ timeout: 15_000 });
         await seat.page.waitForTimeout(400);
         const wider = await seat.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         assert.deepEqual(await faultsOn(seat.page), []);

@@ -78,7 +78,7 @@ export const stages: readonly Stage[] = [
     name: "accessibility",
     atMost: 10,
     tests: accessibility,
-    flags: ["--test-concurrency=1", "--test-timeout=300000"],
+    flags: ["--test-concurrency=2", "--test-timeout=300000"],
     lacks: chromium.lacking,
     mayBeEmpty: true,
   },
