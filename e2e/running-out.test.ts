@@ -25,7 +25,9 @@ test("four hours without a decision: the engineer asks for help, the supervisor 
     .getByText(/broken/)
     .first()
     .waitFor();
+  await engineer.page.getByRole("alert").getByRole("button").first().waitFor();
   await engineer.page.keyboard.press("h");
+  await engineer.page.locator("[data-first]:focus").waitFor();
   await engineer.page.keyboard.type("No cause found by phone");
   await engineer.page.keyboard.press("Control+Enter");
   await engineer.page

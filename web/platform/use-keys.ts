@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 
 /** An act on a key, with the words it stands under in the list of keys. */
 export type KeyAct = { readonly does: () => void; readonly says?: string };
@@ -17,7 +17,8 @@ export function useKeys(acts: Acts): void {
   useLayoutEffect(() => {
     latest.current = acts;
   });
-  useEffect(() => {
+  // Before it is seen, so that whoever sees it can press at once.
+  useLayoutEffect(() => {
     bound.add(latest);
     if (bound.size === 1) window.addEventListener("keydown", press);
     return () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useRef, useLayoutEffect } from "react";
 import { SegmentedControl } from "@mantine/core";
 import type { Ticket } from "@kept/domain/tickets/ticket.ts";
 import { KeyHint } from "@kept/ui/key-hint.tsx";
@@ -30,7 +30,7 @@ export function WriteBox({ ticket, modes, mode, setMode, focusing, files }: Prop
     void files.sendAll();
   };
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focusing > 0) box.current?.querySelector<HTMLElement>("[data-first]")?.focus();
   }, [focusing]);
   return (
