@@ -68,7 +68,7 @@ export const stages: readonly Stage[] = [
   },
   {
     name: "stories",
-    atMost: 12,
+    atMost: 15,
     tests: find("e2e/**/*.test.ts").filter((file) => ![...accessibility, ...telephone].includes(file)),
     flags: ["--test-concurrency=1", "--test-timeout=300000"],
     lacks: chromium.lacking,

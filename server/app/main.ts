@@ -35,12 +35,12 @@ async function serve(settings: Settings, log: Logger, postgres: Postgres): Promi
   await migrate(postgres.connection);
   const house = await buildHouse(settings, postgres.connection, log, instantAt(Date.now()));
   const { app, live } = await httpServer(house, packageJson.version);
+  const address = settings.url ?? `http://localhost:${settings.port}`;
+  const link = await firstAdministrator(house, address);
   await app.listen({ port: settings.port, host: settings.host });
   const loops = startLoops(house, live);
 
-  const address = settings.url ?? `http://localhost:${settings.port}`;
   say(`Kept ${packageJson.version} is ready: ${address}`);
-  const link = await firstAdministrator(house, address);
   if (link) say(`Make the first administrator here (works once): ${link}`);
   if (house.time.mode === "simulated") say(`Time is simulated; it is ${house.time.now()} here.`);
 

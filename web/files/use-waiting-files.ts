@@ -1,10 +1,10 @@
 import { notifications } from "@mantine/notifications";
-import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { fileSizeAtMost } from "@kept/domain/files/file.ts";
 import { showUndo } from "@kept/ui/show-undo.tsx";
 import { markDraft } from "../platform/draft.ts";
 import { Refused } from "../platform/client.ts";
+import { refresh } from "../platform/queries.ts";
 import { useMe } from "../platform/use-me.ts";
 import { useMessages } from "../platform/use-messages.ts";
 import { messages } from "./messages.ts";
@@ -22,7 +22,6 @@ const megabytes = fileSizeAtMost / 1_048_576;
 /** The files I chose for a thing and have not sent; they stay in this browser until they are sent or removed, whatever becomes of the page. */
 export function useWaitingFiles(thing: string, address: string, noun: string) {
   const t = useMessages(messages);
-  const client = useQueryClient();
   const me = useMe()?.id;
   const place = `${me ?? ""}/${thing}`;
   const [all, setAll] = useState<readonly Standing[]>([]);
@@ -64,7 +63,7 @@ export function useWaitingFiles(thing: string, address: string, noun: string) {
     try {
       await sendFile({ address, file, signal: stop.signal, progress: (now) => change(file.id, { share: now }) });
       drop(file.id);
-      await client.invalidateQueries({ queryKey: [noun] });
+      refresh(new Set([noun]));
     } catch (fault) {
       const why = stop.signal.aborted ? null : fault instanceof Refused && fault.detail ? fault.detail : t("lineLost");
       change(file.id, { share: null, why });

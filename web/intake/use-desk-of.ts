@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef, useState } from "react";
-import { useQueryClient } from "@tanstack/react-query";
 import { notifications } from "@mantine/notifications";
 import { intakeApi, type OpenedTicket } from "@kept/domain/intake/api.ts";
 import type { Call } from "@kept/domain/intake/call.ts";
 import { nextStep } from "@kept/domain/intake/steps.ts";
 import type { CallStep } from "@kept/domain/intake/draft.ts";
 import { Refused } from "../platform/client.ts";
+import { refresh } from "../platform/queries.ts";
 import type { Desk } from "./desk.ts";
 import { draftKeeper, keepingOf, type Keeping } from "./draft-keeper.ts";
 
@@ -13,7 +13,6 @@ type Keeper = ReturnType<typeof draftKeeper>;
 
 /** One call on the desk: its draft kept as it is typed, and its acts, each of which sends the draft first. */
 export function useDeskOf(known: Call, away: (over: boolean) => void) {
-  const client = useQueryClient();
   const keeper = useRef<Keeper | null>(null);
   const [keeping, setKeeping] = useState<Keeping>(() => keepingOf(known));
   const [opened, setOpened] = useState<OpenedTicket | null>(null);
@@ -33,7 +32,7 @@ export function useDeskOf(known: Call, away: (over: boolean) => void) {
     setBusy(true);
     await act(keeper.current).catch(tellWhy);
     setBusy(false);
-    for (const noun of ["calls", "tickets", "call-warnings"]) void client.invalidateQueries({ queryKey: [noun] });
+    refresh(new Set(["calls", "tickets", "call-warnings"]));
   };
 
   const { id } = known;

@@ -2,8 +2,8 @@ import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useEffect } from "react";
 import { macrosApi, type Macro } from "@kept/domain/macros/api.ts";
-import { useQueryClient } from "@tanstack/react-query";
 import { KeyHint } from "@kept/ui/key-hint.tsx";
+import { refresh } from "../platform/queries.ts";
 import { useDo } from "../platform/use-do.ts";
 import { useKeys } from "../platform/use-keys.ts";
 import { useMessages } from "../platform/use-messages.ts";
@@ -15,14 +15,13 @@ type Props = { macro: Macro; ticketId: string; close: () => void };
 /** What a macro will do to this ticket, in sentences; Enter does it, or nothing where it would be refused. */
 export function MacroPreview({ macro, ticketId, close }: Props) {
   const t = useMessages(messages);
-  const queries = useQueryClient();
   const { id, name } = macro;
   const rehearsal = useDo(macrosApi.rehearse);
   const { mutate } = rehearsal;
   useEffect(() => mutate({ id, ticketId }), [mutate, id, ticketId]);
   const run = useDo(macrosApi.run, {
     onDone: () => {
-      void queries.invalidateQueries({ queryKey: ["tickets"] });
+      refresh(new Set(["tickets"]));
       notifications.show({ message: t("done", { name }) });
       close();
     },

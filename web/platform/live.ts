@@ -1,6 +1,6 @@
 import { lineBroke, lineStands } from "./line.ts";
 import { setTime } from "./house-clock.ts";
-import { queries, refresh, refreshOne } from "./queries.ts";
+import { askAnew, refresh, refreshOne } from "./queries.ts";
 
 type HouseTime = { now: string; mode: "real" | "simulated" };
 
@@ -31,7 +31,7 @@ export function listenLive(myId: string): () => void {
       hadLine = true;
     });
     line.addEventListener("beat", ({ data }: MessageEvent<string>) => setTime((JSON.parse(data) as HouseTime).now));
-    line.addEventListener("reset", () => void queries.invalidateQueries());
+    line.addEventListener("reset", () => askAnew());
     line.addEventListener("error", () => {
       lineBroke();
       if (line.readyState === EventSource.CLOSED) again = setTimeout(open, 2_000);
@@ -47,8 +47,7 @@ export function listenLive(myId: string): () => void {
 }
 
 /** What was asked before the line stood may have changed unheard; who is signed in was asked to open it, so only a later line asks that again. */
-const askAgain = (everything: boolean) =>
-  void queries.invalidateQueries({ predicate: ({ queryKey }) => everything || queryKey[0] !== "session" });
+const askAgain = (everything: boolean) => askAnew(({ queryKey }) => everything || queryKey[0] !== "session");
 
 /** Gathers the names of what changed and asks again for all of it at once. */
 function gathered() {
@@ -75,5 +74,5 @@ async function timeMoved(): Promise<void> {
     const { now, mode } = (await response.json()) as HouseTime;
     setTime(now, mode);
   }
-  await queries.invalidateQueries();
+  askAnew();
 }

@@ -1,4 +1,4 @@
-import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
+import { MutationCache, QueryCache, QueryClient, type Query } from "@tanstack/react-query";
 import { Refused } from "./client.ts";
 
 /** Whoever is no longer signed in is asked who they are, and so led to the entrance. */
@@ -47,11 +47,17 @@ const drawnFrom: Readonly<Record<string, readonly string[]>> = {
 /** Asks again for whatever is on the screen and belongs to these nouns. */
 export function refresh(nouns: ReadonlySet<string>): void {
   const all = new Set([...nouns].flatMap((noun) => [noun, ...(drawnFrom[noun] ?? [])]));
-  void queries.invalidateQueries({ predicate: ({ queryKey }) => all.has(String(queryKey[0])) });
+  askAnew(({ queryKey }) => all.has(String(queryKey[0])));
 }
 
 /** Asks again for one thing only, where everybody would else ask whenever anybody comes or goes. */
 export function refreshOne(noun: string, id: string | null): void {
   const isIt = (asked: unknown) => (asked as { id?: string } | undefined)?.id === id;
-  void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === noun && isIt(queryKey[2]) });
+  askAnew(({ queryKey }) => queryKey[0] === noun && isIt(queryKey[2]));
+}
+
+/** Asks anew for all of these that are on the screen, also where a first answer is still under way: it may tell of before the change. */
+export function askAnew(which: (query: Query) => boolean = () => true): void {
+  const firstUnderWay = (query: Query) => query.state.data === undefined && which(query);
+  void queries.cancelQueries({ predicate: firstUnderWay }).then(() => queries.invalidateQueries({ predicate: which }));
 }

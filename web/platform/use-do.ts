@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient, type UseMutationResult } from "@tanstack/react-query";
+import { useMutation, type UseMutationResult } from "@tanstack/react-query";
 import { notifications } from "@mantine/notifications";
 import type { AskOf, Endpoint, OutputOf } from "@kept/domain/kit/api.ts";
 import { ask, type Refused } from "./client.ts";
+import { refresh } from "./queries.ts";
 import { resourceOf } from "./resource.ts";
 
 type Options<E extends Endpoint> = {
@@ -15,11 +16,10 @@ export function useDo<E extends Endpoint>(
   endpoint: E,
   { onDone, onRefused }: Options<E> = {},
 ): UseMutationResult<OutputOf<E>, Refused, AskOf<E>> {
-  const client = useQueryClient();
   return useMutation<OutputOf<E>, Refused, AskOf<E>>({
     mutationFn: (input) => ask(endpoint, input),
     onSuccess: (answer, input) => {
-      void client.invalidateQueries({ queryKey: [resourceOf(endpoint)] });
+      refresh(new Set([resourceOf(endpoint)]));
       onDone?.(answer, input);
     },
     onError: (refused, input) => {
