@@ -17,8 +17,10 @@ import { Strip } from "./strip.tsx";
 
 const loadFinder = () => import("./find-anything.tsx");
 const FindAnything = lazy(async () => ({ default: (await loadFinder()).FindAnything }));
-const DialByClick = lazy(async () => ({ default: (await import("../phone/dial-by-click.tsx")).DialByClick }));
-const RingingCards = lazy(async () => ({ default: (await import("../intake/ringing-card.tsx")).RingingCards }));
+// What stands on every page is fetched with the frame, not once it is drawn.
+const [dialling, ringing] = [import("../phone/dial-by-click.tsx"), import("../intake/ringing-card.tsx")];
+const DialByClick = lazy(async () => ({ default: (await dialling).DialByClick }));
+const RingingCards = lazy(async () => ({ default: (await ringing).RingingCards }));
 const KeysHelp = lazy(async () => ({ default: (await import("./keys-help.tsx")).KeysHelp }));
 const NoticesPanel = lazy(async () => ({ default: (await import("../notices/notices-panel.tsx")).NoticesPanel }));
 

@@ -3,15 +3,31 @@ import { lazy, Suspense, useEffect, useMemo } from "react";
 import { Language } from "@kept/domain/kit/language.ts";
 import { staffApi } from "@kept/domain/staff/api.ts";
 import { ErrorNote } from "@kept/ui/error-note.tsx";
+import { ask } from "../platform/client.ts";
 import { speak } from "../platform/language.ts";
 import { listenLive } from "../platform/live.ts";
-import { useAsk } from "../platform/use-ask.ts";
+import { queries } from "../platform/queries.ts";
+import { keyOf, useAsk } from "../platform/use-ask.ts";
 import { MeContext, type Me } from "../platform/use-me.ts";
 import { useMessages } from "../platform/use-messages.ts";
 import { messages } from "./messages.ts";
 import { Redirect } from "./redirect.tsx";
 
-const DeskFrame = lazy(async () => ({ default: (await import("./desk-frame.tsx")).DeskFrame }));
+const loadFrame = () => import("./desk-frame.tsx");
+const DeskFrame = lazy(async () => ({ default: (await loadFrame()).DeskFrame }));
+
+/** Somebody waits until the server can say who they are. */
+const patiently = { retry: true, retryDelay: 2_000, staleTime: 60_000 };
+
+/** Asks who sits here and fetches the frame around every page, so that both travel beside the page instead of after it. */
+export function beforehand(): void {
+  void queries.prefetchQuery({
+    ...patiently,
+    queryKey: keyOf(staffApi.session, {}),
+    queryFn: () => ask(staffApi.session, {}),
+  });
+  void loadFrame();
+}
 
 /** Pages that stand before the desk. */
 const entrances = ["/sign-in", "/set-up", "/password", "/new-password", "/signed-in", "/gallery"];
@@ -25,7 +41,7 @@ export function Guard() {
   const { href, pathname: wantedPath } = useLocation();
   // The page that is drawn, which is not yet the one asked for while that is being fetched.
   const pathname = useMatches().at(-1)?.pathname ?? "/";
-  const session = useAsk(staffApi.session, {}, { retry: true, retryDelay: 2_000, staleTime: 60_000 });
+  const session = useAsk(staffApi.session, {}, patiently);
   const signedIn = session.data?.kind === "staff" && !session.data.mustChangePassword;
   const me = useMemo<Me | null>(
     () => (session.data?.kind === "staff" && session.data.id ? { ...session.data, id: session.data.id } : null),

@@ -7,12 +7,14 @@ import { Look } from "@kept/ui/look.tsx";
 import { nowMs, onTick } from "../platform/house-clock.ts";
 import { queries } from "../platform/queries.ts";
 import { useLanguage } from "../platform/use-messages.ts";
+import { beforehand } from "./guard.tsx";
 import { router } from "./router.tsx";
 
 /** Draws the desk. */
 export function start(root: HTMLElement): void {
   // The page may run no code made at run time (its content policy); zod then checks without it.
   z.config({ jitless: true });
+  beforehand();
   createRoot(root).render(
     <StrictMode>
       <Desk />
