@@ -74,7 +74,7 @@ const open = (): Promise<Browser> =>
   chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: flags });
 
 /** A browser of its own where the administrator is signed in and nothing is cached. */
-async function seat(browser: Browser, { url, administrator }: Bench["house"]): Promise<Page> {
+export async function seat(browser: Browser, { url, administrator }: Bench["house"]): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, baseURL: url });
   const answer = await context.request.post("/api/session", { data: administrator });
   if (!answer.ok()) throw new Error(`the administrator could not sign in: ${await answer.text()}`);

@@ -8,6 +8,7 @@ import { firstLoad, liveUpdate } from "./desk.ts";
 import type { Bench, Figure } from "./figure.ts";
 import { houseForBench } from "./house-for-bench.ts";
 import { queuePage } from "./queue-page.ts";
+import { ringToScreen } from "./ring-to-screen.ts";
 import { ticketOpening } from "./ticket-opening.ts";
 import { ticketSearch } from "./ticket-search.ts";
 
@@ -33,6 +34,7 @@ const works = {
   alarms,
   "first-load": firstLoad,
   "live-update": liveUpdate,
+  "ring-to-screen": ringToScreen,
 };
 if (values.only && !(values.only in works)) {
   process.stderr.write(`--only is one of ${Object.keys(works).join(", ")}\n`);

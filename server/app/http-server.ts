@@ -49,6 +49,10 @@ export async function httpServer(house: House, version: string): Promise<HttpSer
   await app.register(swagger, { mode: "static", specification: { document: documentOf(version) as never } });
   await app.register(swaggerUi, { routePrefix: "/api/docs" });
   app.addHook("onResponse", observe);
+  app.addHook("onResponse", (request, _reply, done) => {
+    if (request.method !== "GET") live.soon();
+    done();
+  });
   app.setErrorHandler((fault: FastifyError, request, reply) => answerFault(house, fault, request, reply));
   app.setNotFoundHandler((request, reply) => {
     if (request.method !== "GET" || /^\/(api|assets)\//.test(request.url) || !existsSync(webFolder))

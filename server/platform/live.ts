@@ -4,11 +4,15 @@ import type { House } from "./house.ts";
 
 type LiveEvent = { place: string; resource: string; subject: string | null };
 
+/** Milliseconds after a change within which it is passed on; what changes meanwhile goes with it. */
+const soonMs = 15;
+
 /** Sends what changes to every browser that listens; survives broken lines by resuming after the last id. */
 export function liveUpdates(house: House) {
   const listeners = new Set<(event: LiveEvent) => void>();
   let last: string | undefined;
   let reading = Promise.resolve();
+  let planned: NodeJS.Timeout | undefined;
 
   /** Reads what was committed since the last look and passes it on. */
   async function look(): Promise<void> {
@@ -20,12 +24,22 @@ export function liveUpdates(house: House) {
     }
   }
 
+  const lookInTurn = () =>
+    (reading = reading.then(look).catch((fault) => house.log.error({ err: fault }, "live updates could not be read")));
+
   return {
-    look: () =>
-      (reading = reading
-        .then(look)
-        .catch((fault) => house.log.error({ err: fault }, "live updates could not be read"))),
-    close: () => listeners.clear(),
+    look: lookInTurn,
+    /** Looks in a moment, because something was just done here; what others did is found by the looks in turn. */
+    soon(): void {
+      planned ??= setTimeout(() => {
+        planned = undefined;
+        void lookInTurn();
+      }, soonMs);
+    },
+    close(): void {
+      clearTimeout(planned);
+      listeners.clear();
+    },
     async listen(request: FastifyRequest, reply: FastifyReply): Promise<void> {
       reply.hijack();
       const stream = reply.raw;

@@ -63,6 +63,7 @@ async function serveOn(house: House) {
     url: `http://127.0.0.1:${port}`,
     async close() {
       clearInterval(look);
+      live.close();
       await app.close();
     },
   };

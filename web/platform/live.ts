@@ -4,8 +4,8 @@ import { askAnew, refresh, refreshOne } from "./queries.ts";
 
 type HouseTime = { now: string; mode: "real" | "simulated" };
 
-/** Milliseconds during which changes are gathered before anything is asked again. */
-const gather = 120;
+/** Milliseconds during which changes are gathered before anything is asked again: the first after a calm at once with what came with it, the rest of a burst less often. */
+const gather = { first: 10, burst: 120 };
 
 /** Listens to what changes on the server and asks again for what is on the screen; what others were told is not mine. Gives back how to stop. */
 export function listenLive(myId: string): () => void {
@@ -53,15 +53,18 @@ const askAgain = (everything: boolean) => askAnew(({ queryKey }) => everything |
 function gathered() {
   const changed = new Set<string>();
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  let flushedAt = -Infinity;
   const flush = () => {
     waiting = undefined;
+    flushedAt = performance.now();
     refresh(new Set(changed));
     changed.clear();
   };
   return {
     add(resource: string) {
       changed.add(resource);
-      waiting ??= setTimeout(flush, gather);
+      const calm = performance.now() - flushedAt > gather.burst;
+      waiting ??= setTimeout(flush, calm ? gather.first : gather.burst);
     },
     stop: () => clearTimeout(waiting),
   };
