@@ -66,7 +66,9 @@ async function telephoneSystem({ house, ownerId }: Bench) {
   return async (call: { callId: string; from: string }, ...events: readonly string[]): Promise<void> => {
     const body = JSON.stringify(
       events.map((event) => ({
-        ...{ source: "pbx", direction: "in", to: "4008001000", event, legId: "one", agent: { ext: extension } },
+        ...{ source: "pbx", direction: "in", to: "4008001000", event },
+        ...(event === "ringing" ? { legId: "one", agent: { ext: extension } } : {}),
+        ...(event === "hangup" ? { cause: "cancel" } : {}),
         ...call,
         occurredAt: new Date().toISOString(),
       })),
