@@ -38,7 +38,7 @@ test("a manager groups the list, saves the view for everyone, and an operator op
 
   const grace = await stage.seat("grace", "/tickets");
   await tab(grace.page, /Who has what\s*4/).waitFor();
-  await grace.page.keyboard.press("7");
+  await grace.page.keyboard.press("8");
   await grace.page.getByRole("rowheader", { name: stage.people.lin.name }).waitFor();
   await stage.ticket();
   await tab(grace.page, /Who has what\s*5/).waitFor();
@@ -64,6 +64,19 @@ test("the list goes by keys alone: move, select, search, open", async () => {
   await page.keyboard.press("j");
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: /F-/ }).waitFor();
+});
+
+test("the tickets one follows stand on a shelf of their own, with their count, by its key", async () => {
+  const { id, number } = await stage.ticket("lin");
+  await stage.ticket("lin");
+  const { page } = await stage.seat("gu", "/tickets");
+  await tab(page, /我關注的\s*0/).waitFor();
+  await askInHouse(stage.house.house, stage.people.gu, ticketsApi.follow, { id });
+  await tab(page, /我關注的\s*1/).waitFor();
+  await page.keyboard.press("4");
+  await page.waitForURL(/view=followed/);
+  await page.getByRole("link", { name: number }).waitFor();
+  assert.equal(await page.getByRole("link", { name: /^F-/ }).count(), 1);
 });
 
 test("a search in Simplified finds a note written in Traditional, and marks it in its sentence", async () => {

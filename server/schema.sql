@@ -1387,6 +1387,7 @@ create table tickets.follower (
   constraint follower_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets.ticket(id),
   constraint follower_pkey PRIMARY KEY (ticket_id, person_id)
 );
+CREATE INDEX follower_of_person ON tickets.follower USING btree (person_id);
 
 create table tickets.help_request (
   id uuid not null,

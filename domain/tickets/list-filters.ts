@@ -12,6 +12,8 @@ export const ticketFilters = {
   field: z.string().max(2_050).optional(),
   mine: z.stringbool().optional(),
   unassigned: z.stringbool().optional(),
+  /** Only those whoever asks follows. */
+  followed: z.stringbool().optional(),
   /** A ticket number or words of the fault, the machine or the customer's name. */
   text: z.string().trim().max(200).optional(),
   /** By the next clock (open tickets only), the newest report first, or a column, downwards with "-"; what is not in that order already is sorted among the first 10,000. */

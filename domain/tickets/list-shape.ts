@@ -2,13 +2,13 @@ import { z } from "zod";
 import { listColumns, listGroups, listSorts, usualColumns, type ListColumn } from "./list-columns.ts";
 import { TicketState, urgencies } from "./ticket.ts";
 
-/** The shelves of the list, in the order of their keys 1 to 6. */
-export const shelves = ["open", "mine", "unassigned", "solved", "closed", "all"] as const;
+/** The shelves of the list, in the order of their keys 1 to 7. */
+export const shelves = ["open", "mine", "unassigned", "followed", "solved", "closed", "all"] as const;
 export type ListShelf = (typeof shelves)[number];
 
 /** How a list is looked at: its filters, columns, order and groups, as they stand in the address; what is not set is left out. */
 export const ListShape = z.object({
-  /** A shelf of the list: open, mine, unassigned, solved, closed, all. */
+  /** A shelf of the list: open, mine, unassigned, followed, solved, closed, all. */
   view: z.enum(shelves).optional(),
   state: TicketState.optional(),
   urgency: z.enum(urgencies).optional(),
@@ -48,11 +48,12 @@ export function columnsIn({ columns = "" }: ListShape): readonly ListColumn[] {
 /** What the server is asked for a shape. */
 export function listAskFor(shape: ListShape) {
   const { view = "open", state, urgency, engineer, customer, tag, field, q, sort, group } = shape;
-  const shelf = view === "mine" || view === "unassigned" ? "open" : view;
+  const shelf = view === "mine" || view === "unassigned" || view === "followed" ? "open" : view;
   return {
     state: state ?? shelf,
     ...(view === "mine" ? { mine: "true" } : {}),
     ...(view === "unassigned" ? { unassigned: "true" } : {}),
+    ...(view === "followed" ? { followed: "true" } : {}),
     ...(urgency ? { urgency } : {}),
     ...(engineer ? { engineerId: engineer } : {}),
     ...(customer ? { customerId: customer } : {}),

@@ -7,6 +7,7 @@ create table tickets.follower (
   because text not null,
   primary key (ticket_id, person_id)
 );
+create index follower_of_person on tickets.follower (person_id);
 
 -- What somebody wants to be reminded of on a ticket, and when.
 create table tickets.reminder (

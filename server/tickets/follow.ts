@@ -40,4 +40,6 @@ export function personIn(work: Work): { id: string; name: string } {
 function noted(work: Work, verb: string, ticketId: string, personId: string): void {
   record(work, { verb, subject: `ticket:${ticketId}`, after: { personId } });
   changed(work, "ticket-followers", ticketId);
+  // The list of those one follows, and its count.
+  changed(work, "tickets", ticketId);
 }

@@ -37,6 +37,7 @@ export function queryOf(work: Work, asked: Asked): Omit<ListAsked, "limit"> {
     tag: asked.tag,
     field: fieldIn(work, asked.field ?? ""),
     unassigned: asked.unassigned ?? false,
+    followedBy: asked.followed && work.by.id ? work.by.id : undefined,
     number,
     words: number ? null : wordsAsked(text),
     sort,

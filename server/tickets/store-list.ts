@@ -25,6 +25,8 @@ export type ListAsked = {
   /** A field of the company's own and what it says; one that whoever asks does not see finds nothing. */
   field?: { id: string; says: string; roles: readonly string[] } | undefined;
   unassigned: boolean;
+  /** The person who follows them. */
+  followedBy?: string | undefined;
   number: string | null;
   /** A tsquery. */
   words: string | null;
@@ -102,6 +104,9 @@ export function conditionsOf(asked: ListAsked): Condition[] {
     ...(asked.urgencies.length > 0 ? [sql`t.urgency = any(${asked.urgencies}::text[])`] : []),
     ...(asked.engineerId ? [sql`t.engineer_id = ${asked.engineerId}::uuid`] : []),
     ...(asked.unassigned ? [sql`t.engineer_id is null`] : []),
+    ...(asked.followedBy
+      ? [sql`t.id in (select ticket_id from tickets.follower where person_id = ${asked.followedBy}::uuid)`]
+      : []),
     ...(asked.customerId ? [sql`t.customer_id = ${asked.customerId}::uuid`] : []),
     ...(asked.tag ? [sql`${asked.tag} = any(t.tags)`] : []),
     ...(asked.field ? [saysInField(asked.field)] : []),

@@ -70,4 +70,11 @@ test("counts are live, and 'mine' in a shared view is whoever looks", async () =
   assert.equal(await count("wang", "unassigned"), 0);
   assert.equal(await count("lin", id), 1);
   assert.equal(await count("wang", id), 0);
+  const followed = async () => (await ask("wang")(ticketsApi.list, { followed: "true" })).rows.map((row) => row.id);
+  assert.equal(await count("wang", "followed"), 0);
+  assert.deepEqual(await followed(), []);
+  await ask("wang")(ticketsApi.follow, { id: ticket.id });
+  assert.equal(await count("wang", "followed"), 1);
+  assert.equal(await count("lin", "followed"), 0);
+  assert.deepEqual(await followed(), [ticket.id]);
 });

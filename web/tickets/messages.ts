@@ -7,6 +7,7 @@ export const messages = {
   open: text("未結案", "未结案", "Open"),
   mine: text("我的", "我的", "Mine"),
   unassigned: text("未指派", "未指派", "Unassigned"),
+  followed: text("我關注的", "我关注的", "Followed"),
   solved: text("待回訪", "待回访", "To call back"),
   closed: text("已結案", "已结案", "Closed"),
   all: text("全部", "全部", "All"),
