@@ -22,9 +22,43 @@ function compressed(): Plugin {
   };
 }
 
+/** Names in the page what the frame and the home page are made of, and who sits here, so that all of it travels at once and not one after the other. */
+function fetchedAtOnce(...beginWith: readonly string[]): Plugin {
+  return {
+    name: "fetched-at-once",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler(html, { bundle = {} }) {
+        const found = new Set<string>();
+        const styles = new Set<string>();
+        const add = (file: string): void => {
+          const chunk = bundle[file];
+          if (found.has(file) || chunk?.type !== "chunk") return;
+          found.add(file);
+          for (const style of chunk.viteMetadata?.importedCss ?? []) styles.add(style);
+          chunk.imports.forEach(add);
+        };
+        for (const [file, chunk] of Object.entries(bundle))
+          if (chunk.type === "chunk" && beginWith.includes(chunk.name)) add(file);
+        const head = (attrs: Record<string, string>) => ({ tag: "link", attrs, injectTo: "head" as const });
+        return [
+          head({ rel: "preload", as: "fetch", crossorigin: "anonymous", href: "/api/session" }),
+          ...[...styles]
+            .filter((file) => !html.includes(file))
+            .map((file) => head({ rel: "stylesheet", href: `/${file}` })),
+          ...[...found]
+            .filter((file) => !html.includes(file))
+            .map((file) => head({ rel: "modulepreload", href: `/${file}` })),
+        ];
+      },
+    },
+  };
+}
+
 /** Builds the desk into files named by their content; in development it asks the server beside it. */
 export default defineConfig({
-  plugins: [react(), compressed()],
+  plugins: [react(), fetchedAtOnce("desk-frame", "home-page"), compressed()],
   build: {
     target: "es2024",
     outDir: "dist",
