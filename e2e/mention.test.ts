@@ -24,11 +24,14 @@ test("a colleague mentioned in a note is told its sentence, is led to its line, 
   await note.pressSequentially("decide today. More later.");
   assert.equal(await note.inputValue(), "The battery swells. Please @何經理 decide today. More later.");
   await note.press("Control+Enter");
-  await page.getByText("@何經理 decide today").waitFor();
+  const marked = page.getByRole("list", { name: "Timeline" }).locator("mark");
+  await marked.getByText("@何經理", { exact: true }).waitFor();
+  assert.equal(await marked.first().getAttribute("data-mine"), null, "it is not me");
   const followers = page.getByRole("region", { name: "Followers" });
   await followers.getByRole("listitem").filter({ hasText: "何經理" }).waitFor();
 
   const { page: his } = await stage.seat("he", "/notices");
+  await his.locator("mark[data-mine]").getByText("@何經理", { exact: true }).first().waitFor();
   await his
     .getByRole("button", { name: `王雅婷 mentions you on ${number}: “Please @何經理 decide today.”` })
     .first()
@@ -36,6 +39,7 @@ test("a colleague mentioned in a note is told its sentence, is led to its line, 
   await his.waitForURL(new RegExp(`/tickets/${id}#`));
   const line = new URL(his.url()).hash.slice(1);
   await his.locator(`[id="${line}"]`).getByText("The battery swells").waitFor();
+  await his.locator(`[id="${line}"] mark[data-mine]`).getByText("@何經理", { exact: true }).waitFor();
 
   const mine = his.getByRole("region", { name: "Followers" });
   await mine.getByRole("button", { name: "Stop following" }).waitFor();

@@ -815,6 +815,7 @@ create table notices.notice (
   about_kind text not null,
   about_id text not null,
   says jsonb not null,
+  mentions jsonb default '[]'::jsonb not null,
   wants text,
   because jsonb,
   instead_of uuid,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { get, post, put, remove, type Api } from "../kit/api.ts";
 import { Text } from "../kit/language.ts";
+import { Mention } from "../kit/mention.ts";
 import { LetterState } from "../kit/letter-state.ts";
 import { pageAsked, pageOf } from "../kit/page.ts";
 import { noticePolicy } from "./policy.ts";
@@ -27,6 +28,8 @@ export const Notice = z.object({
   /** What it is about, as people call it: "F-2026-000123 晨星紡織"; null when that is not known. */
   title: z.string().nullable(),
   says: Text,
+  /** Whom the sentence mentions. */
+  mentions: z.array(Mention),
   wants: Want.nullable(),
   because: Because.nullable(),
   /** Who is absent and would have been told instead of me. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { pauseReasons } from "../charter/pause-reason.ts";
 import { Instant } from "../kit/instant.ts";
 import { Text } from "../kit/language.ts";
+import { Mention } from "../kit/mention.ts";
 import { LinkView } from "./links.ts";
 import { Standing } from "./standing.ts";
 import { FaultRecord, ReportedFault, Reporter, Result, TicketChannel, Urgency } from "./ticket.ts";
@@ -46,7 +47,7 @@ export const Happening = z.discriminatedUnion("kind", [
   known("contacted", { way: ContactWay, with: z.string(), text: z.string(), ...followed }),
   /** Somebody wrote to the customer; whoever it is, it is a response (3.3a). */
   known("mailed", { mailId: z.uuid(), to: z.string(), subject: z.string(), text: z.string() }),
-  known("noted", { text: why, ...followed }),
+  known("noted", { text: why, mentions: z.array(Mention).optional(), ...followed }),
   known("attached", { fileId: z.uuid(), name: z.string(), type: z.string(), size: z.number(), ...followed }),
   known("tagged", { added: z.array(z.string()), removed: z.array(z.string()) }),
   known("urgency-set", { from: Urgency, to: Urgency, why }),

@@ -16,22 +16,26 @@ export type Mentionable = z.infer<typeof Mentionable>;
 
 type Named = Pick<Mentionable, "kind" | "id" | "handles">;
 
-/** Whom a text mentions, each once, in their order: the longest name after each `@` counts, an address such as a@b is none. */
-export function mentionsIn<One extends Named>(text: string, all: readonly One[]): { one: One; at: number }[] {
-  const found: { one: One; at: number }[] = [];
+/** Whom a text mentions, each once, in their order and as it is written there: the longest name after each `@` counts, an address such as a@b is none. */
+export function mentionsIn<One extends Named>(
+  text: string,
+  all: readonly One[],
+): { one: One; at: number; says: string }[] {
+  const found: { one: One; at: number; says: string }[] = [];
   for (const { index } of text.matchAll(/(?<![\w.-])[@＠]/g)) {
-    const one = namedAt(text.slice(index + 1), all);
-    if (one && !found.some((other) => other.one.id === one.id)) found.push({ one, at: index });
+    const named = namedAt(text.slice(index + 1), all);
+    if (!named || found.some(({ one }) => one.id === named.one.id)) continue;
+    found.push({ one: named.one, at: index, says: text.slice(index, index + 1 + named.length) });
   }
   return found;
 }
 
-function namedAt<One extends Named>(rest: string, all: readonly One[]): One | undefined {
+function namedAt<One extends Named>(rest: string, all: readonly One[]): { one: One; length: number } | undefined {
   let best: { one: One; length: number } | undefined;
   for (const one of all)
     for (const handle of one.handles)
       if (begins(rest, handle) && handle.length > (best?.length ?? 0)) best = { one, length: handle.length };
-  return best?.one;
+  return best;
 }
 
 /** A name in letters ends where its letters end; a Chinese one may be followed by anything. */

@@ -8,6 +8,8 @@ create table notices.notice (
   about_kind text not null,
   about_id text not null,
   says jsonb not null,
+  -- Whom the sentence mentions: kind, id, and how it says so.
+  mentions jsonb not null default '[]',
   wants text,
   because jsonb,
   instead_of uuid references staff.person,

@@ -1,11 +1,12 @@
 import type { About, Because, Notice, ToldNotice, Want } from "@kept/domain/notices/api.ts";
 import type { Instant } from "@kept/domain/kit/instant.ts";
 import type { Text } from "@kept/domain/kit/language.ts";
+import type { Mention } from "@kept/domain/kit/mention.ts";
 import { row, rows, sql } from "../platform/db.ts";
 import type { Work } from "../platform/work.ts";
 
-const columns = sql`n.id, n.kind, jsonb_build_object('kind', n.about_kind, 'id', n.about_id) as about, n.says, n.wants,
-  n.because, n.told_at, n.seen_at, n.acknowledged_at, n.settled_at, n.snoozed_until, n.waits,
+const columns = sql`n.id, n.kind, jsonb_build_object('kind', n.about_kind, 'id', n.about_id) as about, n.says, n.mentions,
+  n.wants, n.because, n.told_at, n.seen_at, n.acknowledged_at, n.settled_at, n.snoozed_until, n.waits,
   (select s.title from notices.subject s where s.kind = n.about_kind and s.id = n.about_id) as title,
   (select jsonb_build_object('id', p.id, 'name', p.name) from staff.person p where p.id = n.instead_of) as instead_of,
   (select jsonb_build_object('state', l.state, 'at', to_char(coalesce(l.sent_at, l.due_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
@@ -18,6 +19,7 @@ export type NewNotice = {
   kind: string;
   about: About;
   says: Text;
+  mentions: readonly Mention[];
   wants: Want | null;
   because: Because | null;
   onceKey: string;
@@ -32,13 +34,13 @@ export const insertNotices = (work: Work, notices: readonly NewNotice[]) =>
   rows<{ id: string; staffId: string }>(
     work,
     sql`
-    insert into notices.notice (id, staff_id, kind, about_kind, about_id, says, wants, because, once_key, instead_of,
-                                told_at, seen_at, digest_at)
-    select n.id, n."staffId", n.kind, n.about->>'kind', n.about->>'id', n.says, n.wants,
+    insert into notices.notice (id, staff_id, kind, about_kind, about_id, says, mentions, wants, because, once_key,
+                                instead_of, told_at, seen_at, digest_at)
+    select n.id, n."staffId", n.kind, n.about->>'kind', n.about->>'id', n.says, n.mentions, n.wants,
            nullif(n.because, 'null'::jsonb), n."onceKey", n."insteadOf", ${work.now}::timestamptz,
            case when n.muted then ${work.now}::timestamptz end, n."digestAt"
       from jsonb_to_recordset(${JSON.stringify(notices)}::jsonb)
-        as n(id uuid, "staffId" uuid, kind text, about jsonb, says jsonb, wants text, because jsonb, "onceKey" text,
+        as n(id uuid, "staffId" uuid, kind text, about jsonb, says jsonb, mentions jsonb, wants text, because jsonb, "onceKey" text,
              "insteadOf" uuid, muted boolean, "digestAt" timestamptz)
     on conflict (once_key, staff_id) do nothing
     returning id, staff_id`,

@@ -3,6 +3,7 @@ import { mailTime } from "@kept/domain/notices/mail-time.ts";
 import { topicOf } from "@kept/domain/notices/topics.ts";
 import type { Instant } from "@kept/domain/kit/instant.ts";
 import type { Text } from "@kept/domain/kit/language.ts";
+import type { Mention } from "@kept/domain/kit/mention.ts";
 import { changed } from "../platform/announce.ts";
 import { mailIsOn } from "../platform/letters.ts";
 import { remembered } from "../platform/remembered.ts";
@@ -21,6 +22,8 @@ export type Telling = {
   /** What it is about, as people call it; else the ticket number in the sentence. */
   title?: string;
   says: Text;
+  /** Whom the sentence mentions. */
+  mentions?: readonly Mention[];
   wants?: Want;
   because?: Because;
   /** A promise is broken: quiet hours do not hold it back from whoever is on duty. */
@@ -78,7 +81,7 @@ async function toldTo(
   insteadOf: string | null,
   away: boolean,
 ): Promise<Told> {
-  const { kind, about, says, wants = null, because = null, breach = false, onceKey } = telling;
+  const { kind, about, says, mentions = [], wants = null, because = null, breach = false, onceKey } = telling;
   const topic = topicOf(kind);
   const { preference, zone } = reader;
   const onDuty = breach && mailIsOn(work.house) && !(await isAway(work, reader.id));
@@ -90,6 +93,7 @@ async function toldTo(
     about,
     title: telling.title ?? numberIn(says),
     says,
+    mentions,
     wants,
     because,
     onceKey,

@@ -85,7 +85,14 @@ test("whoever is mentioned is told the sentence with a link to its line, follows
   const [notice] = (await ask("he")(noticesApi.mine, {})).rows.filter(({ kind }) => kind === "mention");
   assert.ok(notice);
   assert.equal(notice.says.en, `王雅婷 mentions you on ${number}: “請@何經理和@王雅婷今天決定！”`);
+  const meant = [
+    { kind: "person", id: stage.people.he.id, says: "@何經理" },
+    { kind: "person", id: stage.people.wang.id, says: "@王雅婷" },
+  ];
+  assert.deepEqual(notice.mentions, meant);
   const { events } = await ask("he")(ticketsApi.read, { id });
+  const line = events.find(({ what }) => what.kind === "noted" && what.mentions !== undefined);
+  assert.deepEqual(line?.what.kind === "noted" && line.what.mentions, meant);
   assert.equal(addressOf(notice), `/tickets/${id}#${events.at(-1)?.id}`);
   assert.equal(topicOf("mention"), "mentions");
   await ask("wang")(ticketsApi.note, { id, text: "@方志明 也看看" });

@@ -1,5 +1,6 @@
 import { heard } from "@kept/domain/customers/search-text.ts";
 import { languages, text } from "@kept/domain/kit/language.ts";
+import type { Mention } from "@kept/domain/kit/mention.ts";
 import { may } from "@kept/domain/kit/policy.ts";
 import type { Person } from "@kept/domain/staff/person.ts";
 import { mentionsIn, sentenceAt, type Mentionable } from "@kept/domain/tickets/mentions.ts";
@@ -30,14 +31,26 @@ export async function mentionable(work: Work): Promise<{ rows: Mentionable[] }> 
   return { rows: [...persons, ...whole] };
 }
 
-/** Tells whom a note that was just written mentions, in its sentence and with a link to its line; the people among them follow from now on. Who was told. */
-export async function tellMentioned(work: Work, ticket: Ticket, note: string): Promise<string[]> {
+type Mentioned = { mention: Mention; at: number };
+
+/** Whom a text mentions, each once, and where first. */
+export async function mentionsOf(work: Work, note: string): Promise<Mentioned[]> {
   if (!/[@＠]/.test(note)) return [];
-  const mentions = mentionsIn(note, (await mentionable(work)).rows);
+  const found = mentionsIn(note, (await mentionable(work)).rows);
+  return found.map(({ one: { kind, id }, at, says }) => ({ mention: { kind, id, says }, at }));
+}
+
+/** Tells whom a note that was just written mentions, in its sentence and with a link to its line; the people among them follow from now on. Who was told. */
+export async function tellMentioned(
+  work: Work,
+  ticket: Ticket,
+  note: string,
+  mentions: readonly Mentioned[],
+): Promise<string[]> {
   if (mentions.length === 0) return [];
   const eventId = await lastEventId(work, ticket.id);
   const told: string[] = [];
-  for (const { one, at } of mentions) {
+  for (const { mention: one, at } of mentions) {
     const meant = one.kind === "person" ? [one.id] : await onDutyIn(work, one.id);
     const to = (await whoMaySee(work, meant)).map(({ id }) => id).filter((id) => id !== work.by.id);
     if (one.kind === "person") for (const id of to) await addFollower(work, ticket.id, id, "mentioned");
@@ -53,6 +66,7 @@ export async function tellMentioned(work: Work, ticket: Ticket, note: string): P
         `${name} 在 ${ticket.number} 提到您：“${sentence}”`,
         `${name} mentions you on ${ticket.number}: “${sentence}”`,
       ),
+      mentions: mentions.map(({ mention }) => mention),
       onceKey: `mention:${eventId}`,
     });
     told.push(...to);

@@ -1,3 +1,4 @@
+import type { Mention } from "@kept/domain/kit/mention.ts";
 import { may } from "@kept/domain/kit/policy.ts";
 import { say, text, type Text } from "@kept/domain/kit/language.ts";
 import type { Person } from "@kept/domain/staff/person.ts";
@@ -9,11 +10,18 @@ import { people } from "../staff/index.ts";
 import { ticketOf } from "./find-tickets.ts";
 import { followersOf } from "./store-followers.ts";
 
-/** What followers are told: which kind of thing happened, the words said with it, and who was told of it otherwise. */
-export type News = { ticketId: string; what: Followed; said?: string; except?: readonly string[] };
+/** What followers are told: which kind of thing happened, the words said with it and whom they mention, and who was told of it otherwise. */
+export type News = {
+  ticketId: string;
+  what: Followed;
+  said?: string;
+  mentions?: readonly Mention[];
+  except?: readonly string[];
+};
 
 /** Tells the followers of a ticket what happened: nobody of their own act, nobody who was told of it otherwise, only who may see it. */
-export async function tellFollowers(work: Work, { ticketId, what, said = "", except = [] }: News): Promise<void> {
+export async function tellFollowers(work: Work, news: News): Promise<void> {
+  const { ticketId, what, said = "", except = [], mentions = [] } = news;
   const rows = await followersOf(work, ticketId);
   const others = rows.map(({ id }) => id).filter((id) => id !== work.by.id && !except.includes(id));
   if (others.length === 0) return;
@@ -27,6 +35,7 @@ export async function tellFollowers(work: Work, { ticketId, what, said = "", exc
     about: { kind: "ticket", id: ticketId },
     title: `${number} ${customerName}`,
     says: sentence(work, number, what, said),
+    mentions,
     onceKey: `followed:${newId(work)}`,
   });
 }

@@ -6,6 +6,7 @@ import type { Notice, Want } from "@kept/domain/notices/api.ts";
 import { KeyHint } from "@kept/ui/key-hint.tsx";
 import { Moment } from "../platform/moment.tsx";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
+import { WithMentions } from "../platform/with-mentions.tsx";
 import { Delivery } from "./delivery.tsx";
 import { messages } from "./messages.ts";
 import classes from "./notices.module.css";
@@ -36,7 +37,7 @@ export function NoticeLine({ notice, here, firstOfEarlier = false, open, acknowl
   useEffect(() => {
     if (here) line.current?.scrollIntoView({ block: "nearest" });
   }, [here]);
-  const { says, wants, toldAt, because, waits, acknowledgedAt, settledAt, seenAt, insteadOf } = notice;
+  const { says, mentions, wants, toldAt, because, waits, acknowledgedAt, settledAt, seenAt, insteadOf } = notice;
   const ended = settledAt ? t("settled") : acknowledgedAt ? t("acknowledged") : "";
   return (
     <li
@@ -49,10 +50,12 @@ export function NoticeLine({ notice, here, firstOfEarlier = false, open, acknowl
       {firstOfEarlier && <h3 className={classes.earlier}>{t("earlier")}</h3>}
       {addressOf(notice) ? (
         <button type="button" className={classes.says} data-notice={notice.id} onClick={open}>
-          {says[language]}
+          <WithMentions text={says[language]} mentions={mentions} />
         </button>
       ) : (
-        <p className={classes.says}>{says[language]}</p>
+        <p className={classes.says}>
+          <WithMentions text={says[language]} mentions={mentions} />
+        </p>
       )}
       <div className={classes.foot}>
         <span className={classes.quiet}>

@@ -1,6 +1,7 @@
 import type { CodeTree } from "@kept/domain/charter/fault-codes.ts";
 import type { Duration, Instant } from "@kept/domain/kit/instant.ts";
 import { say, type Language } from "@kept/domain/kit/language.ts";
+import type { Mention } from "@kept/domain/kit/mention.ts";
 import type { PhoneCall } from "@kept/domain/phone/phone-call.ts";
 import type { PromiseReading } from "@kept/domain/promises/api.ts";
 import type { TicketEvent } from "@kept/domain/tickets/happening.ts";
@@ -12,7 +13,14 @@ import { sentenceFor, type Line } from "./sentence-for.ts";
 
 /** What a timeline shows, in order: what happened, how promises ended, and between them how long each stage took. */
 export type TimelineLine =
-  | ({ kind: "event"; id: string; at: Instant; by: string; file: { id: string; type: string } | null } & Line)
+  | ({
+      kind: "event";
+      id: string;
+      at: Instant;
+      by: string;
+      mentions: readonly Mention[];
+      file: { id: string; type: string } | null;
+    } & Line)
   | { kind: "phone"; id: string; at: Instant; sentence: string; recording: string | null }
   | { kind: "promise"; id: string; at: Instant; sentence: string; verdict: "kept" | "broken" }
   | { kind: "stage"; id: string; at: Instant; state: TicketState; ms: Duration; lasts: boolean };
@@ -55,6 +63,7 @@ const eventLine = (event: TicketEvent, language: Language, codes: CodeTree): Tim
   id: event.id,
   at: event.what.kind === "reported" ? event.what.receivedAt : event.at,
   by: byIn(event, language),
+  mentions: event.what.kind === "noted" ? (event.what.mentions ?? []) : [],
   file: event.what.kind === "attached" ? { id: event.what.fileId, type: event.what.type } : null,
   ...sentenceFor(event.what, language, codes),
 });

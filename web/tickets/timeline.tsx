@@ -9,6 +9,7 @@ import { useAsk } from "../platform/use-ask.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { useNow } from "../platform/use-now.ts";
 import { useTimes } from "../platform/use-times.ts";
+import { WithMentions } from "../platform/with-mentions.tsx";
 import { Attachment } from "./attachment.tsx";
 import { CopyLink } from "./copy-link.tsx";
 import { lengthInWords } from "./length-in-words.ts";
@@ -86,7 +87,11 @@ function facesOf(
     ),
     more: (line.said || line.file) && (
       <>
-        {line.said && <span className={classes.said}>{line.said}</span>}
+        {line.said && (
+          <span className={classes.said}>
+            <WithMentions text={line.said} mentions={line.mentions} />
+          </span>
+        )}
         {line.file && <Attachment ticketId={ticketId} file={line.file} name={line.sentence} />}
       </>
     ),
