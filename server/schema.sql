@@ -1130,6 +1130,8 @@ create table promises.promise (
   constraint promise_subject_kind_subject_id_clause_started_at_key UNIQUE (subject_kind, subject_id, clause, started_at)
 );
 CREATE INDEX promise_broken ON promises.promise USING btree (broken_at) WHERE (broken_at IS NOT NULL);
+CREATE INDEX promise_calendar ON promises.promise USING btree (((calendar ->> 'id'::text)), started_at) WHERE (calendar IS NOT NULL);
+CREATE INDEX promise_calendar_open ON promises.promise USING btree (((calendar ->> 'id'::text)), started_at) WHERE ((calendar IS NOT NULL) AND (ended_at IS NULL));
 CREATE INDEX promise_customer ON promises.promise USING btree (customer_id, started_at);
 CREATE INDEX promise_ended ON promises.promise USING btree (ended_at, id) WHERE (ended_at IS NOT NULL);
 CREATE INDEX promise_open ON promises.promise USING btree (COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (ended_at IS NULL);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ClauseId } from "../charter/clause.ts";
+import { CalendarRules } from "../calendar/calendar-rules.ts";
 import { PauseReason } from "../charter/pause-reason.ts";
 import { get, post, type Api } from "../kit/api.ts";
 import { Instant } from "../kit/instant.ts";
@@ -99,6 +100,25 @@ export const ChangeEffect = z.object({
 });
 export type ChangeEffect = z.infer<typeof ChangeEffect>;
 
+/** What other hours of a calendar would mean: which promises that run by it would be due when, and what they would have made of those of the last thirty days. */
+export const CalendarEffect = z.object({
+  since: Instant,
+  /** How many run by this calendar, and how many of them would be due at another moment. */
+  open: z.number(),
+  moved: z.number(),
+  /** How many of the last thirty days were read. */
+  past: z.number(),
+  /** False where there were more than were read. */
+  all: z.boolean(),
+  newlyBroken: z.number(),
+  newlyKept: z.number(),
+  /** The first that would move. */
+  moves: z.array(z.object({ promise: PromiseReading, wouldBeDueAt: Instant.nullable() })),
+  /** The first whose verdict would be another, as they stand. */
+  examples: z.array(PromiseReading),
+});
+export type CalendarEffect = z.infer<typeof CalendarEffect>;
+
 const one = { id: z.uuid() };
 
 export const promisesApi = {
@@ -131,6 +151,13 @@ export const promisesApi = {
       calendarId: z.string().max(80).optional().describe("left out: round the clock"),
     }),
     output: ChangeEffect,
+  }),
+  calendarEffect: post("/api/calendar-effects", {
+    may: promisePolicy.board,
+    summary:
+      "Says which open promises other hours of a calendar would move, and what they would have made of those of the last thirty days; changes nothing",
+    input: z.object({ calendarId: z.uuid(), rules: CalendarRules }),
+    output: CalendarEffect,
   }),
   read: get("/api/promises/:id", {
     may: promisePolicy.read,

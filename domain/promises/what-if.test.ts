@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { WorkingCalendar } from "../calendar/calendar-rules.ts";
 import { hour } from "../kit/instant.ts";
 import type { PromiseEvent, PromiseTerms } from "./promise.ts";
-import { whatIf } from "./what-if.ts";
+import { movedBy, whatIf } from "./what-if.ts";
 
 const terms: PromiseTerms = {
   clause: "3.6.6",
@@ -65,3 +65,56 @@ test("opening hours give more time: 25 of them are not over before Thursday", ()
   const { keptThen, brokenThen } = whatIf(all, { budgetMs: 25 * hour, calendar }, now);
   assert.deepEqual([keptThen, brokenThen], [["within 60 h"], []]);
 });
+
+const week = (more: Partial<WorkingCalendar> = {}) => {
+  const nine: [string, string][] = [["09:00", "17:00"]];
+  const weekly = { mon: nine, tue: nine, wed: nine, thu: nine, fri: nine, sat: [], sun: [] };
+  return WorkingCalendar.parse({ zone: "Asia/Shanghai", weekly, ...more });
+};
+const friday = { startedAt: "2026-03-06T07:00:00.000Z", budgetMs: 4 * hour, calendar: week() };
+const paused: PromiseEvent = {
+  kind: "paused",
+  at: "2026-03-06T08:00:00.000Z",
+  byId: null,
+  byName: "",
+  reason: "site-access",
+  evidence: "x",
+};
+const onMonday = past("from Friday 15:00", [], friday);
+const [monday, saturday] = ["2026-03-09T03:00:00.000Z", "2026-03-07T03:00:00.000Z"];
+
+const moves: [what: string, promise: ReturnType<typeof past>, other: Partial<WorkingCalendar>, expected: unknown[]][] =
+  [
+    ["the same hours move nothing", onMonday, {}, []],
+    [
+      "a make-up Saturday brings it forward",
+      onMonday,
+      { workingDays: ["2026-03-07"] },
+      [["from Friday 15:00", monday, saturday]],
+    ],
+    [
+      "a holiday on Monday puts it off by a day",
+      onMonday,
+      { closedDays: ["2026-03-09"] },
+      [["from Friday 15:00", monday, "2026-03-10T03:00:00.000Z"]],
+    ],
+    ["a holiday after it is due moves nothing", onMonday, { closedDays: ["2026-03-10"] }, []],
+    [
+      "what stands still has no due moment to move",
+      past("paused", [paused], friday),
+      { closedDays: ["2026-03-09"] },
+      [],
+    ],
+    ["a date that was promised stays", byDate, { closedDays: ["2026-03-05"] }, []],
+  ];
+for (const [what, promise, other, expected] of moves)
+  test(what, () =>
+    assert.deepEqual(
+      movedBy([promise], { calendar: week(other) }, "2026-03-06T09:00:00.000Z").map(({ id, dueAt, wouldBeDueAt }) => [
+        id,
+        dueAt,
+        wouldBeDueAt,
+      ]),
+      expected,
+    ),
+  );

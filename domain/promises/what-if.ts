@@ -6,8 +6,8 @@ import { readPromise } from "./read-promise.ts";
 /** A promise with its history, as far as a verdict needs it. */
 export type Past = { readonly id: string; readonly terms: PromiseTerms; readonly events: readonly PromiseEvent[] };
 
-/** Other terms to read past promises by. */
-export type OtherTerms = { readonly budgetMs: Duration | null; readonly calendar: WorkingCalendar | null };
+/** Other terms to read promises by; what is left out stays as each was made. */
+export type OtherTerms = { readonly budgetMs?: Duration | null; readonly calendar: WorkingCalendar | null };
 
 /** What a change of a clause would have made of promises already made: how many broke as they were, how many would have, and which are different. */
 export type WhatIf = { read: number; broken: number; wouldBreak: number; brokenThen: string[]; keptThen: string[] };
@@ -25,6 +25,18 @@ export function whatIf(promises: readonly Past[], other: OtherTerms, now: Instan
   }
   return found;
 }
+
+/** An open promise that would be due at another moment; null where it would never be. */
+export type Moved = { readonly id: string; readonly dueAt: Instant | null; readonly wouldBeDueAt: Instant | null };
+
+/** Which open promises would be due at another moment by other terms; what was promised by date moves by nothing. */
+export const movedBy = (promises: readonly Past[], other: OtherTerms, now: Instant): Moved[] =>
+  promises.flatMap(({ id, terms, events }) => {
+    if (terms.fixedDueAt !== null) return [];
+    const { dueAt } = readPromise(terms, events, now);
+    const { dueAt: wouldBeDueAt } = readPromise({ ...terms, ...other }, events, now);
+    return dueAt === wouldBeDueAt ? [] : [{ id, dueAt, wouldBeDueAt }];
+  });
 
 const brokenBy = (terms: PromiseTerms, events: readonly PromiseEvent[], now: Instant): boolean =>
   readPromise(terms, events, now).verdict === "broken";

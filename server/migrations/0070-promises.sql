@@ -32,6 +32,9 @@ create index promise_open on promises.promise (coalesce(due_at, 'infinity'), id)
 create index promise_open_clause on promises.promise (clause, coalesce(due_at, 'infinity'), id) where ended_at is null;
 create index promise_open_debtor on promises.promise (debtor_staff_id, coalesce(due_at, 'infinity'), id) where ended_at is null;
 create index promise_customer on promises.promise (customer_id, started_at);
+-- Few run by a calendar; what a change of it would mean is read along these.
+create index promise_calendar on promises.promise ((calendar ->> 'id'), started_at) where calendar is not null;
+create index promise_calendar_open on promises.promise ((calendar ->> 'id'), started_at) where calendar is not null and ended_at is null;
 create index promise_ended on promises.promise (ended_at, id) where ended_at is not null;
 create index promise_broken on promises.promise (broken_at) where broken_at is not null;
 

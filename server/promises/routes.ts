@@ -1,5 +1,6 @@
 import { promisesApi } from "@kept/domain/promises/api.ts";
 import { serve } from "../platform/http.ts";
+import { calendarEffect } from "./calendar-effect.ts";
 import { changeEffect } from "./change-effect.ts";
 import { pause, resume } from "./change-promise.ts";
 import { promiseRead, promiseTraced } from "./read-promises.ts";
@@ -9,6 +10,7 @@ export const routes = serve(promisesApi, {
   list: listReadings,
   board: async (work) => ({ rows: await standings(work, work.house.settings.zone) }),
   effect: changeEffect,
+  calendarEffect,
   read: promiseRead,
   trace: promiseTraced,
   pause: async (work, { id, reason, evidence }) => {

@@ -88,6 +88,21 @@ export const promisesSince = async (
   return found.map(promiseFrom);
 };
 
+/** Promises that run, or ran, by a calendar: the open ones, or those begun since a moment, the latest first. */
+export const promisesByCalendar = async (
+  work: Work,
+  calendarId: string,
+  which: "open" | { since: Instant },
+  limit: number,
+): Promise<KeptPromise[]> => {
+  const narrowed = which === "open" ? sql`p.ended_at is null` : sql`p.started_at >= ${which.since}`;
+  const found = await rows<Row>(
+    work,
+    sql`${whole} where p.calendar ->> 'id' = ${calendarId} and ${narrowed} order by p.started_at desc limit ${limit}`,
+  );
+  return found.map(promiseFrom);
+};
+
 /** One promise with its history. */
 export const promiseById = async (work: Work, id: string): Promise<KeptPromise | undefined> =>
   wholeFrom(await row<Row>(work, sql`${whole} where p.id = ${id}`));

@@ -11,6 +11,7 @@ import { text, type Text } from "@kept/domain/kit/language.ts";
 import { HolidayFileField } from "./holiday-file-field.tsx";
 import { messages } from "./messages.ts";
 import { OverridesField } from "./overrides-field.tsx";
+import { DraftYear } from "./draft-year.tsx";
 import { useSaveCalendar } from "./use-save-calendar.ts";
 import { WeeklyField } from "./weekly-field.tsx";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
@@ -83,6 +84,7 @@ export function CalendarForm({ calendar, onDraft, done }: Props) {
           {t("cancel")}
         </Button>
       </Group>
+      <DraftYear rules={rules} />
     </Stack>
   );
 }

@@ -3,6 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { calendarApi, type CalendarVersion } from "@kept/domain/calendar/api.ts";
 import { weekdays } from "@kept/domain/calendar/calendar-rules.ts";
 import { hoursInText } from "@kept/domain/calendar/hours-text.ts";
+import { unknownYear } from "@kept/domain/calendar/unknown-year.ts";
 import { msOf } from "@kept/domain/kit/instant.ts";
 import { messages } from "./messages.ts";
 import classes from "./calendar.module.css";
@@ -27,6 +28,7 @@ export function CalendarView({ calendar, year: asked, change }: Props) {
   const now = useNow();
   const { rules, calendarId } = calendar;
   const year = asked ?? Number(now.slice(0, 4));
+  const ahead = unknownYear(rules, now);
   const look = useAsk(calendarApi.year, { id: calendarId, year });
   const go = (to: number) =>
     void navigate({ to: "/calendars", search: { calendar: calendarId, year: to }, replace: true });
@@ -61,6 +63,7 @@ export function CalendarView({ calendar, year: asked, change }: Props) {
           ›
         </Button>
       </Group>
+      {ahead && ahead.year !== year && <p className={classes.warning}>{t("unknownHolidays", { year: ahead.year })}</p>}
       {look.data && <YearView year={look.data} />}
       <Versions calendar={calendar} />
     </>

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
+import { useState, type ComponentType } from "react";
 import { calendarApi, type CalendarVersion } from "@kept/domain/calendar/api.ts";
 import type { CalendarRules } from "@kept/domain/calendar/calendar-rules.ts";
 import { EmptyState } from "@kept/ui/empty-state.tsx";
@@ -17,8 +17,11 @@ import { useMay } from "../platform/use-may.ts";
 import { useMessages } from "../platform/use-messages.ts";
 import { useNow } from "../platform/use-now.ts";
 
+/** Shows what hours that are being typed would mean for promises. */
+export type EffectOfHours = ComponentType<{ calendarId: string; rules: CalendarRules }>;
+
 /** The calendars promises can run by: hours, a year to look at, and what would be due when (`?calendar=`, `?year=`). */
-export function CalendarsPage() {
+export function CalendarsPage({ Effect }: { Effect: EffectOfHours }) {
   const t = useMessages(messages);
   const may = useMay();
   const navigate = useNavigate();
@@ -49,9 +52,15 @@ export function CalendarsPage() {
           choose={choose}
         />
         {adding ? (
-          <Workplace key="new" calendar={null} editing done={(id) => (id ? choose(id) : setAdding(false))} />
+          <Workplace
+            key="new"
+            calendar={null}
+            Effect={Effect}
+            editing
+            done={(id) => (id ? choose(id) : setAdding(false))}
+          />
         ) : (
-          <Workplace key={chosen?.calendarId ?? roundTheClock} calendar={chosen} year={search.year} />
+          <Workplace key={chosen?.calendarId ?? roundTheClock} calendar={chosen} Effect={Effect} year={search.year} />
         )}
       </div>
     </>
@@ -62,12 +71,13 @@ type WorkplaceProps = {
   /** Null is round the clock, or a calendar that is being made. */
   calendar: CalendarVersion | null;
   year?: number;
+  Effect: EffectOfHours;
   editing?: boolean;
   done?: (id: string | null) => void;
 };
 
 /** One calendar, seen or changed, and beside it when something would be due by it. */
-function Workplace({ calendar, year, editing = false, done }: WorkplaceProps) {
+function Workplace({ calendar, year, Effect, editing = false, done }: WorkplaceProps) {
   const t = useMessages(messages);
   const may = useMay();
   const now = useNow();
@@ -91,7 +101,10 @@ function Workplace({ calendar, year, editing = false, done }: WorkplaceProps) {
         )}
         {!changing && !calendar && <EmptyState title={t("roundTheClock")} hint={t("clockHint")} />}
       </div>
-      <DuePreviewView key={draft?.zone ?? calendar?.rules.zone} rules={draft ?? calendar?.rules ?? null} now={now} />
+      <div>
+        <DuePreviewView key={draft?.zone ?? calendar?.rules.zone} rules={draft ?? calendar?.rules ?? null} now={now} />
+        {changing && draft && calendar && <Effect calendarId={calendar.calendarId} rules={draft} />}
+      </div>
     </div>
   );
 }

@@ -26,7 +26,7 @@ export function DuePreviewView({ rules, now, budgetMs }: Props) {
   const fits = !rules || hoursUnfit(rules) === null;
   const from = momentOf(clock, zone);
   return (
-    <section>
+    <section aria-label={t("preview")}>
       <h3>{t("preview")}</h3>
       <TextInput
         type="datetime-local"

@@ -76,6 +76,7 @@ export const messages = {
   holiday: text("節假日", "节假日", "holiday"),
   makeUp: text("調休上班", "调休上班", "make-up working day"),
   override: text("特別的日子", "特别的日子", "particular day"),
+  asTyped: text("{year} 年，照現在填的", "{year} 年，照现在填的", "{year} as typed"),
   preview: text("試算到期時間", "试算到期时间", "When would it be due?"),
   reportedAt: text("報障時間", "报障时间", "A fault reported at"),
   within: text("時限（小時）", "时限（小时）", "Within (hours)"),
