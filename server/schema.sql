@@ -953,12 +953,14 @@ create table phone.secret (
   id uuid not null,
   source_id uuid not null,
   secret text not null,
+  secret_hash bytea not null,
+  begins text not null,
   made_at timestamp with time zone not null,
   ended_at timestamp with time zone,
   constraint secret_source_id_fkey FOREIGN KEY (source_id) REFERENCES phone.source(id),
   constraint secret_pkey PRIMARY KEY (id)
 );
-CREATE INDEX secret_holds ON phone.secret USING btree (secret) WHERE (ended_at IS NULL);
+CREATE INDEX secret_holds ON phone.secret USING btree (secret_hash) WHERE (ended_at IS NULL);
 CREATE INDEX secret_source ON phone.secret USING btree (source_id) WHERE (ended_at IS NULL);
 
 create table phone.source (

@@ -6,6 +6,8 @@ import { rightsOf } from "@kept/domain/kit/policy.ts";
 import { openDb, openPool } from "../platform/db.ts";
 import type { House, Reaction, TimerHandler } from "../platform/house.ts";
 import { realTime, simulatedTime } from "../platform/house-time.ts";
+import { sealingWith } from "../platform/sealed.ts";
+import { sealingKeys } from "../platform/sealing-keys.ts";
 import type { Settings } from "../platform/settings.ts";
 import { inTransaction } from "../platform/work.ts";
 import { rooms } from "./rooms.ts";
@@ -35,7 +37,8 @@ export async function buildHouse(
   const time = settings.time === "simulated" ? await simulatedTime(db, begin) : realTime();
   const rights = rightsOf(rooms.flatMap((room) => Object.values(room.routes?.api ?? {})));
   const parts = { reactions, timers, timersTogether, rights, whoAsks };
-  const house: House = { settings, pool, db, log, time, memory: new Map(), ...parts };
+  const sealing = sealingWith(sealingKeys(settings));
+  const house: House = { settings, pool, db, log, time, memory: new Map(), sealing, ...parts };
   await inTransaction(house, { by: theHouse, now: time.now() }, async (work) => {
     for (const room of rooms) await room.begin?.(work);
   });

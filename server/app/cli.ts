@@ -13,6 +13,7 @@ const help = `Usage: bin/kept COMMAND [--json]
   demo [--days N]                          tells 90 days of an invented company into an empty, stopped installation
   recompute                                derives all promises anew; a healthy house has nothing to change
   reindex                                  writes anew by which words customers and tickets are found; goes on where it was stopped
+  reseal                                   seals every secret with the newest key, so that older keys can go
   doctor                                   looks whether all is well
 
 The settings are those of bin/start. Works beside a running Kept and without one.`;

@@ -16,6 +16,7 @@ import { askInHouse } from "../story/ask-in-house.ts";
 import { castPassword } from "../story/cast.ts";
 import { raiseStage, tellStory } from "../story/story.ts";
 import { examine } from "./doctor.ts";
+import { resealAll } from "./reseal.ts";
 import { reindex } from "./reindex.ts";
 
 /** What stands behind a command's words. */
@@ -39,6 +40,7 @@ export const commands: Readonly<Record<string, (house: House, options: Options) 
   demo: loadDemo,
   recompute,
   reindex: findAnew,
+  reseal: sealAnew,
   doctor: examine,
 };
 
@@ -124,6 +126,16 @@ async function findAnew(house: House): Promise<Outcome> {
   return {
     facts: { customers, tickets },
     says: `${customers} customers and ${tickets} tickets are found by all their words now.`,
+  };
+}
+
+async function sealAnew(house: House): Promise<Outcome> {
+  const { sealed, shut } = await resealAll(house);
+  const left = shut.length ? ` ${shut.length} do not open and stay as they are: ${shut.join(", ")}` : "";
+  return {
+    facts: { sealed, shut },
+    says: `${sealed} secrets were sealed anew with the newest key.${left || " Older keys are needed no longer."}`,
+    bad: shut.length > 0,
   };
 }
 

@@ -3,13 +3,21 @@ import { statfs } from "node:fs/promises";
 import path from "node:path";
 import { brokenSeal } from "../platform/audit.ts";
 import type { House } from "../platform/house.ts";
+import { shutSecrets } from "./reseal.ts";
 import type { Outcome } from "./commands.ts";
 
 type Finding = { what: string; well: boolean; says: string };
 
-/** Looks at database, disk, audit, timers and desk; says what is wrong and what to do. */
+/** Looks at database, disk, audit, timers, secrets and desk; says what is wrong and what to do. */
 export async function examine(house: House): Promise<Outcome> {
-  const findings = [await database(house), await disk(house), await audit(house), await timers(house), desk()];
+  const findings = [
+    await database(house),
+    await disk(house),
+    await audit(house),
+    await timers(house),
+    await secrets(house),
+    desk(),
+  ];
   return {
     facts: { well: findings.every((one) => one.well), findings },
     says: findings.map(({ what, well, says }) => `${well ? "✓" : "✗"} ${what}: ${says}`).join("\n"),
@@ -53,6 +61,14 @@ async function timers(house: House): Promise<Finding> {
       ? `${late} wait for Kept to run`
       : "none failed, none late";
   return { what: "timers", well: dead === 0, says };
+}
+
+async function secrets(house: House): Promise<Finding> {
+  const { secrets: all, shut } = await shutSecrets(house);
+  const says = shut.length
+    ? `${shut.length} of ${all} do not open with the keys here: ${shut.join(", ")}. Put secret.key back from the backup, as a further line where there is another; else enter them again`
+    : `${all}, and every one opens`;
+  return { what: "secrets", well: shut.length === 0, says };
 }
 
 function desk(): Finding {

@@ -11,6 +11,7 @@ import { sentenceOnStart, StartRefused } from "../platform/start-refused.ts";
 import { buildHouse } from "./build-house.ts";
 import { firstAdministrator } from "./first-administrator.ts";
 import { httpServer } from "./http-server.ts";
+import { shutSecrets } from "./reseal.ts";
 import { startLoops } from "./loops.ts";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -34,6 +35,8 @@ async function main(): Promise<void> {
 async function serve(settings: Settings, log: Logger, postgres: Postgres): Promise<void> {
   await migrate(postgres.connection);
   const house = await buildHouse(settings, postgres.connection, log, instantAt(Date.now()));
+  const { shut } = await shutSecrets(house);
+  if (shut.length > 0) say(`${shut.length} secrets do not open with the keys here; bin/kept doctor names them.`);
   const { app, live } = await httpServer(house, packageJson.version);
   const address = settings.url ?? `http://localhost:${settings.port}`;
   const link = await firstAdministrator(house, address);

@@ -1,7 +1,9 @@
 import type { Routes } from "../platform/http.ts";
 import type { Reaction, TimerHandler, TimersHandler } from "../platform/house.ts";
+import type { Reseal } from "../platform/sealed.ts";
 import type { Work } from "../platform/work.ts";
 import { reactions as automationReactions } from "../automation/reactions.ts";
+import { resealSources } from "../arrivals/index.ts";
 import { routes as arrivals } from "../arrivals/routes.ts";
 import { routes as automation } from "../automation/routes.ts";
 import { timers as automationTimers } from "../automation/timers.ts";
@@ -19,18 +21,21 @@ import { reactions as intakeReactions } from "../intake/reactions.ts";
 import { routes as intake } from "../intake/routes.ts";
 import { routes as macros } from "../macros/routes.ts";
 import { reactions as noticeReactions, routes as notices, timers as noticeTimers } from "../notices/index.ts";
+import { resealSecrets } from "../phone/index.ts";
 import { routes as phone } from "../phone/routes.ts";
 import { timers as phoneTimers } from "../phone/timers.ts";
 import { reactions as promiseReactions } from "../promises/reactions.ts";
 import { routes as promises } from "../promises/routes.ts";
 import { timers as promiseTimers, timersTogether as promiseTimersTogether } from "../promises/timers.ts";
+import { resealMailboxes } from "../mail/index.ts";
 import { reactions as mailReactions } from "../mail/reactions.ts";
 import { routes as mail } from "../mail/routes.ts";
 import { timers as mailTimers } from "../mail/timers.ts";
-import { routes as staff } from "../staff/index.ts";
+import { resealTotp, routes as staff } from "../staff/index.ts";
 import { reactions as ticketReactions } from "../tickets/reactions.ts";
 import { routes as tickets } from "../tickets/routes.ts";
 import { timers as ticketTimers } from "../tickets/timers.ts";
+import { resealHooks } from "../webhooks/index.ts";
 import { reactions as webhookReactions } from "../webhooks/reactions.ts";
 import { routes as webhooks } from "../webhooks/routes.ts";
 import { routes as app } from "./routes.ts";
@@ -45,6 +50,8 @@ export type Room = {
   timersTogether?: Readonly<Record<string, TimersHandler>>;
   /** Done at every start, harmless when repeated: seeds, standing timers. */
   begin?: (work: Work) => void | Promise<void>;
+  /** Seals its secrets anew, each as it is asked. */
+  reseal?: (work: Work, anew: Reseal) => Promise<void>;
 };
 
 /** The rooms in the order of the plan, so that a lower room reacts before a higher one. */
@@ -52,7 +59,7 @@ export const rooms: readonly Room[] = [
   { name: "app", routes: app },
   { name: "calendar", routes: calendar, timers: calendarTimers, begin: seedCalendars },
   { name: "charter", routes: charter, begin: seedCharter },
-  { name: "staff", routes: staff },
+  { name: "staff", routes: staff, reseal: resealTotp },
   { name: "notices", routes: notices, timers: noticeTimers, reactions: noticeReactions },
   { name: "customers", routes: customers, timers: customerTimers, begin: planTiers },
   {
@@ -62,14 +69,14 @@ export const rooms: readonly Room[] = [
     timersTogether: promiseTimersTogether,
     reactions: promiseReactions,
   },
-  { name: "arrivals", routes: arrivals },
-  { name: "phone", routes: phone, timers: phoneTimers },
+  { name: "arrivals", routes: arrivals, reseal: resealSources },
+  { name: "phone", routes: phone, timers: phoneTimers, reseal: resealSecrets },
   { name: "tickets", routes: tickets, timers: ticketTimers, reactions: ticketReactions },
   { name: "dispatch", routes: dispatch, timers: dispatchTimers, reactions: dispatchReactions },
   { name: "feedback", routes: feedback, timers: feedbackTimers, reactions: feedbackReactions },
-  { name: "webhooks", routes: webhooks, reactions: webhookReactions },
+  { name: "webhooks", routes: webhooks, reactions: webhookReactions, reseal: resealHooks },
   { name: "intake", routes: intake, reactions: intakeReactions },
-  { name: "mail", routes: mail, timers: mailTimers, reactions: mailReactions },
+  { name: "mail", routes: mail, timers: mailTimers, reactions: mailReactions, reseal: resealMailboxes },
   { name: "macros", routes: macros },
   { name: "automation", routes: automation, timers: automationTimers, reactions: automationReactions },
 ];

@@ -6,7 +6,15 @@ import { refuse } from "@kept/domain/arrivals/reasons.ts";
 import { changed } from "../platform/announce.ts";
 import { record } from "../platform/audit.ts";
 import { newId, type Work } from "../platform/work.ts";
-import { insertSource, sourceById, sourceKept, sources, writeActive, writeSecrets } from "./store-sources.ts";
+import {
+  insertSource,
+  sealSecret,
+  sourceById,
+  sourceKept,
+  sources,
+  writeActive,
+  writeSecrets,
+} from "./store-sources.ts";
 
 type Api = typeof arrivalsApi;
 
@@ -37,7 +45,7 @@ export async function changeSource(work: Work, { id, active }: InputOf<Api["chan
 export async function addSecret(work: Work, { id }: { id: string }): Promise<OutputOf<Api["addSecret"]>> {
   const kept = await keptSource(work, id);
   const secret = newSecret();
-  await writeSecrets(work, id, [secret, ...kept.secrets].slice(0, 2));
+  await writeSecrets(work, id, [sealSecret(work, id, secret), ...kept.secrets].slice(0, 2));
   note(work, "add-secret", id, {});
   return { source: await sourceOf(work, id), secret };
 }

@@ -2,4 +2,5 @@ export { arrive, joinTo, joinWaiting, type Incoming } from "./arrive.ts";
 export { respondedLate, settleArrival } from "./settle-arrival.ts";
 export { settleWaiting } from "./settle-waiting.ts";
 export { arrivalStory } from "./list-arrivals.ts";
+export { resealSources } from "./store-sources.ts";
 export { takeArrival } from "./take-arrival.ts";

@@ -9,7 +9,7 @@ import { changed } from "../platform/announce.ts";
 import { signatureOn } from "../platform/signature.ts";
 import type { Work } from "../platform/work.ts";
 import { arrive } from "./arrive.ts";
-import { countReceived, sourceKept, noteRefused } from "./store-sources.ts";
+import { countReceived, noteRefused, openSecrets, sourceKept } from "./store-sources.ts";
 
 type Api = typeof arrivalsApi;
 
@@ -20,7 +20,7 @@ export async function receiveInbound(
 ): Promise<OutputOf<Api["receive"]>> {
   const source = await sourceKept(work, sourceId);
   if (!source?.active) throw refuse("source-not-found");
-  const signed = signatureOn(sent, source.secrets, work.now);
+  const signed = signatureOn(sent, openSecrets(work, source), work.now);
   if (signed !== "right") {
     await noteRefused(work, sourceId, `signature-${signed}`);
     throw refuse(`signature-${signed}`).butKeep();

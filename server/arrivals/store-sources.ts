@@ -1,8 +1,9 @@
 import type { ArrivalChannel, Source } from "@kept/domain/arrivals/arrival.ts";
 import { row, rows, sql } from "../platform/db.ts";
+import type { Reseal } from "../platform/sealed.ts";
 import type { Work } from "../platform/work.ts";
 
-/** A source as its messages are checked. */
+/** A source as its messages are checked; the secrets sealed, the newest first. */
 export type KeptSource = { id: string; channel: ArrivalChannel; active: boolean; secrets: string[] };
 
 const shape = sql.raw(`
@@ -23,6 +24,27 @@ export const sourceKept = (work: Work, id: string) =>
     sql<KeptSource>`select id, channel, active, secrets from arrivals.source where id = ${id}::uuid`,
   );
 
+const placeOf = (sourceId: string): string => `arrivals.source/${sourceId}`;
+
+/** A secret of a source as it is kept. */
+export const sealSecret = (work: Work, sourceId: string, secret: string): string =>
+  work.house.sealing.seal(secret, placeOf(sourceId));
+
+/** What the messages of a source are signed with. */
+export const openSecrets = (work: Work, { id, secrets }: KeptSource): string[] =>
+  secrets.map((secret) => work.house.sealing.open(secret, placeOf(id)));
+
+/** Seals what messages are checked with anew, as it is asked. */
+export async function resealSources(work: Work, anew: Reseal): Promise<void> {
+  for (const { id, secrets } of await rows<{ id: string; secrets: string[] }>(
+    work,
+    sql`select id, secrets from arrivals.source order by id`,
+  )) {
+    const sealed = secrets.map((secret) => anew(secret, placeOf(id)));
+    if (sealed.some((secret, place) => secret !== secrets[place])) await writeSecrets(work, id, sealed);
+  }
+}
+
 /** Writes a source; false when one of this name is there. */
 export async function insertSource(
   work: Work,
@@ -30,7 +52,7 @@ export async function insertSource(
 ): Promise<boolean> {
   const written = await sql`
     insert into arrivals.source (id, name, channel, secrets, made_at, made_by, made_by_name)
-    values (${id}::uuid, ${name}, ${channel}, ${[secret]}::text[], ${work.now}::timestamptz, ${work.by.id}::uuid, ${work.by.name})
+    values (${id}::uuid, ${name}, ${channel}, ${[sealSecret(work, id, secret)]}::text[], ${work.now}::timestamptz, ${work.by.id}::uuid, ${work.by.name})
     on conflict (name) do nothing`.execute(work.db);
   return written.numAffectedRows === 1n;
 }
@@ -40,7 +62,7 @@ export async function writeActive(work: Work, id: string, active: boolean): Prom
   await sql`update arrivals.source set active = ${active} where id = ${id}::uuid`.execute(work.db);
 }
 
-/** Writes the secrets of a source, the newest first. */
+/** Writes the sealed secrets of a source, the newest first. */
 export async function writeSecrets(work: Work, id: string, secrets: readonly string[]): Promise<void> {
   await sql`update arrivals.source set secrets = ${secrets}::text[] where id = ${id}::uuid`.execute(work.db);
 }

@@ -1,12 +1,13 @@
 import { theHouse } from "@kept/domain/kit/actor.ts";
 import { minute } from "@kept/domain/kit/instant.ts";
+import { Refusal } from "@kept/domain/kit/refusal.ts";
 import { changed } from "../platform/announce.ts";
 import type { House } from "../platform/house.ts";
 import { inTransaction } from "../platform/work.ts";
 import { openFolder, type OpenFolder } from "./imap.ts";
 import { readMail } from "./read-mail.ts";
 import { noteCollected } from "./owe-collecting.ts";
-import { leaseMailboxes, noteLook, writeProgress, type KeptMailbox } from "./store.ts";
+import { leaseMailboxes, noteLook, openPassword, writeProgress, type KeptMailbox } from "./store.ts";
 import { takeInMail } from "./take-in-mail.ts";
 
 /** A mailbox is looked into once a minute; the charter asks for every ten (3.2b). */
@@ -28,7 +29,7 @@ export async function lookInto(house: House, mailbox: KeptMailbox): Promise<numb
   let found = 0;
   let error: string | null = null;
   try {
-    const folder = await openFolder(mailbox);
+    const folder = await openFolder({ ...mailbox, password: openPassword(house, mailbox) });
     try {
       found = await takeAll(house, mailbox, folder);
     } finally {
@@ -36,7 +37,7 @@ export async function lookInto(house: House, mailbox: KeptMailbox): Promise<numb
     }
   } catch (fault) {
     const said = fault as Error & { responseText?: string };
-    error = (said.responseText ?? said.message ?? String(fault)).slice(0, 500);
+    error = (fault instanceof Refusal ? fault.says("en") : (said.responseText ?? said.message)).slice(0, 500);
     house.log.warn({ mailbox: mailbox.name, err: fault }, "a mailbox could not be collected");
   }
   const tookMs = Math.round(performance.now() - begun);

@@ -1,1 +1,2 @@
 export { collectMail } from "./collect-mail.ts";
+export { resealMailboxes } from "./store.ts";

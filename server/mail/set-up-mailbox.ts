@@ -7,7 +7,16 @@ import { record } from "../platform/audit.ts";
 import { newId, type Work } from "../platform/work.ts";
 import { tryMailbox } from "./imap.ts";
 import { releaseCollecting, watchGap } from "./owe-collecting.ts";
-import { insertMailbox, looksInto, mailboxById, mailboxes, mailboxHeld, mailboxKept, writeMailbox } from "./store.ts";
+import {
+  insertMailbox,
+  looksInto,
+  mailboxById,
+  mailboxes,
+  mailboxHeld,
+  mailboxKept,
+  openPassword,
+  writeMailbox,
+} from "./store.ts";
 
 type Api = typeof mailApi;
 
@@ -38,7 +47,7 @@ export async function changeMailbox(work: Work, asked: InputOf<Api["change"]>): 
   if (kept.version !== version) throw refuse("mailbox-changed", {}, { theirs: await mailboxOf(work, id) });
   if (kept.name !== facts.name && (await mailboxes(work)).some(({ name }) => name === facts.name))
     throw refuse("mailbox-name-taken", { name: facts.name });
-  await writeMailbox(work, id, { ...facts, password: password ?? kept.password });
+  await writeMailbox(work, id, { ...facts, password });
   if (!facts.active) await releaseCollecting(work, id, facts.name);
   else if (!kept.active) await watchGap(work, id);
   const {
@@ -58,7 +67,7 @@ export async function changeMailbox(work: Work, asked: InputOf<Api["change"]>): 
 /** Tries whether one gets into a mailbox; nothing is taken from it. */
 export async function tryToCollect(work: Work, asked: InputOf<Api["trial"]>): Promise<Trial> {
   const kept = asked.id ? await mailboxKept(work, asked.id) : undefined;
-  return tryMailbox({ ...asked, password: asked.password ?? kept?.password ?? "" });
+  return tryMailbox({ ...asked, password: asked.password ?? (kept ? openPassword(work.house, kept) : "") });
 }
 
 async function mailboxOf(work: Work, id: string): Promise<Mailbox> {

@@ -4,9 +4,11 @@ import type { Look, Mailbox, MailboxFacts } from "@kept/domain/mail/mailbox.ts";
 import type { ReadMail } from "@kept/domain/mail/read-mail.ts";
 import { plus, type Instant } from "@kept/domain/kit/instant.ts";
 import { row, rows, sql, type Db } from "../platform/db.ts";
+import type { House } from "../platform/house.ts";
+import type { Reseal } from "../platform/sealed.ts";
 import type { Work } from "../platform/work.ts";
 
-/** A mailbox as one gets into it. */
+/** A mailbox as one gets into it; the password sealed. */
 export type KeptMailbox = MailboxFacts & {
   id: string;
   password: string;
@@ -51,6 +53,24 @@ export const mailboxKept = (work: Work, id: string) =>
 export const mailboxHeld = (work: Work, id: string) =>
   row<KeptMailbox>(work, sql<KeptMailbox>`select ${kept} from mail.mailbox where id = ${id}::uuid for update`);
 
+const placeOf = (mailboxId: string): string => `mail.mailbox/${mailboxId}`;
+
+/** What one signs in to a mailbox with. */
+export const openPassword = ({ sealing }: Pick<House, "sealing">, { id, password }: KeptMailbox): string =>
+  sealing.open(password, placeOf(id));
+
+/** Seals the passwords of mailboxes anew, as it is asked. */
+export async function resealMailboxes(work: Work, anew: Reseal): Promise<void> {
+  for (const { id, password } of await rows<{ id: string; password: string }>(
+    work,
+    sql`select id, password from mail.mailbox order by id`,
+  )) {
+    const sealed = anew(password, placeOf(id));
+    if (sealed !== password)
+      await sql`update mail.mailbox set password = ${sealed} where id = ${id}::uuid`.execute(work.db);
+  }
+}
+
 /** The mailboxes one should look into now, leased to this process. */
 export const leaseMailboxes = (at: At, every: number, lease: number) =>
   rows<KeptMailbox>(
@@ -73,18 +93,23 @@ export async function insertMailbox(
   const { name, address, host, port, security, username, password, folder, charset } = box;
   const written = await sql`
     insert into mail.mailbox (id, name, address, host, port, security, username, password, folder, charset, made_at, made_by_name)
-    values (${id}::uuid, ${name}, ${address}, ${host}, ${port}, ${security}, ${username}, ${password}, ${folder}, ${charset},
-            ${work.now}::timestamptz, ${work.by.name})
+    values (${id}::uuid, ${name}, ${address}, ${host}, ${port}, ${security}, ${username},
+            ${work.house.sealing.seal(password, placeOf(id))}, ${folder}, ${charset}, ${work.now}::timestamptz, ${work.by.name})
     on conflict (name) do nothing`.execute(work.db);
   return written.numAffectedRows === 1n;
 }
 
-/** Writes a mailbox as it is now; another folder or server is read from its beginning. */
-export async function writeMailbox(work: Work, id: string, box: MailboxFacts & { password: string; active: boolean }) {
+/** Writes a mailbox as it is now, its password as it stands unless another is given; another folder or server is read from its beginning. */
+export async function writeMailbox(
+  work: Work,
+  id: string,
+  box: MailboxFacts & { password: string | undefined; active: boolean },
+): Promise<void> {
   const { name, address, host, port, security, username, password, folder, charset, active } = box;
+  const sealed = password === undefined ? null : work.house.sealing.seal(password, placeOf(id));
   await sql`
     update mail.mailbox
-       set name = ${name}, address = ${address}, port = ${port}, security = ${security}, password = ${password},
+       set name = ${name}, address = ${address}, port = ${port}, security = ${security}, password = coalesce(${sealed}, password),
            charset = ${charset}, active = ${active}, version = version + 1, looked_at = null,
            uid_validity = case when (host, username, folder) = (${host}, ${username}, ${folder}) then uid_validity end,
            last_uid = case when (host, username, folder) = (${host}, ${username}, ${folder}) then last_uid else 0 end,

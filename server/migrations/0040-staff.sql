@@ -101,7 +101,7 @@ create table staff.session (
 );
 create index session_staff on staff.session (staff_id);
 
--- The secret of an authenticator app; it asks for nothing until a first code has confirmed it.
+-- The secret of an authenticator app, sealed (server/platform/sealed.ts); it asks for nothing until a first code has confirmed it.
 create table staff.totp (
   staff_id uuid primary key references staff.person,
   secret text not null,

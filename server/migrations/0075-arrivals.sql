@@ -76,7 +76,7 @@ create table arrivals.source (
   name text not null unique,
   channel text not null,
   active boolean not null default true,
-  -- The newest first; readable, as each message is checked with them.
+  -- The newest first; sealed (server/platform/sealed.ts), as each message is checked with them.
   secrets text[] not null,
   made_at timestamptz not null,
   made_by uuid,

@@ -5,7 +5,7 @@ create table webhooks.hook (
   id uuid primary key,
   address text not null,
   kinds text[] not null,
-  -- Readable, as each message is signed with it.
+  -- Sealed (server/platform/sealed.ts), as each message is signed with it.
   secret text not null,
   active boolean not null default true,
   made_at timestamptz not null,

@@ -16,16 +16,20 @@ create table phone.source (
   link_fault text
 );
 
--- What a source signs with, or the password of its manager interface. Readable, as signatures are made anew with it; two hold at once while one is changed for another.
+-- What a source signs with, or the password of its manager interface. Sealed (server/platform/sealed.ts), as signatures are made anew with it; two hold at once while one is changed for another.
 create table phone.secret (
   id uuid primary key,
   source_id uuid not null references phone.source,
   secret text not null,
+  -- An address with the secret in it is found by this.
+  secret_hash bytea not null,
+  -- The first letters, by which people tell one from the other; the password of a manager interface is never shown.
+  begins text not null,
   made_at timestamptz not null,
   ended_at timestamptz
 );
 create index secret_source on phone.secret (source_id) where ended_at is null;
-create index secret_holds on phone.secret (secret) where ended_at is null;
+create index secret_holds on phone.secret (secret_hash) where ended_at is null;
 
 create table phone.line (
   id uuid primary key,

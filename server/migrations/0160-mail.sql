@@ -9,7 +9,7 @@ create table mail.mailbox (
   port int not null,
   security text not null check (security in ('tls', 'starttls', 'none')),
   username text not null,
-  -- Readable, as one signs in with it.
+  -- Sealed (server/platform/sealed.ts), as one signs in with it.
   password text not null,
   folder text not null default 'INBOX',
   -- What its mail is written in where nothing says.

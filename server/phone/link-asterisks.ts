@@ -7,7 +7,7 @@ import { linkAsterisk } from "./asterisk-link.ts";
 import { setLink } from "./asterisk-links.ts";
 import { sweepCall } from "./sweep-call.ts";
 import { runningCallsOf } from "./store.ts";
-import { asterisks, noteLink, type Source } from "./store-set-up.ts";
+import { asterisks, noteLink, openSecrets, type Source } from "./store-set-up.ts";
 import { takeEvents } from "./tell-events.ts";
 
 type Link = ReturnType<typeof linkAsterisk>;
@@ -31,11 +31,11 @@ export function asteriskLinks(house: House, firstWait?: number) {
   }
 
   function begin(source: Source, place: NonNullable<Source["asterisk"]>): void {
-    const { id, code, secrets } = source;
+    const { id, code } = source;
     const link = linkAsterisk({
       code,
       place,
-      password: secrets[0] ?? "",
+      password: passwordOf(source),
       take: async (events: PhoneEvent[]) => void (await inHouse((work) => takeEvents(work, source, events))),
       stands: (fault) => {
         setLink(house, id, fault === null ? link : null);
@@ -47,6 +47,16 @@ export function asteriskLinks(house: House, firstWait?: number) {
       ...(firstWait ? { firstWait } : {}),
     });
     links.set(id, { link, as: termsOf(source) });
+  }
+
+  /** One that does not open gets nobody in; the system then says so on its page, and the log says why. */
+  function passwordOf(source: Source): string {
+    try {
+      return openSecrets(house, source)[0] ?? "";
+    } catch (fault) {
+      house.log.error({ err: fault, source: source.code }, "the password of a telephone system does not open");
+      return "";
+    }
   }
 
   /** Calls that ended while we were not linked: nobody told how. */

@@ -1,11 +1,14 @@
+import { createHash } from "node:crypto";
 import type { Instant } from "@kept/domain/kit/instant.ts";
 import type { Text } from "@kept/domain/kit/language.ts";
 import type { RingRule } from "@kept/domain/phone/rings.ts";
 import type { AsteriskPlace, Extension, PhoneSource, SourceKind } from "@kept/domain/phone/set-up.ts";
 import { row, rows, sql } from "../platform/db.ts";
+import type { House } from "../platform/house.ts";
+import type { Reseal } from "../platform/sealed.ts";
 import { newId, type Work } from "../platform/work.ts";
 
-/** A source as it works: with the secrets that hold, the newest first. */
+/** A source as it works: with the secrets that hold, sealed, the newest first. */
 export type Source = {
   id: string;
   code: string;
@@ -15,6 +18,24 @@ export type Source = {
   asterisk: AsteriskPlace | null;
   secrets: string[];
 };
+
+const placeOf = (sourceId: string): string => `phone.secret/${sourceId}`;
+
+/** What a source signs with, or signs in with. */
+export const openSecrets = ({ sealing }: Pick<House, "sealing">, { id, secrets }: Source): string[] =>
+  secrets.map((secret) => sealing.open(secret, placeOf(id)));
+
+/** Seals the secrets that hold anew, as it is asked. */
+export async function resealSecrets(work: Work, anew: Reseal): Promise<void> {
+  for (const { id, sourceId, secret } of await rows<{ id: string; sourceId: string; secret: string }>(
+    work,
+    sql`select id, source_id, secret from phone.secret where ended_at is null order by id`,
+  )) {
+    const sealed = anew(secret, placeOf(sourceId));
+    if (sealed !== secret)
+      await sql`update phone.secret set secret = ${sealed} where id = ${id}::uuid`.execute(work.db);
+  }
+}
 
 const working = sql`
   select s.id, s.code, s.name, s.kind, s.active, s.asterisk,
@@ -33,7 +54,7 @@ export const sourceById = (work: Pick<Work, "db">, id: string) =>
 export const sourceByToken = (work: Work, token: string) =>
   row<Source>(
     work,
-    sql<Source>`${working} where s.kind = 'zammad' and s.id = (select source_id from phone.secret where secret = ${token} and ended_at is null)`,
+    sql<Source>`${working} where s.kind = 'zammad' and s.id = (select source_id from phone.secret where secret_hash = ${hashOf(token)} and ended_at is null)`,
   );
 
 /** The telephone systems we link to ourselves. */
@@ -43,7 +64,7 @@ export const asterisks = (work: Pick<Work, "db">) =>
 const shown = sql`
   select s.id, s.code, s.name, s.kind, s.active, s.asterisk, s.last_received_at, s.skew_ms, s.refused_at, s.refused_why,
          s.linked_at, s.link_fault,
-         coalesce((select jsonb_agg(jsonb_build_object('id', x.id, 'begins', left(x.secret, 6), 'madeAt', to_char(x.made_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by x.made_at, x.id)
+         coalesce((select jsonb_agg(jsonb_build_object('id', x.id, 'begins', x.begins, 'madeAt', to_char(x.made_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by x.made_at, x.id)
                      from phone.secret x where x.source_id = s.id and x.ended_at is null and s.kind <> 'asterisk'), '[]') as secrets
     from phone.source s`;
 
@@ -74,9 +95,12 @@ export const writeSource = (work: Work, source: Pick<Source, "id" | "name" | "ac
              asterisk = ${source.asterisk && JSON.stringify(source.asterisk)}::jsonb
        where id = ${source.id}::uuid`.execute(work.db);
 
+const hashOf = (secret: string): Buffer => createHash("sha256").update(secret).digest();
+
 /** Adds a secret that holds from now on. */
 export const insertSecret = (work: Work, sourceId: string, secret: string) =>
-  sql`insert into phone.secret (id, source_id, secret, made_at) values (${newId(work)}, ${sourceId}::uuid, ${secret}, ${work.now})`.execute(
+  sql`insert into phone.secret (id, source_id, secret, secret_hash, begins, made_at)
+      values (${newId(work)}, ${sourceId}::uuid, ${work.house.sealing.seal(secret, placeOf(sourceId))}, ${hashOf(secret)}, ${secret.slice(0, 6)}, ${work.now})`.execute(
     work.db,
   );
 

@@ -10,7 +10,7 @@ import type { Work } from "../platform/work.ts";
 import { hearOfCall } from "./hear-of-call.ts";
 import { noteAgents } from "./note-agents.ts";
 import { callHeld, insertEvents } from "./store.ts";
-import { noteReceived, noteRefused, sourceByCode, sourceByToken, type Source } from "./store-set-up.ts";
+import { noteReceived, noteRefused, openSecrets, sourceByCode, sourceByToken, type Source } from "./store-set-up.ts";
 
 const Events = z.union([z.array(PhoneEvent).max(1_000), PhoneEvent.transform((event) => [event])]);
 
@@ -23,7 +23,7 @@ export async function tellEvents(
   const code = sourceNamed(told);
   const source = await sourceByCode(work, code);
   if (!source?.active) throw refuse("phone-source-unknown", { source: code.slice(0, 60) });
-  const signed = signatureOn(sent, source.secrets, work.now);
+  const signed = signatureOn(sent, openSecrets(work.house, source), work.now);
   if (signed === "wrong") throw await refused(work, source, "phone-signature-wrong");
   if (signed === "untimely") throw await refused(work, source, "phone-signature-untimely");
   const read = Events.safeParse(told);

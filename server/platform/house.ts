@@ -6,6 +6,7 @@ import type { Right } from "@kept/domain/kit/policy.ts";
 import type { Kysely } from "kysely";
 import type { HouseTime } from "./house-time.ts";
 import type { Memory } from "./remembered.ts";
+import type { Sealing } from "./sealed.ts";
 import type { Settings } from "./settings.ts";
 import type { Work } from "./work.ts";
 
@@ -31,6 +32,8 @@ export type House = {
   readonly log: Logger;
   readonly time: HouseTime;
   readonly memory: Memory;
+  /** Seals and opens what is kept of other programs' secrets. */
+  readonly sealing: Sealing;
   readonly reactions: ReadonlyMap<string, readonly Reaction[]>;
   readonly timers: ReadonlyMap<string, TimerHandler>;
   /** Kinds of timers a room rather handles together. */

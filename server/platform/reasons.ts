@@ -71,6 +71,22 @@ export const platformReasons = {
       "The system is busy. Nothing was lost; please try again in a moment.",
     ),
   },
+  "secret-key-missing": {
+    status: 503,
+    says: text(
+      "打開這項機密的金鑰（{key}）不在這裡。請管理員把備份裡的 secret.key 放回，或重新填寫這項機密；兩步驗證可用備用碼。",
+      "打开这项机密的密钥（{key}）不在这里。请管理员把备份里的 secret.key 放回，或重新填写这项机密；两步验证可用备用码。",
+      "The key that opens this secret ({key}) is not here. An administrator puts secret.key back from the backup, or enters the secret again; for a second factor, use a recovery code.",
+    ),
+  },
+  "secret-changed": {
+    status: 503,
+    says: text(
+      "資料庫裡的這項機密被人改過，不能再用。請重新填寫。",
+      "数据库里的这项机密被人改过，不能再用。请重新填写。",
+      "This secret was changed in the database and can't be trusted. Enter it again.",
+    ),
+  },
   "time-is-real": {
     status: 409,
     says: text(

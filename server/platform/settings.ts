@@ -21,6 +21,14 @@ const Given = z.object({
     .url("is no address; write it like https://kept.example.com")
     .transform((url) => url.replace(/\/+$/, ""))
     .optional(),
+  KEPT_SECRET: z
+    .string()
+    .regex(
+      /^[^\s,]{32,}(,[^\s,]{32,})*$/,
+      "must have at least 32 characters; several, the newest first, are parted by commas",
+    )
+    .transform((keys) => keys.split(","))
+    .optional(),
   KEPT_TIME: oneOf("real", "simulated").default("real"),
   KEPT_ADMIN_EMAIL: z.email("is no e-mail address").optional(),
   KEPT_ADMIN_PASSWORD: z.string().min(10, "must have at least 10 characters").optional(),
@@ -93,6 +101,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     host: env.HOST,
     databaseUrl: env.DATABASE_URL,
     url: env.KEPT_URL,
+    secret: env.KEPT_SECRET,
     time: env.KEPT_TIME,
     adminEmail: env.KEPT_ADMIN_EMAIL,
     adminPassword: env.KEPT_ADMIN_PASSWORD,

@@ -1,4 +1,5 @@
 export { routes } from "./routes.ts";
+export { resealTotp } from "./store-factors.ts";
 export { whoAsks } from "./who-asks.ts";
 export { createAdministrator, setUpLink } from "./set-up.ts";
 export { createApiKey } from "./create-api-key.ts";

@@ -1,19 +1,38 @@
 import type { OwnFactors } from "@kept/domain/staff/factor-api.ts";
 import type { Instant } from "@kept/domain/kit/instant.ts";
 import { row, rows, sql } from "../platform/db.ts";
+import type { Reseal } from "../platform/sealed.ts";
 import type { Work } from "../platform/work.ts";
 
-/** The secret of someone's authenticator app. */
+/** The secret of someone's authenticator app, sealed. */
 export type TotpRow = { secret: string; confirmedAt: Instant | null };
 
 /** Someone's authenticator app; undefined when they have none. */
 export const totpOf = (work: Work, staffId: string) =>
   row<TotpRow>(work, sql`select secret, confirmed_at from staff.totp where staff_id = ${staffId}::uuid`);
 
+const placeOf = (staffId: string): string => `staff.totp/${staffId}`;
+
+/** The secret of someone's app as it was made. */
+export const openTotp = (work: Work, staffId: string, { secret }: TotpRow): string =>
+  work.house.sealing.open(secret, placeOf(staffId));
+
+/** Seals every secret of an app anew, as it is asked. */
+export async function resealTotp(work: Work, anew: Reseal): Promise<void> {
+  for (const { staffId, secret } of await rows<{ staffId: string; secret: string }>(
+    work,
+    sql`select staff_id, secret from staff.totp order by staff_id`,
+  )) {
+    const sealed = anew(secret, placeOf(staffId));
+    if (sealed !== secret)
+      await sql`update staff.totp set secret = ${sealed} where staff_id = ${staffId}::uuid`.execute(work.db);
+  }
+}
+
 /** Puts a secret nobody has confirmed yet in place of another such one. */
 export async function putTotp(work: Work, staffId: string, secret: string): Promise<void> {
   await sql`
-    insert into staff.totp (staff_id, secret, made_at) values (${staffId}, ${secret}, ${work.now})
+    insert into staff.totp (staff_id, secret, made_at) values (${staffId}, ${work.house.sealing.seal(secret, placeOf(staffId))}, ${work.now})
     on conflict (staff_id) do update set secret = excluded.secret, made_at = excluded.made_at, last_step = 0`.execute(
     work.db,
   );

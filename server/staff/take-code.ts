@@ -2,7 +2,7 @@ import { Secret, TOTP } from "otpauth";
 import { msOf } from "@kept/domain/kit/instant.ts";
 import type { Work } from "../platform/work.ts";
 import { secretHash } from "./secret.ts";
-import { takeRecoveryCode, takeStep, totpOf } from "./store-factors.ts";
+import { openTotp, takeRecoveryCode, takeStep, totpOf } from "./store-factors.ts";
 
 /** The codes of an authenticator app: six digits, new every thirty seconds (RFC 6238). */
 export const codesOf = (secret: string, label = ""): TOTP =>
@@ -22,7 +22,7 @@ export async function takeCode(work: Work, staffId: string, code: string): Promi
 export async function takeDigits(work: Work, staffId: string, digits: string): Promise<boolean> {
   const totp = await totpOf(work, staffId);
   if (!totp) return false;
-  const codes = codesOf(totp.secret);
+  const codes = codesOf(openTotp(work, staffId, totp));
   const timestamp = msOf(work.now);
   const apart = codes.validate({ token: digits, timestamp, window: 1 });
   if (apart === null) return false;

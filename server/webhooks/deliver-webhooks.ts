@@ -1,11 +1,12 @@
 import { theHouse } from "@kept/domain/kit/actor.ts";
 import { minute, msOf, plus, second } from "@kept/domain/kit/instant.ts";
+import { Refusal } from "@kept/domain/kit/refusal.ts";
 import { tryAgainAt } from "@kept/domain/kit/patience.ts";
 import { changed } from "../platform/announce.ts";
 import type { House } from "../platform/house.ts";
 import { inTransaction } from "../platform/work.ts";
-import { send } from "./send.ts";
-import { claimDue, endAttempt, type Claimed } from "./store.ts";
+import { send, type Sent } from "./send.ts";
+import { claimDue, endAttempt, openHookSecret, type Claimed } from "./store.ts";
 
 const batch = 16;
 const lease = minute;
@@ -23,7 +24,7 @@ export async function deliverWebhooks(house: House): Promise<number> {
 
 async function deliver(house: House, message: Claimed): Promise<void> {
   const timestamp = Math.floor(msOf(house.time.now()) / second);
-  const sent = await send(message, timestamp, { inner: house.settings.webhooksPrivate });
+  const sent = await sendSigned(house, message, timestamp);
   const taken = sent.status !== null && sent.status >= 200 && sent.status < 300;
   await inTransaction(house, { by: theHouse, now: house.time.now() }, async (work) => {
     const again = taken ? null : tryAgainAt(message.attempts, message.since, work.now);
@@ -31,4 +32,15 @@ async function deliver(house: House, message: Claimed): Promise<void> {
     await endAttempt(work, message, sent, { state, dueAt: again ?? work.now });
     changed(work, "webhook-deliveries");
   });
+}
+
+/** Sends it signed; what it is signed with may not open, then it waits like one nobody took. */
+async function sendSigned(house: House, message: Claimed, timestamp: number): Promise<Sent> {
+  try {
+    const secret = openHookSecret(house, message);
+    return await send({ ...message, secret }, timestamp, { inner: house.settings.webhooksPrivate });
+  } catch (fault) {
+    if (!(fault instanceof Refusal)) throw fault;
+    return { status: null, answer: fault.says("en"), tookMs: 0 };
+  }
 }

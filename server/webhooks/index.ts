@@ -1,1 +1,2 @@
+export { resealHooks } from "./store.ts";
 export { deliverWebhooks } from "./deliver-webhooks.ts";

@@ -1,6 +1,8 @@
 import type { Instant } from "@kept/domain/kit/instant.ts";
 import type { Attempt, Delivery, DeliveryState, Hook } from "@kept/domain/webhooks/hook.ts";
 import { row, rows, sql } from "../platform/db.ts";
+import type { House } from "../platform/house.ts";
+import type { Reseal } from "../platform/sealed.ts";
 import type { Work } from "../platform/work.ts";
 import type { Message, Sent } from "./send.ts";
 
@@ -19,10 +21,28 @@ export const hookRows = (work: Work) =>
 export const hookById = (work: Work, id: string) =>
   row<Hook>(work, sql<Hook>`select ${hookShape} from webhooks.hook h where id = ${id}::uuid`);
 
+const placeOf = (hookId: string): string => `webhooks.hook/${hookId}`;
+
+/** What a message is signed with. */
+export const openHookSecret = ({ sealing }: Pick<House, "sealing">, { hookId, secret }: Claimed): string =>
+  sealing.open(secret, placeOf(hookId));
+
+/** Seals what messages are signed with anew, as it is asked. */
+export async function resealHooks(work: Work, anew: Reseal): Promise<void> {
+  for (const { id, secret } of await rows<{ id: string; secret: string }>(
+    work,
+    sql`select id, secret from webhooks.hook order by id`,
+  )) {
+    const sealed = anew(secret, placeOf(id));
+    if (sealed !== secret)
+      await sql`update webhooks.hook set secret = ${sealed} where id = ${id}::uuid`.execute(work.db);
+  }
+}
+
 /** Writes a new address. */
 export const insertHook = (work: Work, hook: Pick<Hook, "id" | "address" | "kinds"> & { secret: string }) =>
   sql`insert into webhooks.hook (id, address, kinds, secret, made_at, made_by, made_by_name)
-      values (${hook.id}, ${hook.address}, ${hook.kinds}::text[], ${hook.secret}, ${work.now}, ${work.by.id}::uuid, ${work.by.name})`.execute(
+      values (${hook.id}, ${hook.address}, ${hook.kinds}::text[], ${work.house.sealing.seal(hook.secret, placeOf(hook.id))}, ${work.now}, ${work.by.id}::uuid, ${work.by.name})`.execute(
     work.db,
   );
 
@@ -96,7 +116,8 @@ export const sendAgain = (work: Work, id: string) =>
          set state = 'waiting', due_at = ${work.now}, since = ${work.now}, attempts = 0, leased_until = null
        where id = ${id}::uuid`.execute(work.db);
 
-export type Claimed = Message & { attempts: number; since: Instant };
+/** A message that is due; its secret sealed. */
+export type Claimed = Message & { hookId: string; attempts: number; since: Instant };
 
 /** Takes messages that are due, for this process alone until the lease is over. */
 export const claimDue = (work: Pick<Work, "db">, now: Instant, leasedUntil: Instant, limit: number) =>
@@ -110,7 +131,7 @@ export const claimDue = (work: Pick<Work, "db">, now: Instant, leasedUntil: Inst
         where state = 'waiting' and due_at <= ${now} and (leased_until is null or leased_until <= ${now})
           and hook_id in (select id from webhooks.hook where active)
         order by due_at limit ${limit} for update skip locked))
-    returning d.id, d.kind, d.body, d.attempts, d.since, h.address, h.secret`,
+    returning d.id, d.hook_id, d.kind, d.body, d.attempts, d.since, h.address, h.secret`,
   );
 
 /** Puts on record how a try ended, and how the message stands by it; one that was asked for again meanwhile stays as it is. */
