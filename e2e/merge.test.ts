@@ -82,6 +82,34 @@ test("a merge says what becomes of every clock, moves them, and is undone as if 
   assert.deepEqual([(await read(early.id)).ticket.state, (await read(late.id)).ticket.state], ["reported", "assigned"]);
 });
 
+test("a draft goes along with a merge, the time spent says where it came from, and splitting off gives both back", async () => {
+  const [gone, stays] = [await stage.ticket("lin"), await stage.ticket("lin")];
+  const as = { house: stage.house.house, lin: stage.people.lin };
+  const onDay = "2026-03-02" as const;
+  await askInHouse(as.house, as.lin, ticketsApi.spend, { id: gone.id, minutes: 40, kind: "remote", onDay });
+  const { page } = await stage.seat("grace", `/tickets/${gone.number}`);
+  const note = page.getByRole("textbox", { name: "Note", exact: true });
+  await note.fill("half a thought");
+  await page.getByText("Draft kept in this browser").waitFor();
+  await askInHouse(stage.house.house, stage.people.wang, ticketsApi.merge, { id: gone.id, into: stays.id, why: "" });
+  await page.goto(`/tickets/${stays.number}`);
+  await page.getByText("half a thought").first().waitFor();
+  assert.equal(await note.inputValue(), "half a thought");
+  const times = page.getByRole("region", { name: "Time spent" });
+  await times.getByText("Each entry").click();
+  await times.getByText(`from ${gone.number}`).waitFor();
+
+  await page.goto(`/tickets/${gone.number}`);
+  const banner = page.getByRole("note", { name: "Same fault as…" });
+  await banner.getByRole("button", { name: "Split off again" }).click();
+  await page.getByLabel("Why it is not the same fault").fill("two machines");
+  await banner.getByRole("button", { name: "Split off again" }).click();
+  await banner.waitFor({ state: "detached" });
+  await page.getByText("Draft kept in this browser").waitFor();
+  assert.equal(await note.inputValue(), "half a thought");
+  await times.getByText("Each entry").waitFor();
+});
+
 test("a parent holds its children together: answered at once, and not closed while one is open", async () => {
   const [parent, child] = [await stage.ticket(), await stage.ticket()];
   const { page } = await stage.seat("grace", `/tickets/${parent.number}`);

@@ -12,6 +12,8 @@ export const Reminder = z.object({
   at: Instant,
   text: z.string(),
   doneAt: Instant.nullable(),
+  /** The number of the merged ticket on which it was set. */
+  fromNumber: z.string().nullable(),
   /** Not mine: whose, because I stand in for them while they are absent. */
   insteadOf: z.string().nullable(),
 });

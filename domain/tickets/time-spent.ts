@@ -40,6 +40,8 @@ export const TimeEntry = TimeFacts.extend({
   personId: z.uuid(),
   personName: z.string(),
   madeAt: Instant,
+  /** The number of the merged ticket on which it was spent. */
+  fromNumber: z.string().nullable(),
   /** Taken away again; it counts for nothing. */
   removed: z.boolean(),
   corrections: z.array(TimeCorrection),

@@ -8,6 +8,8 @@ create table tickets.merge (
   by_name text not null,
   why text not null,
   clocks jsonb not null,
+  -- What people keep beside a ticket that went along: ids of reminders, time entries, followers, watches.
+  taken jsonb not null,
   undone_at timestamptz,
   check (ticket_id <> into_id)
 );

@@ -17,6 +17,8 @@ create table tickets.reminder (
   at timestamptz not null,
   text text not null,
   made_at timestamptz not null,
+  -- The merged ticket it came from.
+  from_ticket_id uuid references tickets.ticket,
   done_at timestamptz,
   done_by_name text
 );
@@ -34,6 +36,8 @@ create table tickets.time_entry (
   on_day date not null,
   text text not null,
   made_at timestamptz not null,
+  -- The merged ticket it came from.
+  from_ticket_id uuid references tickets.ticket,
   removed_at timestamptz
 );
 create index time_entry_ticket on tickets.time_entry (ticket_id, made_at);

@@ -2,6 +2,7 @@ import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import type { AskOf, Endpoint } from "@kept/domain/kit/api.ts";
 import { hour, minute, plus } from "@kept/domain/kit/instant.ts";
+import { noticesApi } from "@kept/domain/notices/api.ts";
 import { promisesApi } from "@kept/domain/promises/api.ts";
 import { ticketsApi } from "@kept/domain/tickets/api.ts";
 import { askInHouse } from "../story/ask-in-house.ts";
@@ -234,4 +235,59 @@ test("two people who merge two tickets into each other at once end with one merg
   assert.deepEqual(both.map(({ status }) => status).toSorted(), ["fulfilled", "rejected"]);
   const states = [(await read(one.id)).ticket.state, (await read(two.id)).ticket.state];
   assert.deepEqual(states.toSorted(), ["closed", "reported"]);
+});
+
+test("what people keep beside a ticket goes along and says where it came from; undone, it is given back", async () => {
+  const gone = await opened("clicks");
+  const stays = await opened("clicks loudly");
+  const spent = { minutes: 40, kind: "remote" as const, onDay: "2026-03-02" as const, text: "看過記錄" };
+  await ask("lin")(ticketsApi.spend, { id: gone.id, ...spent });
+  await ask("lin")(ticketsApi.spend, { id: stays.id, ...spent, minutes: 20 });
+  await ask("fang")(ticketsApi.startWatch, { id: gone.id, kind: "remote" });
+  const at = plus(house.now, 3 * hour);
+  await ask("lin")(ticketsApi.remind, { ticketId: gone.id, at, text: "問電池" });
+  const done = await ask("lin")(ticketsApi.remind, { ticketId: gone.id, at, text: "做過了" });
+  await ask("lin")(ticketsApi.doReminder, { id: done.id });
+  await ask("gu")(ticketsApi.follow, { id: gone.id });
+  await ask("lin")(ticketsApi.follow, { id: gone.id });
+  await ask("lin")(ticketsApi.follow, { id: stays.id });
+
+  const besides = async (id: string) => {
+    const times = await ask("wang")(ticketsApi.times, { id });
+    const reminders = await ask("lin")(ticketsApi.reminders, { ticketId: id });
+    return {
+      times: times.rows.toSorted((a, b) => b.minutes - a.minutes).map((row) => [row.minutes, row.fromNumber]),
+      watches: times.watches.map(({ personName }) => personName),
+      reminders: reminders.rows.map(({ text, fromNumber }) => [text, fromNumber]),
+      followers: (await ask("wang")(ticketsApi.followers, { id })).rows.map(({ name }) => name).toSorted(),
+    };
+  };
+  const before = [await besides(gone.id), await besides(stays.id)];
+  await merge(gone.id, stays.id);
+  const [lin, gu, fang] = [stage.people.lin.name, stage.people.gu.name, stage.people.fang.name];
+  const there = await besides(stays.id);
+  assert.deepEqual(there, {
+    times: [
+      [40, gone.number],
+      [20, null],
+    ],
+    watches: [fang],
+    reminders: [["問電池", gone.number]],
+    followers: [lin, gu].toSorted(),
+  });
+  assert.deepEqual((await besides(gone.id)).times, []);
+
+  await ask("wang")(ticketsApi.undoMerge, { id: gone.id, why: "two machines" });
+  assert.deepEqual([await besides(gone.id), await besides(stays.id)], before);
+
+  // Told where it went, it no longer waits once it is done there.
+  await merge(gone.id, stays.id);
+  await house.advance(3 * hour);
+  const waits = async () =>
+    (await ask("lin")(noticesApi.mine, { limit: 50 })).rows.filter((row) => row.kind === "reminder" && row.waits);
+  const [told] = await waits();
+  assert.ok(told?.about.id.startsWith(stays.id), "it leads to the ticket that stays");
+  const [open] = (await ask("lin")(ticketsApi.reminders, { ticketId: stays.id })).rows;
+  await ask("lin")(ticketsApi.doReminder, { id: open?.id ?? "" });
+  assert.deepEqual(await waits(), []);
 });

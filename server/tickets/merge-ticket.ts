@@ -18,7 +18,8 @@ import { moveClocks, moveClocksBack } from "./move-clocks.ts";
 import { refreshClock } from "./next-clock.ts";
 import { actOnOwn } from "./own-ticket.ts";
 import { eventsOf } from "./store.ts";
-import { followersFollow, insertMerge, mergeOf, openChildrenOf, undoneMerge } from "./store-bonds.ts";
+import { bringAlong, giveBack } from "./store-along.ts";
+import { insertMerge, mergeOf, openChildrenOf, undoneMerge } from "./store-bonds.ts";
 
 type Api = typeof bondsApi;
 
@@ -32,7 +33,7 @@ export async function mergePreview(
   return { merged, staying, clocks: await previewOf(work, await mergePlan(work, merged, staying)) };
 }
 
-/** Closes a ticket because it is the same fault as another, which takes over its clocks: the earlier receipt counts and no breach is healed. Doing it twice does it once. */
+/** Closes a ticket because it is the same fault as another, which takes over its clocks and what people keep beside it: the earlier receipt counts and no breach is healed. Doing it twice does it once. */
 export async function mergeTicket(work: Work, asked: InputOf<Api["merge"]>): Promise<Ticket> {
   const before = await mergeOf(work, asked.id);
   if (before?.intoId === asked.into) return ticketOf(work, asked.id);
@@ -43,8 +44,8 @@ export async function mergeTicket(work: Work, asked: InputOf<Api["merge"]>): Pro
   const { why } = asked;
   const ticket = await happen(work, merged, { kind: "merged-into", into: refTo(staying), why });
   await happen(work, staying, { kind: "merged-in", from: refTo(merged), why, contactedAt: merged.firstContactAt });
-  await insertMerge(work, { ticketId: merged.id, intoId: staying.id, why, clocks });
-  await followersFollow(work, merged.id, staying.id);
+  const taken = await bringAlong(work, merged.id, staying.id);
+  await insertMerge(work, { ticketId: merged.id, intoId: staying.id, why, clocks, taken });
   await settleHelp(work, merged.id);
   await settleNotices(work, { kind: "ticket", id: merged.id });
   await countOpenTickets(work, merged.customerId, -1);
@@ -74,6 +75,7 @@ export async function undoMerge(work: Work, asked: InputOf<Api["undoMerge"]>): P
   await happen(work, staying, { kind: "split-off", from: refTo(merged), why, back: backThere });
   await undoneMerge(work, merge.id);
   await moveClocksBack(work, merge, merged.number);
+  await giveBack(work, merge.taken, merged.id, staying.id);
   await countOpenTickets(work, merged.customerId, 1);
   await announce<TicketEvents>(work, "ticket.split-off", {
     ticketId: merged.id,
@@ -118,7 +120,9 @@ function actAsOneOf(work: Work, merged: Ticket, staying: Ticket): void {
 const refTo = ({ id, number }: Ticket) => ({ id, number });
 
 async function bothRefreshed(work: Work, ticket: Ticket, otherId: string): Promise<Ticket> {
-  for (const id of [ticket.id, otherId]) changed(work, "ticket-bonds", id);
+  for (const id of [ticket.id, otherId])
+    for (const noun of ["ticket-bonds", "ticket-times", "ticket-followers"]) changed(work, noun, id);
+  changed(work, "reminders");
   await refreshClock(work, otherId);
   return { ...ticket, ...(await refreshClock(work, ticket.id)) };
 }

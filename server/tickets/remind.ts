@@ -47,7 +47,7 @@ export async function moveReminder(work: Work, asked: InputOf<Api["moveReminder"
   const held = await own(work, asked.id);
   ahead(work, asked.at);
   await updateReminder(work, held.id, { at: asked.at, text: asked.text, doneAt: null });
-  await settleNotices(work, aboutOf(held));
+  await settleTold(work, held);
   return set(work, await own(work, held.id), "tickets.moveReminder");
 }
 
@@ -56,7 +56,7 @@ export async function doReminder(work: Work, { id }: { id: string }): Promise<Re
   const held = await own(work, id);
   await updateReminder(work, id, { ...held, doneAt: held.doneAt ?? work.now });
   cancelTimer(work, keyOf(id));
-  await settleNotices(work, aboutOf(held));
+  await settleTold(work, held);
   return noted(work, await own(work, id), "tickets.doReminder");
 }
 
@@ -73,7 +73,7 @@ export async function dropReminder(work: Work, { id }: { id: string }): Promise<
   const held = await own(work, id);
   await deleteReminder(work, id);
   cancelTimer(work, keyOf(id));
-  await settleNotices(work, aboutOf(held));
+  await settleTold(work, held);
   noted(work, held, "tickets.dropReminder");
   return null;
 }
@@ -144,11 +144,17 @@ function noted(work: Work, held: KeptReminder, verb: string): Reminder {
   return seenBy(work, held);
 }
 
-const seenBy = (work: Work, held: KeptReminder): Reminder => ({
+const seenBy = (work: Work, { fromTicketId: _, ...held }: KeptReminder): Reminder => ({
   ...held,
   insteadOf: held.personId === work.by.id ? null : held.personName,
 });
 
 const aboutOf = ({ id, ticketId }: KeptReminder) => ({ kind: "ticket-line", id: `${ticketId}#reminder-${id}` });
+
+/** What was told of a reminder no longer waits, also where it was told before a merge brought it here. */
+async function settleTold(work: Work, held: KeptReminder): Promise<void> {
+  await settleNotices(work, aboutOf(held));
+  if (held.fromTicketId) await settleNotices(work, aboutOf({ ...held, ticketId: held.fromTicketId }));
+}
 
 const keyOf = (id: string): string => `reminder:${id}`;

@@ -5,12 +5,20 @@ import type { Ticket } from "@kept/domain/tickets/ticket.ts";
 import { row, rows, sql } from "../platform/db.ts";
 import { newId, type Work } from "../platform/work.ts";
 import { staffIn } from "./store.ts";
+import type { TakenAlong } from "./store-along.ts";
 
 /** What became of a promise by a merge, and the promise that was made for it on the ticket that stays. */
 export type MovedClock = ClockFate & { made: string | null };
 
 /** A merge that stands. */
-export type StandingMerge = { id: string; ticketId: string; intoId: string; at: string; clocks: MovedClock[] };
+export type StandingMerge = {
+  id: string;
+  ticketId: string;
+  intoId: string;
+  at: string;
+  clocks: MovedClock[];
+  taken: TakenAlong;
+};
 
 const brief = sql.raw(
   "t.id, t.number, t.state, t.customer_name, t.machine_text, t.fault_text, t.engineer_name, t.received_at",
@@ -38,12 +46,14 @@ const asBrief = ({
 /** Writes that a ticket was merged into another. */
 export async function insertMerge(
   work: Work,
-  merge: { ticketId: string; intoId: string; why: string; clocks: readonly MovedClock[] },
+  merge: { ticketId: string; intoId: string; why: string; clocks: readonly MovedClock[]; taken: TakenAlong },
 ): Promise<void> {
   await sql`
-    insert into tickets.merge (id, ticket_id, into_id, at, by_id, by_name, why, clocks)
+    insert into tickets.merge (id, ticket_id, into_id, at, by_id, by_name, why, clocks, taken)
     values (${newId(work)}, ${merge.ticketId}::uuid, ${merge.intoId}::uuid, ${work.now}, ${staffIn(work)}::uuid,
-            ${work.by.name}, ${merge.why}, ${JSON.stringify(merge.clocks)}::jsonb)`.execute(work.db);
+            ${work.by.name}, ${merge.why}, ${JSON.stringify(merge.clocks)}::jsonb, ${JSON.stringify(merge.taken)}::jsonb)`.execute(
+    work.db,
+  );
 }
 
 /** The merge by which a ticket was closed, unless it was undone. */
@@ -51,21 +61,13 @@ export const mergeOf = (work: Work, ticketId: string) =>
   row<StandingMerge>(
     work,
     sql<StandingMerge>`
-    select id, ticket_id, into_id, at, clocks from tickets.merge
+    select id, ticket_id, into_id, at, clocks, taken from tickets.merge
      where ticket_id = ${ticketId}::uuid and undone_at is null`,
   );
 
 /** Marks a merge as undone. */
 export async function undoneMerge(work: Work, id: string): Promise<void> {
   await sql`update tickets.merge set undone_at = ${work.now} where id = ${id}::uuid`.execute(work.db);
-}
-
-/** The followers of a ticket follow another from now on as well. */
-export async function followersFollow(work: Work, from: string, to: string): Promise<void> {
-  await sql`
-    insert into tickets.follower (ticket_id, person_id, since, because)
-    select ${to}::uuid, person_id, ${work.now}, because from tickets.follower where ticket_id = ${from}::uuid
-    on conflict do nothing`.execute(work.db);
 }
 
 type MergeRow = OtherTicket & { away: boolean; at: string; byName: string; why: string };

@@ -4,10 +4,11 @@ import { row, rows, sql } from "../platform/db.ts";
 import type { Work } from "../platform/work.ts";
 
 /** A reminder as it is kept. */
-export type KeptReminder = Omit<Reminder, "insteadOf">;
+export type KeptReminder = Omit<Reminder, "insteadOf"> & { fromTicketId: string | null };
 
 const kept =
-  sql.raw(`r.id, r.ticket_id, t.number, t.customer_name, r.person_id, p.name as person_name, r.at, r.text, r.done_at
+  sql.raw(`r.id, r.ticket_id, t.number, t.customer_name, r.person_id, p.name as person_name, r.at, r.text, r.done_at,
+  r.from_ticket_id, (select f.number from tickets.ticket f where f.id = r.from_ticket_id) as from_number
   from tickets.reminder r join tickets.ticket t on t.id = r.ticket_id join staff.person p on p.id = r.person_id`);
 
 /** The reminders of these people that are not done, on one ticket where given, the earliest first. */

@@ -10,6 +10,7 @@ export const timesOf = (work: Work, ticketId: string) =>
     work,
     sql`
     select e.id, e.person_id, e.person_name, e.minutes, e.kind, e.on_day, e.text, e.made_at, e.removed_at is not null as removed,
+           (select f.number from tickets.ticket f where f.id = e.from_ticket_id) as from_number,
            coalesce((select jsonb_agg(jsonb_build_object(
                        'at', to_char(c.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
                        'byName', c.by_name, 'before', c.before, 'after', c.after) order by c.seq)

@@ -43,7 +43,7 @@ function OneReminder({ reminder }: { reminder: Reminder }) {
   const t = useMessages(messages);
   const now = useNow(60_000);
   const [moves, setMoves] = useState(false);
-  const { id, at, text, ticketId, insteadOf } = reminder;
+  const { id, at, text, ticketId, insteadOf, fromNumber } = reminder;
   const move = useDo(ticketsApi.moveReminder, { onDone: () => setMoves(false) });
   const undo = useDo(ticketsApi.undoReminder);
   const again = useDo(ticketsApi.remind);
@@ -69,7 +69,8 @@ function OneReminder({ reminder }: { reminder: Reminder }) {
       <strong>
         <Moment at={at} />
       </strong>{" "}
-      {text} {insteadOf && <span className={classes.quiet}>{t("insteadOf", { name: insteadOf })}</span>}
+      {text} {insteadOf && <span className={classes.quiet}>{t("insteadOf", { name: insteadOf })}</span>}{" "}
+      {fromNumber && <span className={classes.quiet}>{t("cameFrom", { number: fromNumber })}</span>}
       <div className={classes.acts}>
         <Button size="compact-xs" variant="default" loading={done.isPending} onClick={() => done.mutate({ id })}>
           {t("done")}

@@ -18,5 +18,6 @@ export const messages = {
   isDone: text("提醒已完成", "提醒已完成", "The reminder is done"),
   isGone: text("提醒已刪除", "提醒已删除", "The reminder is deleted"),
   undo: text("復原", "撤销", "Undo"),
+  cameFrom: text("來自 {number}", "来自 {number}", "from {number}"),
   insteadOf: text("代 {name}", "代 {name}", "for {name}"),
 } as const;

@@ -27,6 +27,7 @@ import { Timeline } from "./timeline.tsx";
 import classes from "./tickets.module.css";
 import { useKeys } from "../platform/use-keys.ts";
 import { usePrinting } from "../platform/use-printing.ts";
+import { useDraftsOfMerged } from "./use-drafts-of-merged.ts";
 import { usePresence } from "./use-presence.ts";
 import { WriteBox } from "./write-box.tsx";
 import { modesFor, writeModes, type WriteMode } from "./write-modes.ts";
@@ -52,6 +53,7 @@ function Story({ story, further }: { story: TicketStory; further: (ticket: Ticke
     setFocusing((count) => count + 1);
   };
   const { others, typed } = usePresence(ticket.id);
+  useDraftsOfMerged(ticket.id);
   const files = useTicketFiles(ticket.id);
   const printing = usePrinting();
   const closed = ticket.state === "closed";

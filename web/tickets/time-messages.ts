@@ -29,5 +29,6 @@ export const messages = {
     "{who} 更正，原为 {time} {kind}",
     "{who} corrected it from {time} {kind}",
   ),
+  cameFrom: text("來自 {number}", "来自 {number}", "from {number}"),
   wasRemoved: text("{who} 移除了", "{who} 移除了", "{who} took it away"),
 } as const;

@@ -87,6 +87,7 @@ function Entry({ ticketId, entry }: { ticketId: string; entry: TimeEntry }) {
       <span className={entry.removed ? classes.gone : undefined}>
         <span className={classes.figures}>{time}</span> {workKindNames[entry.kind][language]} · {entry.onDay} ·{" "}
         {entry.personName} {entry.text}
+        {entry.fromNumber && <span className={classes.quiet}> {t("cameFrom", { number: entry.fromNumber })}</span>}
       </span>
       {entry.personId === me?.id && !entry.removed && (
         <>
