@@ -24,6 +24,8 @@ create schema mail;
 
 create schema notices;
 
+create schema own;
+
 create schema phone;
 
 create schema platform;
@@ -85,6 +87,48 @@ AS $function$
 begin
   raise exception 'what happened in a call is append-only';
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION own.id_in(text)
+ RETURNS uuid
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select substring($1 from '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}')::uuid
+$function$
+;
+
+CREATE OR REPLACE FUNCTION own.people()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select string_to_array(current_setting('kept.own', true), ',')::uuid[]
+$function$
+;
+
+CREATE OR REPLACE FUNCTION own.sees(kind text, id text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select case kind
+    when 'ticket' then exists (select 1 from own.tickets_ticket t where t.id = own.id_in($2))
+    when 'ticket-line' then exists (select 1 from own.tickets_ticket t where t.id = own.id_in($2))
+    when 'promise' then exists (select 1 from own.promises_promise p where p.id = own.id_in($2))
+    when 'customer' then exists (select 1 from own.customers_customer c where c.id = own.id_in($2))
+    when 'arrival' then exists (select 1 from own.arrivals_arrival a where a.id = own.id_in($2))
+    when 'call' then exists (select 1 from own.intake_call c where c.id = own.id_in($2))
+    when 'phone-call' then exists (select 1 from own.phone_call c where c.id = own.id_in($2))
+    when 'call-back' then exists (select 1 from own.feedback_call_back b where b.id = own.id_in($2))
+    when 'complaint' then exists (select 1 from own.feedback_complaint c where c.id = own.id_in($2))
+    when 'calendar' then true
+    when 'house' then true
+    when 'staff' then true
+    when 'mailbox' then true
+    else false
+  end
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION phone.event_is_append_only()
@@ -1233,7 +1277,9 @@ create table staff.own_role (
   code text not null,
   name jsonb not null,
   verbs text[] not null,
+  sees text default 'all'::text not null,
   version integer default 1 not null,
+  constraint own_role_sees_check CHECK ((sees = ANY (ARRAY['all'::text, 'own'::text]))),
   constraint own_role_pkey PRIMARY KEY (code)
 );
 
@@ -1317,6 +1363,14 @@ create table staff.recovery_code (
   constraint recovery_code_pkey PRIMARY KEY (code_hash)
 );
 CREATE INDEX recovery_code_staff ON staff.recovery_code USING btree (staff_id);
+
+create table staff.sales_sight (
+  only_row boolean default true not null,
+  sees text default 'all'::text not null,
+  constraint sales_sight_only_row_check CHECK (only_row),
+  constraint sales_sight_sees_check CHECK ((sees = ANY (ARRAY['all'::text, 'own'::text]))),
+  constraint sales_sight_pkey PRIMARY KEY (only_row)
+);
 
 create table staff.session (
   token_hash bytea not null,
@@ -1657,3 +1711,732 @@ create table webhooks.hook (
   made_by_name text not null,
   constraint hook_pkey PRIMARY KEY (id)
 );
+
+create view own.arrivals_arrival as
+ SELECT x.id,
+    x.channel,
+    x.kind,
+    x.because,
+    x.source,
+    x.external_id,
+    x.sender_address,
+    x.sender_key,
+    x.sender_name,
+    x.sent_to,
+    x.subject,
+    x.text,
+    x.language,
+    x.received_at,
+    x.times,
+    x.last_at,
+    x.customer_id,
+    x.contact_id,
+    x.ticket_id,
+    x.ticket_number,
+    x.assignee_id,
+    x.clause,
+    x.due_at,
+    x.original_id,
+    x.facts,
+    x.settled_as,
+    x.settled_at,
+    x.settled_by_name,
+    x.words
+   FROM (arrivals.arrival x
+     JOIN own.customers_customer c ON ((c.id = x.customer_id)));
+
+create view own.arrivals_arrival_file as
+ SELECT x.arrival_id,
+    x.file_id,
+    x.place
+   FROM (arrivals.arrival_file x
+     JOIN own.arrivals_arrival a ON ((a.id = x.arrival_id)));
+
+create view own.arrivals_event as
+ SELECT x.seq,
+    x.arrival_id,
+    x.at,
+    x.by_id,
+    x.by_name,
+    x.what
+   FROM (arrivals.event x
+     JOIN own.arrivals_arrival a ON ((a.id = x.arrival_id)));
+
+create view own.arrivals_joined as
+ SELECT x.source,
+    x.external_id,
+    x.arrival_id
+   FROM (arrivals.joined x
+     JOIN own.arrivals_arrival a ON ((a.id = x.arrival_id)));
+
+create view own.automation_run as
+ SELECT x.id,
+    x.rule_id,
+    x.rule_name,
+    x.rule_version,
+    x.ticket_id,
+    x."when",
+    x.at,
+    x.outcome,
+    x.unmet,
+    x.did,
+    x.refusal
+   FROM (automation.run x
+     JOIN own.tickets_ticket t ON ((t.id = x.ticket_id)));
+
+create view own.customers_contact as
+ SELECT x.id,
+    x.customer_id,
+    x.site_id,
+    x.name,
+    x.role,
+    x.numbers,
+    x.email,
+    x.language,
+    x.left_at,
+    x.erased_at,
+    x.version
+   FROM (customers.contact x
+     JOIN own.customers_customer c ON ((c.id = x.customer_id)));
+
+create view own.customers_customer as
+ SELECT x.id,
+    x.name,
+    x.names,
+    x.short_name,
+    x.aliases,
+    x.code,
+    x.importance,
+    x.zone,
+    x.language,
+    x.sales_owner_id,
+    x.service_owner_id,
+    x.note,
+    x.incomplete,
+    x.open_tickets,
+    x.last_contact_at,
+    x.made_at,
+    x.version,
+    x.core
+   FROM (own.people() o(ids)
+     JOIN customers.customer x ON (((x.sales_owner_id = ANY (o.ids)) OR (x.service_owner_id = ANY (o.ids)))));
+
+create view own.customers_hand_over as
+ SELECT x.id,
+    x.customer_id,
+    x.side,
+    x.from_id,
+    x.to_id,
+    x.on_day,
+    x.reason,
+    x.at,
+    x.by_name
+   FROM (customers.hand_over x
+     JOIN own.customers_customer c ON ((c.id = x.customer_id)));
+
+create view own.customers_load as
+ SELECT x.id,
+    x.file_name,
+    x.made_at,
+    x.by_id,
+    x.by_name,
+    x.state,
+    x.headings,
+    x.samples,
+    x.head_line,
+    x.cells,
+    x.columns,
+    x.remembered,
+    x.sales_owner_id,
+    x.service_owner_id,
+    x.rows
+   FROM (customers.load x
+     CROSS JOIN own.people() o(ids))
+  WHERE false;
+
+create view own.customers_load_customer as
+ SELECT x.load_id,
+    x.place,
+    x."row",
+    x.name,
+    x.kind,
+    x.decision,
+    x.known_id,
+    x.lines,
+    x.errors,
+    x.differences,
+    x.done,
+    x.made
+   FROM (customers.load_customer x
+     CROSS JOIN own.people() o(ids))
+  WHERE false;
+
+create view own.customers_number as
+ SELECT x.contact_id,
+    x.customer_id,
+    x.turned,
+    x.extension
+   FROM (customers.number x
+     JOIN own.customers_customer c ON ((c.id = x.customer_id)));
+
+create view own.customers_search as
+ SELECT x.customer_id,
+    x.tokens,
+    x.words,
+    x.tier
+   FROM (customers.search x
+     JOIN own.customers_customer c ON ((c.id = x.customer_id)));
+
+create view own.customers_site as
+ SELECT x.id,
+    x.customer_id,
+    x.name,
+    x.address,
+    x.note,
+    x.version
+   FROM (customers.site x
+     JOIN own.customers_customer c ON ((c.id = x.customer_id)));
+
+create view own.dispatch_obstacle as
+ SELECT x.id,
+    x.ticket_id,
+    x.engineer_id,
+    x.kind,
+    x.says,
+    x.flagged_at,
+    x.answer_by,
+    x.answered_at,
+    x.answered_by,
+    x.answer,
+    x.answer_reason
+   FROM (dispatch.obstacle x
+     JOIN own.tickets_ticket t ON ((t.id = x.ticket_id)));
+
+create view own.feedback_attempt as
+ SELECT x.id,
+    x.call_back_id,
+    x.at,
+    x.by_id,
+    x.by_name,
+    x.outcome,
+    x.rating,
+    x.comment
+   FROM (feedback.attempt x
+     JOIN own.feedback_call_back b ON ((b.id = x.call_back_id)));
+
+create view own.feedback_call_back as
+ SELECT x.id,
+    x.ticket_id,
+    x.customer_id,
+    x.zone,
+    x.made_at,
+    x.next_at,
+    x.attempts,
+    x.outcome,
+    x.rating,
+    x.comment,
+    x.done_at,
+    x.done_by,
+    x.done_by_name,
+    x.withdrawn_at
+   FROM (feedback.call_back x
+     JOIN own.customers_customer c ON ((c.id = x.customer_id)));
+
+create view own.feedback_complaint as
+ SELECT x.id,
+    x.at,
+    x.clause,
+    x.customer_id,
+    x.ticket_id,
+    x.call_id,
+    x.about_staff_id,
+    x.caller_name,
+    x.text,
+    x.taken_by,
+    x.taken_by_name,
+    x.state,
+    x.verdict,
+    x.closed_at
+   FROM (feedback.complaint x
+     LEFT JOIN own.customers_customer c ON ((c.id = x.customer_id)))
+  WHERE ((c.id IS NOT NULL) OR ((x.customer_id IS NULL) AND (x.taken_by = ANY (own.people()))));
+
+create view own.feedback_complaint_step as
+ SELECT x.seq,
+    x.complaint_id,
+    x.at,
+    x.by_id,
+    x.by_name,
+    x.kind,
+    x.verdict,
+    x.text
+   FROM (feedback.complaint_step x
+     JOIN own.feedback_complaint c ON ((c.id = x.complaint_id)));
+
+create view own.files_file as
+ SELECT x.id,
+    x.sha256,
+    x.name,
+    x.type,
+    x.size,
+    x.kept_at,
+    x.kept_by,
+    x.belongs_to,
+    x.state,
+    x.finding,
+    x.scan_at,
+    x.scan_attempts,
+    x.scanned_at
+   FROM (files.file x
+     CROSS JOIN own.people() o(ids))
+  WHERE (((x.belongs_to ~~ 'ticket:%'::text) AND own.sees('ticket'::text, substr(x.belongs_to, 8))) OR (x.id IN ( SELECT f.file_id
+           FROM own.arrivals_arrival_file f)) OR (x.id IN ( SELECT a.original_id
+           FROM own.arrivals_arrival a)) OR ((x.belongs_to IS NULL) AND (x.kept_by = ANY (o.ids))));
+
+create view own.intake_call as
+ SELECT x.id,
+    x.operator_id,
+    x.operator_name,
+    x.line,
+    x.channel,
+    x.arrival_id,
+    x.phone_call_id,
+    x.received_at,
+    x.begun_at,
+    x.state,
+    x.version,
+    x.saved_at,
+    x.draft,
+    x.customer_id,
+    x.promised_at,
+    x.promise_due_at,
+    x.ticket_id,
+    x.ticket_number,
+    x.joined,
+    x.outcome,
+    x.finished_at
+   FROM (intake.call x
+     LEFT JOIN own.customers_customer c ON ((c.id = x.customer_id)))
+  WHERE ((c.id IS NOT NULL) OR ((x.customer_id IS NULL) AND (x.operator_id = ANY (own.people()))));
+
+create view own.intake_call_event as
+ SELECT x.seq,
+    x.call_id,
+    x.at,
+    x.by_id,
+    x.by_name,
+    x.what
+   FROM (intake.call_event x
+     JOIN own.intake_call c ON ((c.id = x.call_id)));
+
+create view own.mail_message as
+ SELECT x.id,
+    x.content_key,
+    x.message_id,
+    x.refers_to,
+    x.kind,
+    x.from_address,
+    x.from_name,
+    x.sent_to,
+    x.copied_to,
+    x.subject,
+    x.text,
+    x.quoted,
+    x.html,
+    x.received_at,
+    x.original_id,
+    x.bounce,
+    x.arrival_id,
+    x.ticket_id
+   FROM ((mail.message x
+     LEFT JOIN own.arrivals_arrival a ON ((a.id = x.arrival_id)))
+     LEFT JOIN own.tickets_ticket t ON ((t.id = x.ticket_id)))
+  WHERE ((a.id IS NOT NULL) OR ((x.arrival_id IS NULL) AND (t.id IS NOT NULL)));
+
+create view own.mail_sent as
+ SELECT x.id,
+    x.ticket_id,
+    x.arrival_id,
+    x.by_id,
+    x.by_name,
+    x.at,
+    x.leaves_at,
+    x.left_at,
+    x.taken_back_at,
+    x.sent_to,
+    x.copied_to,
+    x.subject,
+    x.text,
+    x.message_id,
+    x.refers_to,
+    x.files,
+    x.bounced
+   FROM ((mail.sent x
+     LEFT JOIN own.tickets_ticket t ON ((t.id = x.ticket_id)))
+     LEFT JOIN own.arrivals_arrival a ON ((a.id = x.arrival_id)))
+  WHERE ((t.id IS NOT NULL) OR ((x.ticket_id IS NULL) AND (a.id IS NOT NULL)));
+
+create view own.notices_notice as
+ SELECT x.id,
+    x.staff_id,
+    x.kind,
+    x.about_kind,
+    x.about_id,
+    x.says,
+    x.mentions,
+    x.wants,
+    x.because,
+    x.instead_of,
+    x.once_key,
+    x.told_at,
+    x.seen_at,
+    x.acknowledged_at,
+    x.settled_at,
+    x.snoozed_until,
+    x.digest_at,
+    x.waits
+   FROM (notices.notice x
+     CROSS JOIN own.people() o(ids))
+  WHERE own.sees(x.about_kind, x.about_id);
+
+create view own.notices_subject as
+ SELECT x.kind,
+    x.id,
+    x.title
+   FROM (notices.subject x
+     CROSS JOIN own.people() o(ids))
+  WHERE own.sees(x.kind, x.id);
+
+create view own.phone_call as
+ SELECT x.id,
+    x.source_id,
+    x.call_key,
+    x.direction,
+    x.from_number,
+    x.from_digits,
+    x.from_name,
+    x.to_number,
+    x.line_id,
+    x.queue,
+    x.parent_key,
+    x.begun_at,
+    x.ring_at,
+    x.answered_at,
+    x.ended_at,
+    x.ring_ms,
+    x.wait_ms,
+    x.talk_ms,
+    x.state,
+    x.outcome,
+    x.swept_at,
+    x.rung_ids,
+    x.answered_by,
+    x.answered_name,
+    x.transfers,
+    x.recording_url,
+    x.customer_id,
+    x.contact_id,
+    x.ticket_id,
+    x.arrival_id,
+    x.allowed_ms,
+    x.allowed_says,
+    x.verdict,
+    x.owed_since,
+    x.clock
+   FROM (phone.call x
+     LEFT JOIN own.customers_customer c ON ((c.id = x.customer_id)))
+  WHERE ((c.id IS NOT NULL) OR ((x.customer_id IS NULL) AND ((x.answered_by = ANY (own.people())) OR (x.rung_ids && own.people()))));
+
+create view own.phone_event as
+ SELECT x.seq,
+    x.source_id,
+    x.name,
+    x.call_key,
+    x.received_at,
+    x.occurred_at,
+    x.event
+   FROM (phone.event x
+     JOIN own.phone_call c ON (((c.source_id = x.source_id) AND (c.call_key = x.call_key))));
+
+create view own.platform_audit_entry as
+ SELECT x.seq,
+    x.xid,
+    x.at,
+    x.actor_kind,
+    x.actor_id,
+    x.actor_name,
+    x.address,
+    x.request_id,
+    x.verb,
+    x.subject,
+    x.before,
+    x.after,
+    x."position",
+    x.hash
+   FROM (platform.audit_entry x
+     CROSS JOIN own.people() o(ids))
+  WHERE false;
+
+create view own.platform_letter as
+ SELECT x.id,
+    x.key,
+    x.to_name,
+    x.to_address,
+    x.subject,
+    x.body,
+    x.html,
+    x.thread,
+    x.manner,
+    x.written_at,
+    x.due_at,
+    x.state,
+    x.leased_until,
+    x.attempts,
+    x.last_error,
+    x.tried_at,
+    x.sent_at
+   FROM (platform.letter x
+     CROSS JOIN own.people() o(ids))
+  WHERE ((x.key ~~ 'notice:%'::text) AND (EXISTS ( SELECT 1
+           FROM own.notices_notice n
+          WHERE (n.id = own.id_in(substr(x.key, 8))))));
+
+create view own.promises_alarm as
+ SELECT x.promise_id,
+    x.key,
+    x.due_at,
+    x.fired_at,
+    x.told,
+    x.climbed,
+    x.answered_at,
+    x.answered_by
+   FROM (promises.alarm x
+     JOIN own.promises_promise p ON ((p.id = x.promise_id)));
+
+create view own.promises_promise as
+ SELECT x.id,
+    x.clause,
+    x.clause_version,
+    x.subject_kind,
+    x.subject_id,
+    x.customer_id,
+    x.debtor_staff_id,
+    x.debtor_department,
+    x.begun_by,
+    x.started_at,
+    x.budget_ms,
+    x.fixed_due_at,
+    x.calendar,
+    x.warnings,
+    x.ladder,
+    x.state,
+    x.due_at,
+    x.ended_at,
+    x.broken_at,
+    x.kept_by_pauses,
+    x.next_alarm_at
+   FROM (promises.promise x
+     LEFT JOIN own.customers_customer c ON ((c.id = x.customer_id)))
+  WHERE ((c.id IS NOT NULL) OR ((x.customer_id IS NULL) AND (x.debtor_staff_id = ANY (own.people()))));
+
+create view own.promises_promise_event as
+ SELECT x.seq,
+    x.promise_id,
+    x.at,
+    x.by_id,
+    x.by_name,
+    x.kind,
+    x.facts
+   FROM (promises.promise_event x
+     JOIN own.promises_promise p ON ((p.id = x.promise_id)));
+
+create view own.tickets_field_value as
+ SELECT x.ticket_id,
+    x.field_id,
+    x.value
+   FROM (tickets.field_value x
+     JOIN own.tickets_ticket t ON ((t.id = x.ticket_id)));
+
+create view own.tickets_follower as
+ SELECT x.ticket_id,
+    x.person_id,
+    x.since,
+    x.because
+   FROM (tickets.follower x
+     JOIN own.tickets_ticket t ON ((t.id = x.ticket_id)));
+
+create view own.tickets_help_request as
+ SELECT x.id,
+    x.ticket_id,
+    x.asked_at,
+    x.asked_by,
+    x.asked_by_name,
+    x.why,
+    x.acknowledge_by,
+    x.acknowledged_at,
+    x.acknowledged_by,
+    x.acknowledged_by_name,
+    x.act_by,
+    x.acted_at,
+    x.acted_by,
+    x.acted_text
+   FROM (tickets.help_request x
+     JOIN own.tickets_ticket t ON ((t.id = x.ticket_id)));
+
+create view own.tickets_link as
+ SELECT x.id,
+    x.ticket_id,
+    x.kind,
+    x.other_id,
+    x.at,
+    x.by_name
+   FROM ((tickets.link x
+     JOIN own.tickets_ticket t ON ((t.id = x.ticket_id)))
+     JOIN own.tickets_ticket o ON ((o.id = x.other_id)));
+
+create view own.tickets_merge as
+ SELECT x.id,
+    x.ticket_id,
+    x.into_id,
+    x.at,
+    x.by_id,
+    x.by_name,
+    x.why,
+    x.clocks,
+    x.undone_at
+   FROM ((tickets.merge x
+     JOIN own.tickets_ticket t ON ((t.id = x.ticket_id)))
+     JOIN own.tickets_ticket o ON ((o.id = x.into_id)));
+
+create view own.tickets_presence as
+ SELECT x.tab_id,
+    x.ticket_id,
+    x.person_id,
+    x.person_name,
+    x.since,
+    x.seen_at,
+    x.writing
+   FROM (tickets.presence x
+     JOIN own.tickets_ticket t ON ((t.id = x.ticket_id)));
+
+create view own.tickets_reminder as
+ SELECT x.id,
+    x.ticket_id,
+    x.person_id,
+    x.at,
+    x.text,
+    x.made_at,
+    x.done_at,
+    x.done_by_name
+   FROM (tickets.reminder x
+     JOIN own.tickets_ticket t ON ((t.id = x.ticket_id)));
+
+create view own.tickets_stopwatch as
+ SELECT x.person_id,
+    x.ticket_id,
+    x.kind,
+    x.started_at
+   FROM (tickets.stopwatch x
+     JOIN own.tickets_ticket t ON ((t.id = x.ticket_id)));
+
+create view own.tickets_ticket as
+ SELECT x.id,
+    x.number,
+    x.version,
+    x.customer_id,
+    x.customer_name,
+    x.site_id,
+    x.contact_id,
+    x.reporter,
+    x.channel,
+    x.received_at,
+    x.opened_at,
+    x.machine_text,
+    x.fault_text,
+    x.error_text,
+    x.since,
+    x.people_stopped,
+    x.symptom_codes,
+    x.urgency,
+    x.urgency_reason,
+    x.language,
+    x.call_id,
+    x.tags,
+    x.state,
+    x.held_state,
+    x.engineer_id,
+    x.engineer_name,
+    x.first_contact_at,
+    x.waiting_for,
+    x.visit_needed,
+    x.fault_record,
+    x.solved_at,
+    x.closed_at,
+    x.changed_at,
+    x.next_due_at,
+    x.next_clause,
+    x.next_started_at,
+    x.words
+   FROM (tickets.ticket x
+     JOIN own.customers_customer c ON ((c.id = x.customer_id)));
+
+create view own.tickets_ticket_event as
+ SELECT x.seq,
+    x.id,
+    x.ticket_id,
+    x.at,
+    x.by_id,
+    x.by_name,
+    x.what
+   FROM (tickets.ticket_event x
+     JOIN own.tickets_ticket t ON ((t.id = x.ticket_id)));
+
+create view own.tickets_time_correction as
+ SELECT x.seq,
+    x.entry_id,
+    x.at,
+    x.by_name,
+    x.before,
+    x.after
+   FROM (tickets.time_correction x
+     JOIN own.tickets_time_entry e ON ((e.id = x.entry_id)));
+
+create view own.tickets_time_entry as
+ SELECT x.id,
+    x.ticket_id,
+    x.person_id,
+    x.person_name,
+    x.minutes,
+    x.kind,
+    x.on_day,
+    x.text,
+    x.made_at,
+    x.removed_at
+   FROM (tickets.time_entry x
+     JOIN own.tickets_ticket t ON ((t.id = x.ticket_id)));
+
+create view own.webhooks_attempt as
+ SELECT x.seq,
+    x.delivery_id,
+    x.at,
+    x.took_ms,
+    x.status,
+    x.answer
+   FROM (webhooks.attempt x
+     CROSS JOIN own.people() o(ids))
+  WHERE false;
+
+create view own.webhooks_delivery as
+ SELECT x.id,
+    x.hook_id,
+    x.kind,
+    x.body,
+    x.asked_at,
+    x.since,
+    x.due_at,
+    x.state,
+    x.leased_until,
+    x.attempts
+   FROM (webhooks.delivery x
+     CROSS JOIN own.people() o(ids))
+  WHERE false;

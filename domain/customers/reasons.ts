@@ -88,6 +88,14 @@ export const customerReasons = {
       "Please say which column has the customer's name.",
     ),
   },
+  "load-needs-sight-of-all": {
+    status: 403,
+    says: text(
+      "載入檔案要和所有客戶比對，而您只看得到自己的客戶。請主管代為載入。",
+      "导入文件要和所有客户比对，而您只看得到自己的客户。请主管代为导入。",
+      "A file is compared with every customer, and you see your own only. Please ask a manager to load it.",
+    ),
+  },
   "load-unknown": {
     status: 404,
     says: text("找不到這次載入。", "找不到这次导入。", "There is no such file on its way in."),

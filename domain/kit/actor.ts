@@ -14,15 +14,24 @@ export const roles = [
 export const Role = z.enum(roles);
 export type Role = z.infer<typeof Role>;
 
-/** Who asks for something: a person of ours (`verbs` are what a company's own roles add), a program with a key (`scope` narrows it to rooms and verbs), the house itself, or nobody we know. */
+/** Who asks for something: a person of ours (`verbs` are what a company's own roles add; `own` names the people whose customers are all they see, absent: they see every customer), a program with a key (`scope` narrows it to rooms and verbs), the house itself, or nobody we know. */
 export type Actor =
-  | { kind: "staff"; id: string; name: string; roles: readonly Role[]; verbs?: readonly string[]; language: Language }
+  | {
+      kind: "staff";
+      id: string;
+      name: string;
+      roles: readonly Role[];
+      verbs?: readonly string[];
+      own?: readonly string[];
+      language: Language;
+    }
   | {
       kind: "key";
       id: string;
       name: string;
       roles: readonly Role[];
       scope?: readonly string[] | null;
+      own?: readonly string[];
       language: Language;
     }
   | { kind: "house"; id: null; name: string; roles: readonly Role[]; language: Language }

@@ -148,7 +148,7 @@ export const promisesApi = {
     input: z.object({
       clause: ClauseId,
       budgetMs: z.coerce.number().int().positive().optional().describe("left out: without a budget"),
-      calendarId: z.string().max(80).optional().describe("left out: round the clock"),
+      calendarId: z.uuid().optional().describe("left out: round the clock"),
     }),
     output: ChangeEffect,
   }),

@@ -28,4 +28,5 @@ export const staffPolicy = policy("staff", {
   revokeKey: ["administrator"],
   readRights: everyone,
   changeOwnRoles: ["administrator"],
+  changeSalesSight: ["administrator"],
 });

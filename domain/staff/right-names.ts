@@ -55,6 +55,11 @@ export const rightNames: Readonly<Record<string, Text>> = {
   "staff.revokeKey": text("作廢 API 金鑰", "作废 API 密钥", "Revoke API keys"),
   "staff.readRights": text("看誰可以做什麼", "看谁可以做什么", "See who may do what"),
   "staff.changeOwnRoles": text("建立、更改自訂角色", "创建、更改自定义角色", "Make and change roles of our own"),
+  "staff.changeSalesSight": text(
+    "決定業務看得到哪些客戶",
+    "决定销售看得到哪些客户",
+    "Settle which customers Sales see",
+  ),
   "notices.read": text("看自己的通知", "看自己的通知", "Read one's notices"),
   "notices.acknowledge": text("回覆收到通知", "回复收到通知", "Take note of a notice"),
   "notices.see": text("把通知標為已看", "把通知标为已看", "Mark notices as seen"),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Role } from "../kit/actor.ts";
 import { Language } from "../kit/language.ts";
+import { Sight } from "./sight.ts";
 
 /** Who the server takes the asker for. `kind` is "nobody" when nobody has signed in. */
 export const Session = z.object({
@@ -11,6 +12,8 @@ export const Session = z.object({
   roles: z.array(Role),
   /** What roles of the company's own add. */
   verbs: z.array(z.string()),
+  /** Which customers they see. */
+  sees: Sight,
   language: Language,
   zone: z.string(),
   extension: z.string().nullable(),

@@ -44,7 +44,12 @@ export const webhooksApi = {
   deliveries: get("/api/webhook-deliveries", {
     may: webhookPolicy.read,
     summary: "Lists what was told, the latest first",
-    input: z.object({ ...pageAsked, hookId: z.uuid().optional(), state: DeliveryState.optional() }),
+    input: z.object({
+      ...pageAsked,
+      after: z.uuid().optional(),
+      hookId: z.uuid().optional(),
+      state: DeliveryState.optional(),
+    }),
     output: pageOf(Delivery),
   }),
   delivery: get("/api/webhook-deliveries/:id", {

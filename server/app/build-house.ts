@@ -9,6 +9,7 @@ import { realTime, simulatedTime } from "../platform/house-time.ts";
 import { sealingWith } from "../platform/sealed.ts";
 import { sealingKeys } from "../platform/sealing-keys.ts";
 import type { Settings } from "../platform/settings.ts";
+import { readSight } from "../platform/sight.ts";
 import { inTransaction } from "../platform/work.ts";
 import { rooms } from "./rooms.ts";
 import { whoAsks } from "../staff/index.ts";
@@ -36,7 +37,7 @@ export async function buildHouse(
   const timersTogether = new Map(rooms.flatMap((room) => Object.entries(room.timersTogether ?? {})));
   const time = settings.time === "simulated" ? await simulatedTime(db, begin) : realTime();
   const rights = rightsOf(rooms.flatMap((room) => Object.values(room.routes?.api ?? {})));
-  const parts = { reactions, timers, timersTogether, rights, whoAsks };
+  const parts = { reactions, timers, timersTogether, rights, sight: await readSight(db), whoAsks };
   const sealing = sealingWith(sealingKeys(settings));
   const house: House = { settings, pool, db, log, time, memory: new Map(), sealing, ...parts };
   await inTransaction(house, { by: theHouse, now: time.now() }, async (work) => {

@@ -63,7 +63,7 @@ export async function httpServer(house: House, version: string): Promise<HttpSer
   app.get("/api/live", async (request, reply) => {
     const { by } = await whoAsked(house, request);
     if (!may(by, appPolicy.listen)) throw refuse(by.kind === "nobody" ? "sign-in-needed" : "not-allowed");
-    await live.listen(request, reply);
+    await live.listen(request, reply, by);
   });
   app.get("/api/openapi.json", () => documentOf(version));
   addHealth(app, house);

@@ -5,6 +5,7 @@ import { createApiKey, personOf } from "../staff/index.ts";
 import { castPassword, raiseCompany, type Company } from "../story/cast.ts";
 import { askOverHttp, testHouse, type TestHouse } from "../story/test-house.ts";
 import { staffApi } from "@kept/domain/staff/api.ts";
+import type { Sight } from "@kept/domain/staff/sight.ts";
 
 type Operation = { operationId: string; "x-kept-verb": string; "x-kept-may": readonly Role[] | "anyone" };
 type Walked = { method: string; path: string; verb: string; may: readonly Role[] | "anyone"; id: string };
@@ -63,7 +64,9 @@ before(async () => {
     walkers.push({ name: role, roles: [role], headers: { authorization: `Bearer ${key}` } });
   }
   const company = await raiseCompany(house, { password: castPassword });
-  walkers.push(await narrowKey(), await ownRoleOnly(company));
+  walkers.push(await narrowKey());
+  walkers.push(await ownRoleOnly(company, "li", "all", ["customers.read", "staff.changeDepartments", "tickets.list"]));
+  walkers.push(await ownRoleOnly(company, "zheng", "own", await everyVerbGiven(company)));
   walkers.push({ name: "someone with a one-time password", roles: [], headers: await oneTimeSession(company) });
 });
 after(() => house.close());
@@ -132,18 +135,24 @@ async function narrowKey(): Promise<Walker> {
   };
 }
 
-/** Someone whose only role is one the company made itself. */
-async function ownRoleOnly({ tang, li }: Company): Promise<Walker> {
-  const verbs = ["customers.read", "staff.changeDepartments", "tickets.list"];
+/** Someone whose only role is one the company made itself, of these verbs. */
+async function ownRoleOnly(company: Company, who: "li" | "zheng", sees: Sight, verbs: string[]): Promise<Walker> {
   const known = new Set(operations.map((operation) => operation.verb));
   for (const verb of verbs) assert.ok(known.has(verb), `${verb} is a verb of the house`);
-  const admin = await sessionOf(tang);
-  const name = { "zh-Hant": "帳務", "zh-Hans": "账务", en: "Billing" };
-  await askOverHttp(url, staffApi.putOwnRole, { code: "billing", name, verbs, version: 0 }, admin);
-  const { body: person } = await askOverHttp(url, staffApi.person, { id: li.id }, admin);
-  const change = { ...person, roles: [], ownRoles: ["billing"] };
+  const admin = await sessionOf(company.tang);
+  const code = `role-${who}`;
+  const name = { "zh-Hant": code, "zh-Hans": code, en: code };
+  await askOverHttp(url, staffApi.putOwnRole, { code, name, verbs, sees, version: 0 }, admin);
+  const { body: person } = await askOverHttp(url, staffApi.person, { id: company[who].id }, admin);
+  const change = { ...person, roles: [], ownRoles: [code] };
   assert.equal((await askOverHttp(url, staffApi.changePerson, change, admin)).status, 200);
-  return { name: "a role of the company's own", roles: [], verbs, headers: await sessionOf(li) };
+  return { name: `our own role with ${verbs.length} verbs`, roles: [], verbs, headers: await sessionOf(company[who]) };
+}
+
+/** Every verb that can be put into a role of the company's own. */
+async function everyVerbGiven({ tang }: Company): Promise<string[]> {
+  const { body } = await askOverHttp(url, staffApi.rights, {}, await sessionOf(tang));
+  return body.rows.filter(({ canBeGiven }) => canBeGiven).map(({ verb }) => verb);
 }
 
 async function oneTimeSession({ tang }: Company): Promise<Record<string, string>> {

@@ -1,11 +1,13 @@
 import type { AuditAsked, AuditRow } from "@kept/domain/app/api.ts";
 import { row, rows, sql } from "../platform/db.ts";
+import { refuse } from "../platform/reasons.ts";
 import type { Work } from "../platform/work.ts";
 
 const shape = sql`seq, at, actor_kind, actor_name, address, verb, subject, before, after`;
 
 /** A page of the audit, newest first, narrowed as asked. */
 export async function auditPage(work: Work, asked: AuditAsked & { limit: number; after?: string | undefined }) {
+  if (asked.after && !/^\d{1,18}$/.test(asked.after)) throw refuse("page-mark-unreadable");
   const found = await auditRows(work, asked);
   const page = found.slice(0, asked.limit);
   return { rows: page, next: found.length > page.length ? String(page.at(-1)?.seq) : null };

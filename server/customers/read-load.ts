@@ -4,6 +4,7 @@ import { guessColumns, headingOf, headLineOf, plainHeading, type Column } from "
 import { faultFor } from "@kept/domain/customers/load-faults.ts";
 import { refuse } from "@kept/domain/customers/reasons.ts";
 import { listFile } from "../platform/list-file.ts";
+import { ownOf } from "../platform/sight.ts";
 import { newId, type Work } from "../platform/work.ts";
 import { checkLoad } from "./check-load.ts";
 import { readTable } from "./read-table.ts";
@@ -23,6 +24,7 @@ import {
 
 /** Reads a file of customers, guesses its columns (or takes those of the last file with the same headings), and checks it; nothing is loaded yet. */
 export async function readLoad(work: Work, asked: InputOf<typeof customerLoadsApi.readLoad>): Promise<Load> {
+  if (ownOf(work.by)) throw refuse("load-needs-sight-of-all");
   const cells = await readTable(asked.file);
   const headLine = headLineOf(cells);
   const written = cells[headLine];

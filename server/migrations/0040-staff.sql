@@ -41,8 +41,17 @@ create table staff.own_role (
   code text primary key,
   name jsonb not null,
   verbs text[] not null,
+  -- Which customers it shows: every one, or its holders' own.
+  sees text not null default 'all' check (sees in ('all', 'own')),
   version int not null default 1
 );
+
+-- Which customers the role of Sales shows.
+create table staff.sales_sight (
+  only_row boolean primary key default true check (only_row),
+  sees text not null default 'all' check (sees in ('all', 'own'))
+);
+insert into staff.sales_sight default values;
 
 create table staff.shift (
   id uuid primary key,

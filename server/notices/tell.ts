@@ -7,9 +7,10 @@ import type { Mention } from "@kept/domain/kit/mention.ts";
 import { changed } from "../platform/announce.ts";
 import { mailIsOn } from "../platform/letters.ts";
 import { remembered } from "../platform/remembered.ts";
+import { hiddenFrom, idIn } from "../platform/sight.ts";
 import { setTimer } from "../platform/timers.ts";
 import { newId, type Work } from "../platform/work.ts";
-import { actingFor, isAway } from "../staff/index.ts";
+import { actingFor, isAway, whoSeesOwn } from "../staff/index.ts";
 import { mailNotices } from "./mail-notices.ts";
 import { insertNotices, insertTitles, type NewNotice } from "./store.ts";
 import { readersOf, type Reader } from "./store-preferences.ts";
@@ -46,9 +47,11 @@ export async function tellAll(work: Work, tellings: readonly Telling[]): Promise
   const hearing = new Map(meant.map((id) => [id, acting.find((one) => one.insteadOf === id)?.id ?? null]));
   const everybody = [...new Set([...meant, ...acting.map(({ id }) => id)])].toSorted();
   const readers = await remembered(work, `notices-told:${everybody.join()}`, () => readersOf(work, everybody));
+  const blind = await blindTo(work, everybody, tellings);
   const told: Told[] = [];
   for (const telling of tellings)
     for (const { id, insteadOf } of audience(telling.to, hearing)) {
+      if (blind.has(`${id} ${telling.about.id}`)) continue;
       const reader = readers.find((one) => one.id === id);
       if (reader) told.push(await toldTo(work, telling, reader, insteadOf, reader.left || Boolean(hearing.get(id))));
     }
@@ -62,6 +65,20 @@ export async function tellAll(work: Work, tellings: readonly Telling[]): Promise
     if (digestAt)
       setTimer(work, { key: `digest:${staffId}`, kind: "notices-digest", dueAt: digestAt, payload: { staffId } });
   return news.length;
+}
+
+/** Who of these people does not see what a telling is about: they look after other customers only. */
+async function blindTo(work: Work, staffIds: readonly string[], tellings: readonly Telling[]): Promise<Set<string>> {
+  const blind = new Set<string>();
+  for (const [staffId, own] of await whoSeesOwn(work, staffIds)) {
+    const hidden = await hiddenFrom(
+      work,
+      own,
+      tellings.map(({ about }) => about.id),
+    );
+    for (const { about } of tellings) if (hidden.has(idIn(about.id))) blind.add(`${staffId} ${about.id}`);
+  }
+  return blind;
 }
 
 /** Everybody meant, and the deputies of those who are absent; each once, in their own right first. */

@@ -7,6 +7,7 @@ import type { Kysely } from "kysely";
 import type { HouseTime } from "./house-time.ts";
 import type { Memory } from "./remembered.ts";
 import type { Sealing } from "./sealed.ts";
+import type { Sight } from "./sight.ts";
 import type { Settings } from "./settings.ts";
 import type { Work } from "./work.ts";
 
@@ -40,6 +41,8 @@ export type House = {
   readonly timersTogether: ReadonlyMap<string, TimersHandler>;
   /** Every verb of every room, and who may by role. */
   readonly rights: readonly Right[];
+  /** How those who see only their own customers read. */
+  readonly sight: Sight;
   /** Who stands behind a session or a key; null when nobody does. */
   readonly whoAsks: (work: Work, shown: { sessionToken?: string; bearer?: string }) => Promise<Actor | null>;
 };

@@ -10,6 +10,7 @@ import { inputOf } from "./input.ts";
 import { checked, languageAsked } from "./problem.ts";
 import { refuse } from "./reasons.ts";
 import { endSession, sessionOf, startSession, fromElsewhere } from "./session-cookie.ts";
+import { readingAs, refuseHidden, withoutHidden } from "./sight.ts";
 import { inTransaction, reading, type Asked, type Work } from "./work.ts";
 
 export type Handlers<A extends Api> = {
@@ -60,16 +61,21 @@ async function carryOut(house: House, endpoint: Endpoint, deed: Deed, request: F
   const input = await checked(endpoint.input, await inputOf(request, endpoint), asked.by.language).catch((fault) => {
     throw namesNothing(endpoint, fault) ? refuse("not-found") : fault;
   });
-  if (endpoint.method === "GET") return send(reply, endpoint, await deed(reading(house, asked), input), 200);
+  if (endpoint.method === "GET")
+    return send(reply, endpoint, await readingAs(house, asked, (work) => deed(work, input)), 200);
 
+  await refuseHidden(house, asked.by, input);
   const key = endpoint.secret || endpoint.sends === "raw" ? undefined : keyOf(request);
   const done = await inTransaction(house, asked, async (work) => {
     const earlier = key && (await claimKey(work, key, [endpoint.method, request.url, withoutBytes(input)]));
     if (earlier) return { ...earlier, session: undefined };
     const answer = await deed(work, input);
+    await refuseHidden(house, asked.by, answer);
     const status = endpoint.method === "POST" ? 201 : answer === undefined || answer === null ? 204 : 200;
     if (key) await rememberAnswer(work, key, status, answer);
     return { status, answer, session: work.reply.session };
+  }).catch(async (fault) => {
+    throw await withoutHidden(house, asked.by, fault);
   });
   if (done.session) startSession(reply, house, done.session);
   if (done.session === null) endSession(reply);

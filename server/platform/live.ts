@@ -1,5 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { row, rows, sql } from "./db.ts";
+import type { Actor } from "@kept/domain/kit/actor.ts";
+import { ownOf } from "./sight.ts";
 import type { House } from "./house.ts";
 
 type LiveEvent = { place: string; resource: string; subject: string | null };
@@ -40,7 +42,8 @@ export function liveUpdates(house: House) {
       clearTimeout(planned);
       listeners.clear();
     },
-    async listen(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    /** Tells one browser; whoever sees only their own customers is told what kind of thing changed, not which. */
+    async listen(request: FastifyRequest, reply: FastifyReply, by: Actor): Promise<void> {
       reply.hijack();
       const stream = reply.raw;
       stream.writeHead(200, {
@@ -48,10 +51,12 @@ export function liveUpdates(house: House) {
         "cache-control": "no-store",
         "x-accel-buffering": "no",
       });
-      const tell = (event: LiveEvent) =>
-        stream.write(
-          `id: ${event.place}\ndata: ${JSON.stringify({ resource: event.resource, id: event.subject })}\n\n`,
-        );
+      const tell = (event: LiveEvent) => {
+        const id = ownOf(by) ? null : event.subject;
+        stream.write(`id: ${event.place}\ndata: ${JSON.stringify({ resource: event.resource, id })}\n\n`);
+        // What one may see has changed: the browser forgets all, comes back at once, and is asked anew who it is.
+        if (event.resource === "sales-sight" && listeners.delete(tell)) stream.end("event: reset\ndata: {}\n\n");
+      };
       const since = request.headers["last-event-id"];
       const place = last ?? (await latest(house));
       stream.write(

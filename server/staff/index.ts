@@ -13,3 +13,4 @@ export { onDuty } from "./who-is-on-duty.ts";
 export { absentNow, departments, isAway, managerOf } from "./department-lead.ts";
 export { dutyAhead } from "./duty-ahead.ts";
 export { actingFor } from "./acting-for.ts";
+export { whoSeesOwn } from "./who-sees.ts";

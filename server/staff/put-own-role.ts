@@ -37,6 +37,7 @@ export async function putOwnRole(work: Work, asked: InputOf<typeof staffApi.putO
   record(work, { verb: "staff.changeOwnRoles", subject: `own-role:${facts.code}`, before, after });
   forgetAccess(work);
   changed(work, "own-roles", facts.code);
+  if (before && before.sees !== after.sees) changed(work, "sales-sight");
   return after;
 }
 

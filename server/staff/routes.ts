@@ -23,6 +23,8 @@ import { signIn, signOut } from "./sign-in.ts";
 import { keyRows } from "./store-keys.ts";
 import { ownRoleRows } from "./store-own-roles.ts";
 import { putOwnRole, removeOwnRole, rightsOfHouse } from "./put-own-role.ts";
+import { salesSight } from "./store-sight.ts";
+import { changeSalesSight } from "./who-sees.ts";
 import { absenceRows, overrideRows, shiftRows } from "./store-duty.ts";
 import { createPerson } from "./take-on-person.ts";
 import { dutyOverview } from "./who-is-on-duty.ts";
@@ -72,6 +74,8 @@ export const routes = serve(staffApi, {
 
   rights: rightsOfHouse,
   ownRoles: async (work) => ({ rows: await ownRoleRows(work) }),
+  salesSight: async (work) => ({ sees: await salesSight(work) }),
+  changeSalesSight,
   putOwnRole,
   removeOwnRole,
 

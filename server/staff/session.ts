@@ -4,6 +4,7 @@ import type { Work } from "../platform/work.ts";
 import { passwordOf } from "./store-access.ts";
 import { hasAdministrator, personById } from "./store-people.ts";
 import { verbsOf } from "./store-own-roles.ts";
+import { whoSeesOwn } from "./who-sees.ts";
 
 /** Who the server takes the asker for. */
 export async function currentSession(work: Work): Promise<Session> {
@@ -13,11 +14,22 @@ export async function currentSession(work: Work): Promise<Session> {
     if (person) return sessionFor(work, person, (await passwordOf(work, id))?.oneTime ?? false);
   }
   return {
-    ...{ kind: kind === "key" ? kind : "nobody", id, name, email: null, roles: [...roles], verbs: [], language },
+    ...{
+      kind: kind === "key" ? kind : "nobody",
+      id,
+      name,
+      email: null,
+      roles: [...roles],
+      verbs: [],
+      sees: seenBy(work),
+      language,
+    },
     ...{ zone: "Asia/Shanghai", extension: null, departmentCode: null, mustChangePassword: false },
     awaitsSetUp: kind === "nobody" && !(await hasAdministrator(work)),
   };
 }
+
+const seenBy = ({ by }: Work) => ("own" in by && by.own ? "own" : "all");
 
 /** The session of someone who has signed in. */
 export const sessionFor = async (work: Work, person: Person, mustChangePassword: boolean): Promise<Session> => ({
@@ -27,6 +39,7 @@ export const sessionFor = async (work: Work, person: Person, mustChangePassword:
   email: person.email,
   roles: person.roles,
   verbs: await verbsOf(work, person.ownRoles),
+  sees: (await whoSeesOwn(work, [person.id])).has(person.id) ? "own" : "all",
   language: person.language,
   zone: person.zone,
   extension: person.extension,

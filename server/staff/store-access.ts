@@ -1,6 +1,7 @@
 import type { Role } from "@kept/domain/kit/actor.ts";
 import { minute, msOf, plus, type Instant } from "@kept/domain/kit/instant.ts";
 import type { Language } from "@kept/domain/kit/language.ts";
+import type { Sight } from "@kept/domain/staff/sight.ts";
 import type { Guesses } from "@kept/domain/staff/guessing.ts";
 import { row, rows, sql } from "../platform/db.ts";
 import { forget, remembered } from "../platform/remembered.ts";
@@ -67,6 +68,8 @@ export type Asker = {
   name: string;
   roles: Role[];
   verbs: string[];
+  ownRolesSee: Sight[];
+  salesSee: Sight;
   language: Language;
   mustChange: boolean;
 };
@@ -82,7 +85,9 @@ const readAskerOfSession = (work: Work, tokenHash: Buffer, since: { beganAfter: 
     with asker as (
       select p.id, p.name, p.roles, p.language, coalesce(w.one_time, false) as must_change, s.token_hash,
              case when p.own_roles = '{}' then '{}'::text[]
-                  else array(select distinct unnest(r.verbs) from staff.own_role r where r.code = any(p.own_roles)) end as verbs
+                  else array(select distinct unnest(r.verbs) from staff.own_role r where r.code = any(p.own_roles)) end as verbs,
+             case when p.own_roles = '{}' then '{}'::text[]
+                  else array(select r.sees from staff.own_role r where r.code = any(p.own_roles)) end as own_roles_see
         from staff.session s
         join staff.person p on p.id = s.staff_id and p.left_at is null
         left join staff.password w on w.staff_id = p.id
@@ -91,7 +96,8 @@ const readAskerOfSession = (work: Work, tokenHash: Buffer, since: { beganAfter: 
       update staff.session set last_seen_at = ${work.now}
        where token_hash = (select token_hash from asker) and last_seen_at < ${plus(work.now, -minute)}
     )
-    select id, name, roles, verbs, language, must_change from asker`,
+    select id, name, roles, verbs, own_roles_see, (select sees from staff.sales_sight) as sales_see, language, must_change
+      from asker`,
   );
 
 /** Puts a new set-up token in place of the last one. */

@@ -1,6 +1,7 @@
 import type { Role } from "@kept/domain/kit/actor.ts";
 import { minute, plus, type Instant } from "@kept/domain/kit/instant.ts";
 import type { ApiKey } from "@kept/domain/staff/key-api.ts";
+import type { Sight } from "@kept/domain/staff/sight.ts";
 import { row, rows, sql } from "../platform/db.ts";
 import { remembered } from "../platform/remembered.ts";
 import type { Work } from "../platform/work.ts";
@@ -11,7 +12,7 @@ export const askerOfKey = (work: Work, keyHash: Buffer) =>
   remembered(work, accessTopic(work, keyHash), () => readAskerOfKey(work, keyHash));
 
 const readAskerOfKey = (work: Work, keyHash: Buffer) =>
-  row<{ id: string; name: string; roles: Role[]; scope: string[] | null }>(
+  row<{ id: string; name: string; roles: Role[]; scope: string[] | null; salesSee: Sight }>(
     work,
     sql`
     with asker as (
@@ -21,7 +22,7 @@ const readAskerOfKey = (work: Work, keyHash: Buffer) =>
       update staff.api_key set last_seen_at = ${work.now}
        where id = (select id from asker) and coalesce(last_seen_at, '-infinity') < ${plus(work.now, -minute)}
     )
-    select id, name, roles, scope from asker`,
+    select id, name, roles, scope, (select sees from staff.sales_sight) as sales_see from asker`,
   );
 
 /** All keys, the newest first. */

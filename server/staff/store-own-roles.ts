@@ -1,5 +1,6 @@
 import type { Text } from "@kept/domain/kit/language.ts";
 import type { OwnRole } from "@kept/domain/staff/own-role.ts";
+import type { Sight } from "@kept/domain/staff/sight.ts";
 import { row, rows, sql } from "../platform/db.ts";
 import type { Work } from "../platform/work.ts";
 
@@ -8,7 +9,7 @@ export const ownRoleRows = (work: Work, code: string | null = null) =>
   rows<OwnRole>(
     work,
     sql`
-    select r.code, r.name, r.verbs, r.version,
+    select r.code, r.name, r.verbs, r.sees, r.version,
            (select count(*) from staff.person p where p.left_at is null and p.own_roles @> array[r.code])::int as held
       from staff.own_role r
      where ${code}::text is null or r.code = ${code} order by r.code`,
@@ -24,15 +25,15 @@ export async function verbsOf(work: Work, codes: readonly string[]): Promise<str
   return found?.verbs ?? [];
 }
 
-export type OwnRoleFacts = { code: string; name: Text; verbs: readonly string[] };
+export type OwnRoleFacts = { code: string; name: Text; verbs: readonly string[]; sees: Sight };
 
 /** Writes a new role; undefined when there is one already. */
 export const insertOwnRole = (work: Work, role: OwnRoleFacts) =>
   row(
     work,
     sql`
-    insert into staff.own_role (code, name, verbs)
-    values (${role.code}, ${JSON.stringify(role.name)}::jsonb, ${[...role.verbs]}::text[])
+    insert into staff.own_role (code, name, verbs, sees)
+    values (${role.code}, ${JSON.stringify(role.name)}::jsonb, ${[...role.verbs]}::text[], ${role.sees})
     on conflict do nothing returning code`,
   );
 
@@ -42,7 +43,8 @@ export const updateOwnRole = (work: Work, role: OwnRoleFacts, version: number) =
     work,
     sql`
     update staff.own_role
-       set name = ${JSON.stringify(role.name)}::jsonb, verbs = ${[...role.verbs]}::text[], version = version + 1
+       set name = ${JSON.stringify(role.name)}::jsonb, verbs = ${[...role.verbs]}::text[],
+           sees = ${role.sees}, version = version + 1
      where code = ${role.code} and version = ${version} returning code`,
   );
 

@@ -10,6 +10,7 @@ import { PageHead } from "@kept/ui/page-head.tsx";
 import { Beside } from "@kept/ui/side-panel.tsx";
 import { addressOf } from "../platform/client.ts";
 import { useKeys } from "../platform/use-keys.ts";
+import { useMe } from "../platform/use-me.ts";
 import { useMay } from "../platform/use-may.ts";
 import { useMessages } from "../platform/use-messages.ts";
 import { CustomerMatches } from "./customer-matches.tsx";
@@ -26,6 +27,7 @@ export function CustomersPage() {
   const t = useMessages(messages);
   const navigate = useNavigate();
   const may = useMay();
+  const own = useMe()?.sees === "own";
   const { text = "", shelf = "all" } = useSearch({ strict: false }) as Search;
   const [settled] = useDebouncedValue(text.trim(), 80);
   const [adding, setAdding] = useState(false);
@@ -40,6 +42,7 @@ export function CustomersPage() {
     <Beside panel={adding && <NewCustomer done={() => setAdding(false)} />}>
       <PageHead
         title={t("customers")}
+        {...(own ? { lede: t("ownOnly") } : {})}
         acts={<Acts asked={settled ? { text: settled } : (filters[shelf] ?? {})} add={() => setAdding(true)} />}
       />
       <div className={classes.bar}>

@@ -3,6 +3,7 @@ import { text } from "@kept/domain/kit/language.ts";
 /** The words of the customer pages. */
 export const messages = {
   customers: text("客戶", "客户", "Customers"),
+  ownOnly: text("您看得到自己負責的客戶。", "您看得到自己负责的客户。", "You see the customers you look after."),
   search: text(
     "名稱、拼音首字母、代碼、聯絡人或電話",
     "名称、拼音首字母、代码、联系人或电话",

@@ -10,6 +10,8 @@ export type Me = {
   readonly roles: readonly Role[];
   /** What roles of the company's own add. */
   readonly verbs: readonly string[];
+  /** Which customers they see. */
+  readonly sees: "all" | "own";
   readonly language: Language;
   /** "Asia/Shanghai": the zone times are shown in. */
   readonly zone: string;

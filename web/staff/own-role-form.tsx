@@ -13,6 +13,7 @@ import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { codeFrom } from "./code-from.ts";
 import { messages } from "./rights-messages.ts";
 import type { Right } from "./rights-table.tsx";
+import { SightChoice } from "./sight-choice.tsx";
 import { SureButton } from "./sure-button.tsx";
 import { useRightNames } from "./use-right-names.ts";
 import classes from "./staff.module.css";
@@ -67,6 +68,7 @@ export function OwnRoleForm({ role, rights, done }: Props) {
               onChange={(event) => setFacts({ ...facts, code: event.currentTarget.value })}
             />
           )}
+          <SightChoice label={t("roleSees")} sees={facts.sees} onChange={(sees) => setFacts({ ...facts, sees })} />
           <VerbPicks rights={rights} verbs={facts.verbs} onChange={(verbs) => setFacts({ ...facts, verbs })} />
           {put.error && <ErrorNote says={put.error.detail} />}
           <Group className={classes.foot}>
@@ -92,12 +94,13 @@ export function OwnRoleForm({ role, rights, done }: Props) {
   );
 }
 
-const factsOf = ({ code, name, verbs, version }: OwnRole): Facts => ({ code, name, verbs, version });
+const factsOf = ({ code, name, verbs, sees, version }: OwnRole): Facts => ({ code, name, verbs, sees, version });
 
 const blank = (rights: readonly Right[]): Facts => ({
   code: "",
   name: { "zh-Hant": "", "zh-Hans": "", en: "" },
   verbs: rights.filter(({ who, canBeGiven }) => canBeGiven && who.length === roles.length).map(({ verb }) => verb),
+  sees: "all",
   version: 0,
 });
 

@@ -16,6 +16,7 @@ import { OwnRoles } from "./own-roles.tsx";
 import { messages } from "./rights-messages.ts";
 import { RightsTable, type Holder } from "./rights-table.tsx";
 import { roleNames } from "./role-names.ts";
+import { SalesSight } from "./sales-sight.tsx";
 import { StaffTabs } from "./staff-tabs.tsx";
 import classes from "./staff.module.css";
 
@@ -48,6 +49,7 @@ export function RightsPage() {
     <Beside panel={editing && <OwnRoleForm key={asked.role} role={role} rights={rights.data.rows} done={close} />}>
       <StaffTabs />
       <PageHead title={t("title")} lede={t("lede")} />
+      <SalesSight />
       <OwnRoles roles={ownRoles.data.rows} mayChange={mayChange} open={(code) => show({ role: code })} />
       <div className={classes.bar}>
         <Select
