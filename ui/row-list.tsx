@@ -1,4 +1,12 @@
-import { useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import {
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent as PressOnRow,
+  type ReactNode,
+  type RefObject,
+} from "react";
 import classes from "./row-list.module.css";
 
 type Props<Row> = {
@@ -19,17 +27,19 @@ export function RowList<Row>({ label, rows, keyOf, show, open, chosen = null, em
   const list = useRef<HTMLUListElement>(null);
   const [place, setPlace] = useState(0);
   const at = Math.min(place, rows.length - 1);
+  useKeysFromAnywhere(list, at);
+  const keeps = useNextOnceGone(list, at);
   if (rows.length === 0) return <>{empty}</>;
 
-  const press = (event: KeyboardEvent) => {
+  const press = (event: PressOnRow) => {
     const to = steps[event.key]?.(at, rows.length - 1);
     if (to === undefined) return;
     event.preventDefault();
     setPlace(to);
-    list.current?.children[to]?.querySelector("button")?.focus();
+    rowAt(list, to)?.focus();
   };
   return (
-    <ul ref={list} aria-label={label} className={classes.list}>
+    <ul ref={list} aria-label={label} className={classes.list} data-row-list {...keeps}>
       {rows.map((row, index) => {
         const { lead, says, end } = show(row);
         return (
@@ -52,6 +62,40 @@ export function RowList<Row>({ label, rows, keyOf, show, open, chosen = null, em
       })}
     </ul>
   );
+}
+
+type List = RefObject<HTMLUListElement | null>;
+const rowAt = (list: List, at: number) => list.current?.children[at]?.querySelector("button");
+
+/** j and k reach the first list of the page from wherever the keyboard is, unless someone types. */
+function useKeysFromAnywhere(list: List, at: number): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if ((event.key !== "j" && event.key !== "k") || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.defaultPrevented || event.isComposing || isTyping(event.target)) return;
+    if (document.querySelector("[data-row-list]") !== list.current) return;
+    const row = rowAt(list, at);
+    if (!row || document.activeElement === row) return;
+    event.preventDefault();
+    row.focus();
+  });
+  useLayoutEffect(() => {
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  }, []);
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    target.matches("textarea, select, input:not([type=checkbox], [type=radio], [type=button])"));
+
+/** Once the row that had the keyboard is gone, the one in its place has it. */
+function useNextOnceGone(list: List, at: number) {
+  const had = useRef(false);
+  useLayoutEffect(() => {
+    if (had.current && document.activeElement === document.body) rowAt(list, at)?.focus();
+  });
+  return { onFocus: () => void (had.current = true), onBlur: () => void (had.current = false) };
 }
 
 const down = (at: number, last: number) => Math.min(last, at + 1);

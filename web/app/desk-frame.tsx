@@ -1,8 +1,9 @@
 import { Link, useLocation, useNavigate, useRouter } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
+import { lazy, Suspense, useState, type ReactNode } from "react";
 import { phoneApi } from "@kept/domain/phone/api.ts";
 import { intakeApi } from "@kept/domain/intake/api.ts";
 import { Frame, type LinkTo } from "@kept/ui/frame.tsx";
+import { useArrival } from "../platform/arrive.ts";
 import { useMay } from "../platform/use-may.ts";
 import { useLineDown } from "../platform/line.ts";
 import { useKeys, type KeyAct } from "../platform/use-keys.ts";
@@ -42,10 +43,7 @@ export function DeskFrame({ children }: { children: ReactNode }) {
   const [rings, dials] = [may(intakeApi.ringing), may(phoneApi.dial)];
   const mine = usePlaces().filter((place) => me !== null && isFor(place, me));
   const here = mine.findLast(({ href }) => (href === "/" ? pathname === "/" : pathname.startsWith(href)));
-  const title = here ? t(here.name) : "";
-  useEffect(() => {
-    document.title = title ? `${title} · Kept` : "Kept";
-  }, [title]);
+  useArrival(pathname);
   const ways = mine
     .filter(({ keys }) => keys !== "")
     .map(({ href, name, keys }): [string, KeyAct] => [

@@ -42,6 +42,7 @@ export const messages = {
   find: text("找：客戶、故障單、人員、頁面", "找：客户、故障单、人员、页面", "Find: customer, ticket, person, page"),
   findShort: text("尋找", "查找", "Find"),
   nothingFound: text("沒有找到。換幾個字試試。", "没有找到。换几个字试试。", "Nothing found. Try other words."),
+  found: text("找到 {n} 項", "找到 {n} 项", "{n} found"),
   pages: text("頁面", "页面", "Pages"),
   nextPromise: text("我的下一個承諾", "我的下一个承诺", "My next promise"),
   noPromise: text("目前沒有我欠的承諾", "目前没有我欠的承诺", "Nothing owed by me right now"),

@@ -4,7 +4,9 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { z } from "zod";
 import { Look } from "@kept/ui/look.tsx";
+import { titleByHeading } from "../platform/arrive.ts";
 import { nowMs, onTick } from "../platform/house-clock.ts";
+import { keepFocus } from "../platform/keep-focus.ts";
 import { queries } from "../platform/queries.ts";
 import { useLanguage } from "../platform/use-messages.ts";
 import { beforehand } from "./guard.tsx";
@@ -15,6 +17,8 @@ export function start(root: HTMLElement): void {
   // The page may run no code made at run time (its content policy); zod then checks without it.
   z.config({ jitless: true });
   beforehand();
+  titleByHeading();
+  keepFocus();
   createRoot(root).render(
     <StrictMode>
       <Desk />

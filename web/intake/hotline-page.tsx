@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@mantine/core";
 import { useSearch } from "@tanstack/react-router";
 import { intakeApi } from "@kept/domain/intake/api.ts";
@@ -31,6 +31,7 @@ export function HotlinePage() {
 
   const onLine = calls.find(({ state, operatorId }) => state === "open" && operatorId === me?.id);
   const call = chosen === undefined ? onLine : calls.find(({ id }) => id === chosen);
+  const newCall = useFocusAfterCall(call?.id);
   usePhoneCall((answered) => {
     if (call && call.id !== answered.id && call.version > 0 && call.state === "open") park.mutate({ id: call.id });
     setChosen(answered.id);
@@ -59,6 +60,7 @@ export function HotlinePage() {
           size="compact-sm"
           variant={call ? "default" : "filled"}
           autoFocus={!call}
+          ref={newCall}
           onClick={takeNew}
         >
           {t("newCall")}&nbsp;
@@ -84,6 +86,17 @@ export function HotlinePage() {
       )}
     </section>
   );
+}
+
+/** Takes the keyboard to the next call once one is over or parked. */
+function useFocusAfterCall(call: string | undefined) {
+  const button = useRef<HTMLButtonElement>(null);
+  const before = useRef(call);
+  useEffect(() => {
+    if (before.current && !call) button.current?.focus();
+    before.current = call;
+  }, [call]);
+  return button;
 }
 
 function CallTab({ call, place, chosen, take }: { call: Call; place: number; chosen: boolean; take: () => void }) {

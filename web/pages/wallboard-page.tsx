@@ -25,9 +25,6 @@ export function WallboardPage() {
   const down = useLineDown() || board.failureCount > 1;
   useFreshAfter(down);
   const shown = board.data;
-  useEffect(() => {
-    document.title = `${t("title")} · Kept`;
-  }, [t]);
   if (!shown) return <main className={classes.board} aria-busy />;
   return (
     <main className={classes.board}>

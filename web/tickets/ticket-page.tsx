@@ -84,6 +84,7 @@ function Story({ story, further }: { story: TicketStory; further: (ticket: Ticke
                 modes={modes}
                 mode={modes.includes(mode) ? mode : "note"}
                 setMode={write}
+                sent={() => setMode("note")}
                 focusing={focusing}
                 files={files}
               />

@@ -16,6 +16,8 @@ type Props = {
   modes: readonly WriteMode[];
   mode: WriteMode;
   setMode: (mode: WriteMode) => void;
+  /** Something was sent: the box is for notes again. */
+  sent: () => void;
   /** Counts the times the keyboard asked for the box, so that its first field takes the keys. */
   focusing: number;
   /** What waits to be attached; it goes with whatever is sent. */
@@ -23,18 +25,20 @@ type Props = {
 };
 
 /** Where one writes: a note, a contact, a call for help, … each chosen by one key, sent with Ctrl Enter, kept as it is typed. */
-export function WriteBox({ ticket, modes, mode, setMode, focusing, files }: Props) {
+export function WriteBox({ ticket, modes, mode, setMode, sent, focusing, files }: Props) {
   const t = useMessages(messages);
   const done = () => {
-    setMode("note");
+    sent();
     void files.sendAll();
+    // The box itself has the keyboard then, so that the next act is one key away.
+    box.current?.focus({ preventScroll: true });
   };
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     if (focusing > 0) box.current?.querySelector<HTMLElement>("[data-first]")?.focus();
   }, [focusing]);
   return (
-    <div className={classes.write} ref={box}>
+    <section className={classes.write} ref={box} tabIndex={-1} aria-label={t("write")}>
       <SegmentedControl
         size="xs"
         className={classes.modes}
@@ -58,6 +62,6 @@ export function WriteBox({ ticket, modes, mode, setMode, focusing, files }: Prop
         <TextForm key={mode} ticket={ticket} mode={mode} done={done} />
       )}
       <WaitingStrip files={files} />
-    </div>
+    </section>
   );
 }
