@@ -138,7 +138,12 @@ function SearchField({ q, search }: { q: string; search: (q: string) => void }) 
       placeholder={t("search")}
       value={typed}
       onChange={(event) => setTyped(event.currentTarget.value)}
-      onKeyDown={(event) => event.key === "Escape" && event.currentTarget.blur()}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        // The browser would empty the field; Escape only leaves it.
+        event.preventDefault();
+        event.currentTarget.blur();
+      }}
     />
   );
 }

@@ -35,11 +35,20 @@ function remember({ target }: FocusEvent): void {
 }
 
 function soon(): void {
+  if (!isNowhere()) return;
+  drawnAnew()?.focus({ preventScroll: true });
   if (waiting !== 0 || !isNowhere()) return;
   waiting = window.setTimeout(() => {
     waiting = 0;
     if (isNowhere()) settle();
   }, patience);
+}
+
+/** The same link where a list was drawn anew. */
+function drawnAnew(): HTMLElement | undefined {
+  if (!held || held.element.isConnected || !(held.element instanceof HTMLAnchorElement)) return undefined;
+  const { href, textContent } = held.element;
+  return [...document.querySelectorAll("a")].find((link) => link.href === href && link.textContent === textContent);
 }
 
 const isNowhere = (): boolean =>

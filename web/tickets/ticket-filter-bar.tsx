@@ -85,7 +85,10 @@ function SearchField({ text, change }: { text: string; change: (text: string) =>
       }}
       onKeyDown={(event) => {
         if (event.key === "Enter" && !event.nativeEvent.isComposing) search(typed, 0);
-        if (event.key === "Escape") field.current?.blur();
+        if (event.key !== "Escape") return;
+        // The browser would empty the field; Escape only leaves it.
+        event.preventDefault();
+        field.current?.blur();
       }}
     />
   );
