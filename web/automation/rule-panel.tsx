@@ -13,6 +13,7 @@ import { RunList } from "./run-list.tsx";
 import { useDo } from "../platform/use-do.ts";
 import { useMay } from "../platform/use-may.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
+import { SureButton } from "../staff/sure-button.tsx";
 
 /** One rule: when, if, then; what it would have done, what it did. Null for a new one. */
 export function RulePanel({ rule, done }: { rule: Rule | null; done: () => void }) {
@@ -118,21 +119,16 @@ function RuleForm({ rule, done }: { rule: Rule | null; done: () => void }) {
   );
 }
 
-/** Asks once more before it deletes. */
 function DeleteButton({ rule, done }: { rule: Rule; done: () => void }) {
   const t = useMessages(messages);
-  const [sure, setSure] = useState(false);
   const remove = useDo(automationApi.remove, { onDone: done });
   return (
-    <Button
-      color="red"
-      variant={sure ? "filled" : "subtle"}
-      loading={remove.isPending}
-      onBlur={() => setSure(false)}
-      onClick={() => (sure ? remove.mutate({ id: rule.id }) : setSure(true))}
-    >
-      {t(sure ? "deleteSure" : "delete")}
-    </Button>
+    <SureButton
+      word={t("delete")}
+      asks={t("deleteSure")}
+      busy={remove.isPending}
+      does={() => remove.mutate({ id: rule.id })}
+    />
   );
 }
 

@@ -6,6 +6,7 @@ import { staffApi } from "@kept/domain/staff/api.ts";
 import { useAsk } from "../platform/use-ask.ts";
 import { useDo } from "../platform/use-do.ts";
 import { useMessages } from "../platform/use-messages.ts";
+import { SureButton } from "../staff/sure-button.tsx";
 import { messages } from "./messages.ts";
 import classes from "./phone.module.css";
 
@@ -67,9 +68,12 @@ export function ExtensionsPane() {
             <span className={classes.grows}>
               {t(one.kind)} <span className={classes.quiet}>{one.staffNames.join(" · ")}</span>
             </span>
-            <Button size="compact-sm" variant="default" onClick={() => remove.mutate({ id: one.id })}>
-              {t("remove")}
-            </Button>
+            <SureButton
+              word={t("remove")}
+              asks={t("removeExtension")}
+              busy={remove.isPending}
+              does={() => remove.mutate({ id: one.id })}
+            />
           </li>
         ))}
       </ul>

@@ -109,6 +109,16 @@ export const messages = {
   allHours: text("全天", "全天", "Round the clock"),
   change: text("變更", "更改", "Change"),
   remove: text("移除", "移除", "Remove"),
+  removeNumber: text(
+    "移除這個號碼？它的來電留著，之後的來電不再以它計響鈴。",
+    "移除这个号码？它的来电留着，之后的来电不再以它计响铃。",
+    "Remove this number? Its calls stay; rings to it are no longer measured.",
+  ),
+  removeExtension: text(
+    "移除？之後不再知道這支電話是誰的。",
+    "移除？之后不再知道这部电话是谁的。",
+    "Remove it? Nobody will know then whose telephone it is.",
+  ),
   extensions: text("分機與隊列", "分机与队列", "Extensions and queues"),
   extensionsHint: text(
     "人員資料裡的分機會自動對應；這裡只填其他的：別的帳號、隊列、語音選單。",

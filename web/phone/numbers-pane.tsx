@@ -5,6 +5,7 @@ import type { Hotline } from "@kept/domain/phone/set-up.ts";
 import { useAsk } from "../platform/use-ask.ts";
 import { useDo } from "../platform/use-do.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
+import { SureButton } from "../staff/sure-button.tsx";
 import { messages } from "./messages.ts";
 import { NumberForm } from "./number-form.tsx";
 import classes from "./phone.module.css";
@@ -43,9 +44,12 @@ export function NumbersPane() {
               <Button size="compact-sm" variant="default" onClick={() => setForm(line)}>
                 {t("change")}
               </Button>
-              <Button size="compact-sm" variant="default" onClick={() => remove.mutate({ id: line.id })}>
-                {t("remove")}
-              </Button>
+              <SureButton
+                word={t("remove")}
+                asks={t("removeNumber")}
+                busy={remove.isPending}
+                does={() => remove.mutate({ id: line.id })}
+              />
             </span>
           </li>
         ))}
