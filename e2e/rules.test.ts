@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { text } from "@kept/domain/kit/language.ts";
 import { staffApi } from "@kept/domain/staff/api.ts";
 import { ticketsApi } from "@kept/domain/tickets/api.ts";
 import { askInHouse } from "@kept/server/story/ask-in-house.ts";
@@ -31,6 +32,47 @@ async function write(page: Page, rule: { name: string; not: boolean; act: string
   await form.waitFor({ state: "detached" });
   await page.getByRole("button", { name: new RegExp(rule.name) }).waitFor();
 }
+
+test("a rule looks at an own field and fills in another when a ticket is merged in", async () => {
+  await askInHouse(stage.house.house, stage.people.xu, staffApi.changeOwnSettings, { language: "en" });
+  const field = (en: string) => ({
+    name: text(en, en, en),
+    kind: "yes-no" as const,
+    unit: "",
+    choices: [],
+    need: "never" as const,
+    when: null,
+    on: { urgencies: [], families: [], machines: [] },
+    shownTo: [],
+  });
+  const [spare, twice] = [
+    await askInHouse(stage.house.house, stage.people.he, ticketsApi.makeField, field("Spare taken")),
+    await askInHouse(stage.house.house, stage.people.he, ticketsApi.makeField, field("Reported twice")),
+  ];
+  const { page } = await stage.seat("xu", "/rules");
+  await page.getByRole("heading", { name: "Rules" }).waitFor();
+  await page.keyboard.press("n");
+  const form = page.getByRole("complementary", { name: "New rule" });
+  await form.getByLabel("Name").fill("Twice");
+  await form.getByLabel("When").selectOption({ label: "another ticket was merged in" });
+  await form.getByRole("button", { name: "Add a condition" }).click();
+  await form.getByLabel("And all of these hold").selectOption({ label: "Own field" });
+  await form.getByLabel("Field").selectOption({ label: "Spare taken" });
+  await form.getByLabel("Then").selectOption({ label: "Fill in an own field" });
+  await form.getByLabel("Field").last().selectOption({ label: "Reported twice" });
+  await form.getByRole("combobox", { name: "Reported twice" }).selectOption({ label: "yes" });
+  await form.getByRole("button", { name: "Save" }).click();
+  await form.waitFor({ state: "detached" });
+  await page.getByRole("button", { name: /Twice/ }).waitFor();
+
+  const [gone, stays] = [await stage.ticket(), await stage.ticket()];
+  const wang = stage.people.wang;
+  await askInHouse(stage.house.house, wang, ticketsApi.fillIn, { id: stays.id, values: { [spare.id]: false } });
+  await askInHouse(stage.house.house, wang, ticketsApi.merge, { id: gone.id, into: stays.id });
+  await stage.house.advance(5_000);
+  const { values } = await askInHouse(stage.house.house, wang, ticketsApi.fieldValues, { id: stays.id });
+  assert.deepEqual(values, { [spare.id]: false, [twice.id]: true });
+});
 
 test("two rules that would set each other off for ever are stopped, and their page says why", async () => {
   await askInHouse(stage.house.house, stage.people.xu, staffApi.changeOwnSettings, { language: "en" });

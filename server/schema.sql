@@ -2303,6 +2303,7 @@ create view own.tickets_merge as
     x.by_name,
     x.why,
     x.clocks,
+    x.taken,
     x.undone_at
    FROM ((tickets.merge x
      JOIN own.tickets_ticket t ON ((t.id = x.ticket_id)))
@@ -2326,6 +2327,7 @@ create view own.tickets_reminder as
     x.at,
     x.text,
     x.made_at,
+    x.from_ticket_id,
     x.done_at,
     x.done_by_name
    FROM (tickets.reminder x
@@ -2411,6 +2413,7 @@ create view own.tickets_time_entry as
     x.on_day,
     x.text,
     x.made_at,
+    x.from_ticket_id,
     x.removed_at
    FROM (tickets.time_entry x
      JOIN own.tickets_ticket t ON ((t.id = x.ticket_id)));

@@ -6,6 +6,13 @@ import { stoppedBy, unmet, type Facts } from "./holds.ts";
 import type { Condition } from "./rule.ts";
 
 const customerId = "00000000-0000-7000-8000-000000000001";
+const [fieldId, phases, both, yes, other] = [2, 3, 4, 5, 6].map((n) => `00000000-0000-7000-8000-00000000000${n}`) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+];
 const nine: [string, string][] = [["09:00", "18:00"]];
 const weekly = { mon: nine, tue: nine, wed: nine, thu: nine, fri: nine, sat: [], sun: [] };
 const facts: Facts = {
@@ -23,6 +30,7 @@ const facts: Facts = {
     symptomCodes: ["power.ups-alarm"],
   },
   importance: "key",
+  fields: { [fieldId]: "three-phase", [phases]: 3, [both]: ["a", "b"], [yes]: false },
   clause: "3.5.5",
   calendars: new Map([["office", CalendarRules.parse({ zone: "Asia/Shanghai", weekly })]]),
   now: "2026-03-02T03:00:00.000Z",
@@ -42,6 +50,12 @@ const cases: [what: string, condition: Condition, holds: boolean][] = [
   ["words in the machine, in any case", { fact: "words", not: false, is: ["ups"] }, true],
   ["words in the error text", { fact: "words", not: false, is: ["e-07"] }, true],
   ["words that are nowhere", { fact: "words", not: false, is: ["printer"] }, false],
+  ["a field says it", { fact: "field", not: false, fieldId, is: ["one-phase", "Three-Phase"] }, true],
+  ["a number in a field", { fact: "field", not: false, fieldId: phases, is: ["3"] }, true],
+  ["one of several choices", { fact: "field", not: false, fieldId: both, is: ["b"] }, true],
+  ["a no is an answer", { fact: "field", not: false, fieldId: yes, is: [] }, true],
+  ["a field says something else", { fact: "field", not: false, fieldId: yes, is: ["true"] }, false],
+  ["an empty field says nothing", { fact: "field", not: false, fieldId: other, is: [] }, false],
   ["assigned", { fact: "assigned", not: false }, false],
   ["not assigned", { fact: "assigned", not: true }, true],
   ["the clause that set it off", { fact: "clause", not: false, is: ["3.5.5"] }, true],

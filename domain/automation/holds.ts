@@ -2,6 +2,7 @@ import { isOpenAt } from "../calendar/working-time.ts";
 import type { CalendarRules } from "../calendar/calendar-rules.ts";
 import type { Family } from "../charter/code.ts";
 import { between, type Instant } from "../kit/instant.ts";
+import type { FieldValue, FieldValues } from "../tickets/field.ts";
 import type { Ticket } from "../tickets/ticket.ts";
 import type { Condition } from "./rule.ts";
 
@@ -22,6 +23,8 @@ export type Facts = {
     | "symptomCodes"
   >;
   readonly importance: string;
+  /** What is filled into the fields of the company's own that the conditions name. */
+  readonly fields: FieldValues;
   readonly clause: string | null;
   /** The calendars the conditions name, by id; one that nobody made any more counts as closed. */
   readonly calendars: ReadonlyMap<string, CalendarRules>;
@@ -32,7 +35,7 @@ export type Facts = {
 export const unmet = (conditions: readonly Condition[], facts: Facts): Condition[] =>
   conditions.filter((condition) => holds(condition, facts) === condition.not);
 
-function holds(condition: Condition, { ticket, importance, clause, calendars, now }: Facts): boolean {
+function holds(condition: Condition, { ticket, importance, fields, clause, calendars, now }: Facts): boolean {
   switch (condition.fact) {
     case "urgency":
       return condition.is.includes(ticket.urgency);
@@ -50,6 +53,8 @@ function holds(condition: Condition, { ticket, importance, clause, calendars, no
       return condition.is.some((tag) => ticket.tags.includes(tag));
     case "words":
       return condition.is.some((word) => wordsOf(ticket).includes(word.toLowerCase()));
+    case "field":
+      return saysIn(fields[condition.fieldId], condition.is);
     case "assigned":
       return ticket.engineerId !== null;
     case "clause":
@@ -61,6 +66,14 @@ function holds(condition: Condition, { ticket, importance, clause, calendars, no
       return calendar !== undefined && isOpenAt(calendar, now);
     }
   }
+}
+
+/** Whether an answer says one of these; without any, whether there is one. */
+function saysIn(value: FieldValue | undefined, is: readonly string[]): boolean {
+  if (value === undefined) return false;
+  if (is.length === 0) return true;
+  const all = (Array.isArray(value) ? value : [String(value)]).map((one) => one.toLowerCase());
+  return is.some((word) => all.some((one) => one === word.toLowerCase()));
 }
 
 const wordsOf = ({ machineText, faultText, errorText }: Facts["ticket"]): string =>

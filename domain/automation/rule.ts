@@ -15,6 +15,11 @@ export const triggers = [
   "ticket.visit-decided",
   "ticket.urgency-set",
   "ticket.tagged",
+  "ticket.filled-in",
+  "ticket.merged",
+  "ticket.split-off",
+  "ticket.split-out",
+  "ticket.linked",
   "ticket.solved",
   "ticket.reopened",
   "ticket.closed",
@@ -38,6 +43,13 @@ export const Condition = z.discriminatedUnion("fact", [
   z.object({ fact: z.literal("tag"), not, is: words }),
   /** In the machine, what happens, or the error text. */
   z.object({ fact: z.literal("words"), not, is: words }),
+  /** What a field of the company's own says: words in a text, a number, the key of a choice, "true" or "false"; no values: anything at all. */
+  z.object({
+    fact: z.literal("field"),
+    not,
+    fieldId: z.uuid(),
+    is: z.array(z.string().trim().min(1).max(120)).max(50),
+  }),
   z.object({ fact: z.literal("assigned"), not }),
   z.object({ fact: z.literal("clause"), not, is: z.array(ClauseId).min(1) }),
   /** Since it was reported, in ms by the clock on the wall. */

@@ -8,6 +8,7 @@ export const commonActNames: Readonly<Record<CommonAct["does"], Text>> = {
   tag: text("加標籤", "加标签", "Add tags"),
   untag: text("去掉標籤", "去掉标签", "Take tags away"),
   note: text("寫備註", "写备注", "Write a note"),
+  fill: text("填自訂欄位", "填自定义字段", "Fill in an own field"),
   assign: text("派給", "派给", "Assign"),
 };
 
@@ -23,6 +24,7 @@ const sentences = {
   tag: text("加上標籤：{tags}", "加上标签：{tags}", "Adds the tags {tags}"),
   untag: text("去掉標籤：{tags}", "去掉标签：{tags}", "Takes the tags {tags} away"),
   note: text("寫備註：「{words}」", "写备注：“{words}”", "Writes the note “{words}”"),
+  fill: text("把「{title}」填為「{words}」", "把“{title}”填为“{words}”", "Fills in “{title}” with “{words}”"),
   assign: text("派給{engineer}", "派给{engineer}", "Assigns it to {engineer}"),
   best: text("最合適、在班的工程師", "最合适、在班的工程师", "the fitting engineer who is there"),
   wait: text("讓它等待，{reason}：「{words}」", "让它等待，{reason}：“{words}”", "Lets it wait, {reason}: “{words}”"),
@@ -50,6 +52,8 @@ export function sentenceOf(act: MacroAct, language: Language, facts: ActFacts): 
       return told({ tags: act.remove.join(language === "en" ? ", " : "、") });
     case "note":
       return told({ words });
+    case "fill":
+      return told({ title: title ?? sentences.gone[language], words });
     case "assign":
       return told({ engineer: engineer ?? sentences.best[language] });
     case "wait":

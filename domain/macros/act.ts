@@ -1,8 +1,11 @@
 import { z } from "zod";
+import { FieldValue } from "../tickets/field.ts";
 import { WaitingReason } from "../tickets/happening.ts";
 import { Urgency } from "../tickets/ticket.ts";
 
 const tags = z.array(z.string().trim().min(1).max(40)).min(1).max(10);
+
+const filledWith = FieldValue.refine((value) => value !== "" && !(Array.isArray(value) && value.length === 0));
 
 /** What rules and macros alike can do to a ticket. */
 export const commonActs = [
@@ -10,6 +13,8 @@ export const commonActs = [
   z.object({ does: z.literal("tag"), add: tags }),
   z.object({ does: z.literal("untag"), remove: tags }),
   z.object({ does: z.literal("note"), text: z.string().trim().min(1).max(500) }),
+  /** Fills in a field of the company's own. */
+  z.object({ does: z.literal("fill"), fieldId: z.uuid(), value: filledWith }),
   /** To somebody, or to the first of the ranking who is there. */
   z.object({ does: z.literal("assign"), engineerId: z.uuid().nullable() }),
 ] as const;

@@ -1,4 +1,5 @@
 import type { Instant } from "../kit/instant.ts";
+import type { LinkKind } from "./links.ts";
 import type { Result, Urgency } from "./ticket.ts";
 
 /** What the tickets room tells the rooms above it. */
@@ -15,6 +16,12 @@ export type TicketEvents = {
   /** One ticket was the same fault as another and was closed because of it; and that was undone. */
   "ticket.merged": { ticketId: string; intoId: string; customerId: string };
   "ticket.split-off": { ticketId: string; fromId: string; customerId: string };
+  /** A second fault named on a ticket got one of its own. */
+  "ticket.split-out": { ticketId: string; toId: string };
+  /** Told of each of the two. */
+  "ticket.linked": { ticketId: string; otherId: string; kind: LinkKind };
+  /** Fields of the company's own were filled in or emptied. */
+  "ticket.filled-in": { ticketId: string; fieldIds: readonly string[] };
   "ticket.urgency-set": { ticketId: string; urgency: Urgency };
   "ticket.tagged": { ticketId: string; added: readonly string[]; removed: readonly string[] };
   "ticket.obstacle-flagged": { ticketId: string; obstacleId: string | null; obstacle: string; text: string };

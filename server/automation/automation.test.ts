@@ -5,9 +5,13 @@ import { automationApi } from "@kept/domain/automation/api.ts";
 import { RuleFacts } from "@kept/domain/automation/rule.ts";
 import { CustomerFacts } from "@kept/domain/customers/customer.ts";
 import { day, hour, minute } from "@kept/domain/kit/instant.ts";
+import type { AskOf, Endpoint } from "@kept/domain/kit/api.ts";
+import { text } from "@kept/domain/kit/language.ts";
 import { Refusal } from "@kept/domain/kit/refusal.ts";
+import { ticketsApi } from "@kept/domain/tickets/api.ts";
 import { noticesFor } from "../notices/index.ts";
 import { addCustomer } from "../customers/index.ts";
+import { askInHouse } from "../story/ask-in-house.ts";
 import { raiseCompany, type Company } from "../story/cast.ts";
 import { testHouse, type TestHouse } from "../story/test-house.ts";
 import { openTicket, setTags, ticketOf } from "../tickets/index.ts";
@@ -192,4 +196,84 @@ test("a stale edit, a taken name, a deleted rule, and a clause without a promise
   );
   await drop(rule.id);
   await assert.rejects(drop(rule.id), refused("rule-unknown"));
+});
+
+const makeField = (en: string, kind: "choice" | "yes-no", keys: string[] = []) =>
+  askInHouse(house.house, people.he, ticketsApi.makeField, {
+    name: text(en, en, en),
+    kind,
+    unit: "",
+    choices: keys.map((key) => ({ key, says: text(key, key, key) })),
+    need: "never",
+    when: null,
+    on: { urgencies: [], families: [], machines: [] },
+    shownTo: [],
+  });
+const as =
+  (who: keyof Company) =>
+  <E extends Endpoint>(endpoint: E, input: AskOf<E>) =>
+    askInHouse(house.house, people[who], endpoint, input);
+const valuesOn = async (id: string) => (await as("wang")(ticketsApi.fieldValues, { id })).values;
+
+test("own fields are looked at and filled in, and two rules that fill each other for ever are stopped", async () => {
+  const supply = await makeField("Supply", "choice", ["one-phase", "three-phase"]);
+  const checked = await makeField("Checked", "yes-no");
+  const rule = await put({
+    when: "ticket.filled-in",
+    conditions: [{ fact: "field", fieldId: supply.id, is: ["three-phase"] }],
+    acts: [{ does: "fill", fieldId: checked.id, value: true }],
+  });
+  const { id } = await open();
+  await as("wang")(ticketsApi.fillIn, { id, values: { [supply.id]: "one-phase" } });
+  await settle();
+  assert.deepEqual(await valuesOn(id), { [supply.id]: "one-phase" });
+  await as("wang")(ticketsApi.fillIn, { id, values: { [supply.id]: "three-phase" } });
+  await settle();
+  assert.deepEqual(await valuesOn(id), { [supply.id]: "three-phase", [checked.id]: true });
+
+  const back = await put({
+    when: "ticket.filled-in",
+    conditions: [{ fact: "field", fieldId: checked.id, is: ["true"] }],
+    acts: [{ does: "fill", fieldId: checked.id, value: false }],
+  });
+  await as("wang")(ticketsApi.fillIn, { id, values: { [supply.id]: null } });
+  await as("wang")(ticketsApi.fillIn, { id, values: { [supply.id]: "three-phase" } });
+  await settle();
+  const outcomes = (await runs(id)).map(([outcome]) => outcome);
+  assert.ok(outcomes.includes("loop"));
+  await settle();
+  assert.equal((await runs(id)).length, outcomes.length, "it does not go on");
+  await drop(rule.id);
+  await drop(back.id);
+});
+
+test("merging, splitting and linking set rules off, each on the ticket that goes on", async () => {
+  const names = ["ticket.merged", "ticket.split-off", "ticket.split-out", "ticket.linked"] as const;
+  const rules = [];
+  for (const when of names) rules.push(await put({ when, acts: [{ does: "tag", add: [when] }] }));
+  const [one, other] = [await open(), await open()];
+  const tagsOf = async (id: string) => {
+    await settle();
+    return (await now(id)).tags;
+  };
+  await as("wang")(ticketsApi.merge, { id: one.id, into: other.id });
+  assert.deepEqual(await tagsOf(other.id), ["ticket.merged"]);
+  await as("wang")(ticketsApi.undoMerge, { id: one.id });
+  assert.deepEqual(await tagsOf(one.id), ["ticket.split-off"]);
+  await as("wang")(ticketsApi.link, { id: one.id, other: other.id, kind: "related" });
+  assert.deepEqual(await tagsOf(one.id), ["ticket.linked", "ticket.split-off"]);
+  assert.deepEqual(await tagsOf(other.id), ["ticket.linked", "ticket.merged"]);
+  const third = await open();
+  await as("wang")(ticketsApi.note, { id: third.id, text: "印表機也壞了" });
+  const { events } = await as("wang")(ticketsApi.read, { id: third.id });
+  await as("wang")(ticketsApi.splitOff, {
+    id: third.id,
+    eventId: events.at(-1)?.id ?? "",
+    faultText: "印表機",
+    machineText: "LX-300",
+  });
+  assert.deepEqual(await tagsOf(third.id), ["ticket.linked", "ticket.split-out"]);
+  const rehearsed = await house.as(people.xu, (work) => rehearse(work, { when: "ticket.merged", conditions: [] }));
+  assert.equal(rehearsed.tickets[0]?.id, other.id);
+  for (const { id } of rules) await drop(id);
 });

@@ -1,5 +1,6 @@
 import type { Trigger } from "@kept/domain/automation/rule.ts";
 import type { PromiseEvents } from "@kept/domain/promises/events.ts";
+import type { TicketEvents } from "@kept/domain/tickets/events.ts";
 import type { Work } from "../platform/work.ts";
 import { setOff } from "./set-off.ts";
 
@@ -25,6 +26,13 @@ export const reactions = {
   "ticket.visit-decided": onTicket("ticket.visit-decided"),
   "ticket.urgency-set": onTicket("ticket.urgency-set"),
   "ticket.tagged": onTicket("ticket.tagged"),
+  "ticket.filled-in": onTicket("ticket.filled-in"),
+  /** What was merged is closed; the rule looks at the one that stays. */
+  "ticket.merged": (work: Work, { intoId }: TicketEvents["ticket.merged"]) =>
+    setOff(work, { when: "ticket.merged", ticketId: intoId }),
+  "ticket.split-off": onTicket("ticket.split-off"),
+  "ticket.split-out": onTicket("ticket.split-out"),
+  "ticket.linked": onTicket("ticket.linked"),
   "ticket.solved": onTicket("ticket.solved"),
   "ticket.reopened": onTicket("ticket.reopened"),
   "ticket.closed": onTicket("ticket.closed"),

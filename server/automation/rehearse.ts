@@ -5,7 +5,7 @@ import { day, plus } from "@kept/domain/kit/instant.ts";
 import { customerOf } from "../customers/index.ts";
 import type { Work } from "../platform/work.ts";
 import { ticketOf } from "../tickets/index.ts";
-import { calendarsIn } from "./facts-of.ts";
+import { calendarsIn, fieldsIn } from "./facts-of.ts";
 import { occasionsSince, type Occasion } from "./store.ts";
 
 const lookedAt = 1_000;
@@ -20,7 +20,8 @@ export async function rehearse(work: Work, asked: InputOf<typeof automationApi.r
   for (const occasion of occasions) {
     const ticket = await ticketOf(work, occasion.id);
     const { importance } = await customerOf(work, ticket.customerId);
-    const facts = { ticket, importance, clause: occasion.clause, calendars, now: occasion.at };
+    const fields = await fieldsIn(work, ticket.id, asked.conditions);
+    const facts = { ticket, importance, fields, clause: occasion.clause, calendars, now: occasion.at };
     if (unmet(asked.conditions, facts).length === 0) would.push(occasion);
   }
   return {

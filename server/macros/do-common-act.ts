@@ -2,7 +2,7 @@ import type { CommonAct } from "@kept/domain/macros/act.ts";
 import type { Ticket } from "@kept/domain/tickets/ticket.ts";
 import { assign, rankedEngineers } from "../dispatch/index.ts";
 import type { Work } from "../platform/work.ts";
-import { addNote, setTags, setUrgency } from "../tickets/index.ts";
+import { addNote, fillIn, ownValuesOn, setTags, setUrgency } from "../tickets/index.ts";
 
 /** Does an act of a rule or a macro to a ticket; `why` is its name, `filled` fills in its words. False when it was so already or nobody is there to be assigned. */
 export async function doCommonAct(
@@ -28,6 +28,12 @@ export async function doCommonAct(
     case "note":
       await addNote(work, { id, text: filled(act.text) });
       return true;
+    case "fill": {
+      const before = (await ownValuesOn(work, [id])).get(id)?.[act.fieldId];
+      if (JSON.stringify(before) === JSON.stringify(act.value)) return false;
+      await fillIn(work, { id, values: { [act.fieldId]: act.value } });
+      return true;
+    }
     case "assign": {
       const engineerId = act.engineerId ?? (await best(work, id));
       if (!engineerId || engineerId === ticket.engineerId) return false;

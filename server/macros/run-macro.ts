@@ -4,6 +4,7 @@ import type { MacroAct } from "@kept/domain/macros/act.ts";
 import { macroActNames, sentenceOf } from "@kept/domain/macros/act-words.ts";
 import type { MacroRehearsal } from "@kept/domain/macros/api.ts";
 import { refuse } from "@kept/domain/macros/reasons.ts";
+import { valueInWords } from "@kept/domain/tickets/field-rules.ts";
 import { ticketPolicy } from "@kept/domain/tickets/policy.ts";
 import { filledReply, languageOf, type ReplyValues } from "@kept/domain/tickets/reply.ts";
 import type { Ticket } from "@kept/domain/tickets/ticket.ts";
@@ -12,7 +13,7 @@ import { attempt } from "../platform/attempt.ts";
 import { record } from "../platform/audit.ts";
 import type { Work } from "../platform/work.ts";
 import { people } from "../staff/index.ts";
-import { addNote, replyValues, ticketOf, usableReply, waitFor } from "../tickets/index.ts";
+import { addNote, ownFields, replyValues, ticketOf, usableReply, waitFor } from "../tickets/index.ts";
 import { doCommonAct } from "./do-common-act.ts";
 import { usableMacro } from "./keep-macros.ts";
 import { countUse, type KeptMacro } from "./store.ts";
@@ -69,6 +70,7 @@ const rights: Readonly<Record<MacroAct["does"], Policy>> = {
   tag: ticketPolicy.tag,
   untag: ticketPolicy.tag,
   note: ticketPolicy.note,
+  fill: ticketPolicy.correct,
   reply: ticketPolicy.note,
   assign: dispatchPolicy.assign,
   wait: ticketPolicy.wait,
@@ -99,6 +101,11 @@ async function wordsFor(work: Work, ticket: Ticket, act: MacroAct) {
   if (act.does === "assign") {
     const [engineer] = act.engineerId ? await people(work, { ids: [act.engineerId] }) : [];
     return { ...none, engineer: engineer?.name };
+  }
+  if (act.does === "fill") {
+    const field = (await ownFields(work)).find(({ id }) => id === act.fieldId);
+    const { language } = work.by;
+    return { ...none, title: field?.name[language], words: field ? valueInWords(field, act.value)[language] : "" };
   }
   if (act.does === "reply") {
     const reply = await usableReply(work, act.replyId);

@@ -1,5 +1,6 @@
 import type { InputOf } from "@kept/domain/kit/api.ts";
 import { text, type Text } from "@kept/domain/kit/language.ts";
+import type { TicketEvents } from "@kept/domain/tickets/events.ts";
 import type { Field, FieldValue, FieldValues } from "@kept/domain/tickets/field.ts";
 import { refuseField } from "@kept/domain/tickets/field-reasons.ts";
 import { fits, missingFields, seesField, standsOn, valueInWords } from "@kept/domain/tickets/field-rules.ts";
@@ -7,6 +8,7 @@ import type { fieldsApi, TicketFields } from "@kept/domain/tickets/fields-api.ts
 import type { TicketStory } from "@kept/domain/tickets/api.ts";
 import type { TicketEvent } from "@kept/domain/tickets/happening.ts";
 import type { Ticket } from "@kept/domain/tickets/ticket.ts";
+import { announce } from "../platform/announce.ts";
 import type { Work } from "../platform/work.ts";
 import { happen, heldTicket } from "./add-event.ts";
 import { ticketOf } from "./find-tickets.ts";
@@ -51,6 +53,10 @@ export async function fillIn(work: Work, asked: InputOf<typeof fieldsApi.fillIn>
       before: inWords(field, before[field.id]),
       after: inWords(field, value),
     })),
+  });
+  await announce<TicketEvents>(work, "ticket.filled-in", {
+    ticketId: held.id,
+    fieldIds: changes.map(({ field }) => field.id),
   });
   return ticketFields(work, held);
 }

@@ -1,10 +1,11 @@
 import type { InputOf } from "@kept/domain/kit/api.ts";
 import type { bondsApi, MergeCandidate, TicketBonds } from "@kept/domain/tickets/bonds-api.ts";
+import type { TicketEvents } from "@kept/domain/tickets/events.ts";
 import type { LinkKind } from "@kept/domain/tickets/links.ts";
 import { ticketListApi } from "@kept/domain/tickets/list-api.ts";
 import { refuse } from "@kept/domain/tickets/reasons.ts";
 import type { Ticket } from "@kept/domain/tickets/ticket.ts";
-import { changed } from "../platform/announce.ts";
+import { announce, changed } from "../platform/announce.ts";
 import type { Work } from "../platform/work.ts";
 import { happen, heldTicket } from "./add-event.ts";
 import { addNote } from "./add-note.ts";
@@ -93,5 +94,11 @@ async function onBoth(work: Work, kind: "linked" | "unlinked", ticket: Ticket, o
     const to = { id: side.other.id, number: side.other.number };
     await happen(work, await heldTicket(work, side.ticket.id), { kind, to, as: { kind: as, reverse: side.reverse } });
     changed(work, "ticket-bonds", side.ticket.id);
+    if (kind === "linked")
+      await announce<TicketEvents>(work, "ticket.linked", {
+        ticketId: side.ticket.id,
+        otherId: side.other.id,
+        kind: as,
+      });
   }
 }

@@ -1,7 +1,9 @@
 import type { InputOf } from "@kept/domain/kit/api.ts";
 import type { bondsApi } from "@kept/domain/tickets/bonds-api.ts";
+import type { TicketEvents } from "@kept/domain/tickets/events.ts";
 import { refuse } from "@kept/domain/tickets/reasons.ts";
 import type { Ticket } from "@kept/domain/tickets/ticket.ts";
+import { announce } from "../platform/announce.ts";
 import type { Work } from "../platform/work.ts";
 import { happen, heldTicket } from "./add-event.ts";
 import { linkTickets } from "./link-tickets.ts";
@@ -35,5 +37,6 @@ export async function splitReport(work: Work, asked: InputOf<(typeof bondsApi)["
   const from = { id: origin.id, number: origin.number };
   await happen(work, await heldTicket(work, opened.id), { kind: "split-out-of", from });
   await linkTickets(work, { id: opened.id, kind: "related", other: origin.id });
+  await announce<TicketEvents>(work, "ticket.split-out", { ticketId: origin.id, toId: opened.id });
   return opened;
 }

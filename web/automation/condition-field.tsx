@@ -13,6 +13,7 @@ import { TicketChannel, ticketStates, TicketState, urgencies, Urgency } from "@k
 import { channelNames, stateNames, urgencyNames } from "@kept/domain/tickets/words.ts";
 import classes from "./automation.module.css";
 import { CustomersField } from "./customers-field.tsx";
+import { OwnFieldCondition } from "./own-field-condition.tsx";
 import { messages } from "./messages.ts";
 import { useAsk } from "../platform/use-ask.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
@@ -32,6 +33,7 @@ const facts = Condition.options.map((option) => option.shape.fact.value);
 export function emptyCondition(fact: Fact): Condition {
   if (fact === "age") return { fact, not: false, atLeastMs: hour };
   if (fact === "open") return { fact, not: false, calendarId: "" };
+  if (fact === "field") return { fact, not: false, fieldId: "", is: [] };
   if (fact === "assigned") return { fact, not: false };
   return { fact, not: false, is: [] } as Condition;
 }
@@ -137,6 +139,8 @@ function Values({ condition, change }: Pick<Props, "condition" | "change">): Rea
           onChange={(calendarId) => change({ ...condition, calendarId })}
         />
       );
+    case "field":
+      return <OwnFieldCondition condition={condition} change={change} />;
     case "assigned":
       return null;
   }

@@ -30,6 +30,8 @@ export const messages = {
   remove: text("刪去", "删去", "Remove"),
   value: text("值", "值", "Value"),
   hours: text("小時", "小时", "hours"),
+  field: text("欄位", "字段", "Field"),
+  anything: text("已填就行", "已填就行", "anything at all"),
   calendar: text("工作日曆", "工作日历", "Calendar"),
   fills: text(
     "可用 {open}number{close}、{open}customer{close}、{open}fault{close}、{open}rule{close}",

@@ -3,6 +3,7 @@ import type { CommonAct } from "@kept/domain/macros/act.ts";
 import { staffApi } from "@kept/domain/staff/api.ts";
 import { urgencies, Urgency } from "@kept/domain/tickets/ticket.ts";
 import { urgencyNames } from "@kept/domain/tickets/words.ts";
+import { FillField } from "./fill-field.tsx";
 import { useAsk } from "../platform/use-ask.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { messages } from "./messages.ts";
@@ -25,6 +26,8 @@ export function emptyCommonAct(does: CommonAct["does"]): CommonAct {
       return { does, remove: [] };
     case "note":
       return { does, text: "" };
+    case "fill":
+      return { does, fieldId: "", value: "" };
     case "assign":
       return { does, engineerId: null };
   }
@@ -59,6 +62,8 @@ export function CommonActValue({ act, change, fills }: Props) {
       );
     case "note":
       return <SentenceField text={act.text} label={label} hint={fills} change={(text) => change({ ...act, text })} />;
+    case "fill":
+      return <FillField act={act} change={change} />;
     case "assign":
       return <EngineerField engineerId={act.engineerId} change={(engineerId) => change({ ...act, engineerId })} />;
   }

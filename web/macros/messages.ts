@@ -22,6 +22,7 @@ export const messages = {
   acts: text("依序做", "依次做", "In this order"),
   addAct: text("加一步", "加一步", "Add a step"),
   remove: text("刪去", "删去", "Remove"),
+  field: text("欄位", "字段", "Field"),
   value: text("值", "值", "Value"),
   best: text("排名第一且在班的人", "排名第一且在班的人", "whoever ranks first and is there"),
   reason: text("等什麼", "等什么", "Waiting for"),
