@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Language } from "../kit/language.ts";
+import { FieldValue } from "../tickets/field.ts";
 import { Urgency } from "../tickets/ticket.ts";
 import { ConductClause, Outcome } from "./outcome.ts";
 
@@ -68,6 +69,8 @@ export const Draft = z.object({
       urgencyReason: z.string().max(500).default(""),
     })
     .prefault({}),
+  /** What was said to the company's own fields that are asked on the call. */
+  fields: z.record(z.uuid(), FieldValue).default({}),
   /** The open ticket this report joins; `different` once the operator said that it is another thing. */
   sameAs: id,
   different: z.boolean().default(false),

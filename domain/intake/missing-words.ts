@@ -9,6 +9,7 @@ export const missingNames: Readonly<Record<Missing, Text>> = {
   number: text("聯絡電話", "联系电话", "how to reach them"),
   "what-happens": text("發生了什麼", "发生了什么", "what happens"),
   reason: text("改變緊急程度的原因", "改变紧急程度的原因", "why the urgency was set otherwise"),
+  "own-fields": text("必填的自訂欄位", "必填的自定义字段", "an own field that must be filled in"),
   promise: text("工程師聯繫的承諾", "工程师联系的承诺", "the promise that an engineer calls"),
   ticket: text("故障單", "故障单", "the ticket"),
   "about-ticket": text("是哪張故障單", "是哪张故障单", "which ticket it is about"),

@@ -3,7 +3,12 @@ import type { CallStep, Draft } from "./draft.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** What has happened in a call besides typing. */
-export type CallFacts = { readonly promised: boolean; readonly ticket: boolean };
+export type CallFacts = {
+  readonly promised: boolean;
+  readonly ticket: boolean;
+  /** A field of the company's own that is asked on the call must be filled in and is not. */
+  readonly fieldsLack?: boolean;
+};
 
 /** What a step still lacks; `what-to-do`, `promise` and `ticket` are acts, the others are words to type. */
 export type Missing =
@@ -13,6 +18,7 @@ export type Missing =
   | "number"
   | "what-happens"
   | "reason"
+  | "own-fields"
   | "promise"
   | "ticket"
   | "about-ticket"
@@ -70,7 +76,7 @@ export function missingAt(step: CallStep, draft: Draft, facts: CallFacts): Missi
     case "contact":
       return callerMissing(draft);
     case "fault":
-      return faultMissing(draft);
+      return faultMissing(draft, facts.fieldsLack);
     case "promise":
       return facts.promised || draft.sameAs ? [] : ["promise"];
     case "ticket":
@@ -96,9 +102,12 @@ function callerMissing({ caller }: Draft): Missing[] {
   return caller.phone.trim() || caller.email.trim() ? [] : ["number"];
 }
 
-function faultMissing({ fault }: Draft): Missing[] {
-  const missing: Missing[] = fault.faultText.trim() ? [] : ["what-happens"];
-  return fault.urgency && !fault.urgencyReason.trim() ? [...missing, "reason"] : missing;
+function faultMissing({ fault }: Draft, fieldsLack = false): Missing[] {
+  return [
+    ...(fault.faultText.trim() ? [] : (["what-happens"] as const)),
+    ...(fault.urgency && !fault.urgencyReason.trim() ? (["reason"] as const) : []),
+    ...(fieldsLack ? (["own-fields"] as const) : []),
+  ];
 }
 
 function noteMissing({ outcome, note }: Draft): Missing[] {
@@ -121,10 +130,10 @@ export function stepBefore(draft: Draft): CallStep | null {
 }
 
 /** What stands in the way of opening a ticket, or of joining one: company, caller and fault (3.5.1, 3.5.3, 3.5.4). The promise is asked for, not forced: an upset caller may hang up before it. */
-export const missingForTicket = (draft: Draft): Missing[] => [
+export const missingForTicket = (draft: Draft, fieldsLack = false): Missing[] => [
   ...companyMissing(draft),
   ...callerMissing(draft),
-  ...(draft.sameAs ? [] : faultMissing(draft)),
+  ...(draft.sameAs ? [] : faultMissing(draft, fieldsLack)),
 ];
 
 /** What stands in the way of finishing the call as what it is: what was promised must become a ticket (2.1). */

@@ -15,6 +15,7 @@ const field = (more: Partial<Field> = {}): Field => ({
   need: "always",
   when: null,
   on: { urgencies: [], families: [], machines: [] },
+  askedOnCall: false,
   shownTo: [],
   place: 1,
   retiredAt: null,

@@ -43,6 +43,8 @@ export const FieldFacts = z.object({
     families: z.array(Family),
     machines: z.array(z.string().trim().min(1).max(120)).max(20),
   }),
+  /** Whether the hotline asks it on the call, with the fault. */
+  askedOnCall: z.boolean().default(false),
   /** Who sees it; empty: everybody who sees the ticket. */
   shownTo: z.array(Role),
 });

@@ -1,12 +1,10 @@
 import type { OpenedTicket } from "@kept/domain/intake/api.ts";
 import type { Call } from "@kept/domain/intake/call.ts";
 import { missingInWords } from "@kept/domain/intake/missing-words.ts";
-import { sinceMidnight } from "@kept/domain/intake/promise-sentence.ts";
 import { refuse } from "@kept/domain/intake/reasons.ts";
 import { missingForTicket } from "@kept/domain/intake/steps.ts";
-import { derivedUrgency } from "@kept/domain/intake/urgency.ts";
 import type { Ticket } from "@kept/domain/tickets/ticket.ts";
-import { customerOf, touchCustomer } from "../customers/index.ts";
+import { touchCustomer } from "../customers/index.ts";
 import { rankedEngineers, rightToAssign } from "../dispatch/index.ts";
 import { joinTicket, openTicket, ticketOf } from "../tickets/index.ts";
 import { respondedLate, settleArrival } from "../arrivals/index.ts";
@@ -16,6 +14,7 @@ import type { Work } from "../platform/work.ts";
 import { carryPromise, handOverPromises } from "./carry-promise.ts";
 import { happen, heldCall } from "./held-call.ts";
 import { addEvents } from "./store.ts";
+import { carryFields, refuseUnasked, urgencyOf } from "./own-fields.ts";
 import { contactOf, withCustomer } from "./known-customer.ts";
 
 type KnownCall = Call & { customerId: string };
@@ -29,8 +28,10 @@ export async function openTicketOfCall(work: Work, { id }: { id: string }): Prom
   if (missing.length > 0) throw refuse("call-lacks", { what: missingInWords(missing, work.by.language) }, { missing });
 
   const call = await withCustomer(work, held);
+  if (!call.draft.sameAs) await refuseUnasked(work, call);
   const contactId = await contactOf(work, call);
   const ticket = call.draft.sameAs ? await join(work, call, call.draft.sameAs) : await open(work, call, contactId);
+  await carryFields(work, call, ticket);
   await touchCustomer(work, call.customerId);
   const joined = call.draft.sameAs !== null;
   const after = { ...call, ticketId: ticket.id, ticketNumber: ticket.number, joined };
@@ -48,13 +49,8 @@ export async function openTicketOfCall(work: Work, { id }: { id: string }): Prom
 
 async function open(work: Work, call: KnownCall, contactId: string | null): Promise<Ticket> {
   const { fault, language, caller } = call.draft;
-  const customer = await customerOf(work, call.customerId);
   const { urgency, urgencyReason, peopleStopped, errorText, since, ...told } = fault;
-  const derived = derivedUrgency({
-    ...fault,
-    importance: customer.importance,
-    sinceMidnight: sinceMidnight(call.begunAt, customer.zone),
-  });
+  const derived = await urgencyOf(work, call);
   const ticket = await openTicket(
     work,
     {

@@ -6,6 +6,7 @@ import { useMessages } from "../platform/use-messages.ts";
 import { useTimes } from "../platform/use-times.ts";
 import { useDesk } from "./desk.ts";
 import { messages } from "./messages.ts";
+import { useOwnFields } from "./use-own-fields.ts";
 
 /** The steps of this call, which are done, and how long each took; any of them can be gone to (3.3b). */
 export function CallSteps() {
@@ -17,7 +18,12 @@ export function CallSteps() {
     { id: call.id },
     { enabled: call.version > 0, placeholderData: (before) => before },
   );
-  const facts = { promised: call.promisedAt !== null, ticket: call.ticketId !== null };
+  const { lacking } = useOwnFields();
+  const facts = {
+    promised: call.promisedAt !== null,
+    ticket: call.ticketId !== null,
+    fieldsLack: lacking.length > 0,
+  };
   const read = readSteps(draft, facts);
   const steps = read.map(({ step, state }): Step => {
     const spent = story.data?.times.find((time) => time.step === step);

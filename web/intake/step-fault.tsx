@@ -6,24 +6,30 @@ import { useDesk } from "./desk.ts";
 import { entered } from "./entered.ts";
 import classes from "./intake.module.css";
 import { messages } from "./messages.ts";
+import { OwnFields } from "./own-fields.tsx";
 import { SameThing } from "./same-thing.tsx";
 import { StepFrame } from "./step-frame.tsx";
 import { SymptomField } from "./symptom-field.tsx";
 import { UrgencyField } from "./urgency-field.tsx";
+import { useOwnFields } from "./use-own-fields.ts";
 
 /** Step 4: the fault in the caller's words; Tab goes through the fields, Enter goes on from any of them (3.5.4). */
 export function StepFault() {
   const t = useMessages(messages);
   const { draft, edit, goOn } = useDesk();
+  const { lacking } = useOwnFields();
   const { fault } = draft;
   const change = (typed: Partial<typeof fault>) =>
     edit((before) => ({ ...before, fault: { ...before.fault, ...typed } }));
   const press = (event: KeyboardEvent) => {
     if (!entered(event) || event.defaultPrevented || event.target instanceof HTMLButtonElement) return;
     event.preventDefault();
-    const missing = draft.sameAs ? [] : missingAt("fault", draft, { promised: false, ticket: false });
+    const facts = { promised: false, ticket: false, fieldsLack: lacking.length > 0 };
+    const missing = draft.sameAs ? [] : missingAt("fault", draft, facts);
     if (missing.includes("what-happens")) document.getElementById("what-happens")?.focus();
     else if (missing.includes("reason")) document.getElementById("urgency-reason")?.focus();
+    else if (missing.includes("own-fields"))
+      document.querySelector<HTMLElement>('[data-own-field="lacking"] :is(input, select)')?.focus();
     else goOn();
   };
   return (
@@ -66,6 +72,7 @@ export function StepFault() {
           onChange={(event) => change({ errorText: event.currentTarget.value })}
         />
         <SymptomField chosen={fault.symptomCodes} choose={(symptomCodes) => change({ symptomCodes })} />
+        <OwnFields />
         <UrgencyField />
       </div>
       <SameThing />

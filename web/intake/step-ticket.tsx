@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { codeName } from "@kept/domain/charter/fault-codes.ts";
 import { missingInWords } from "@kept/domain/intake/missing-words.ts";
 import { missingForTicket } from "@kept/domain/intake/steps.ts";
+import { valueInWords } from "@kept/domain/tickets/field-rules.ts";
 import { urgencyNames } from "@kept/domain/tickets/words.ts";
 import { KeyHint } from "@kept/ui/key-hint.tsx";
 import { useFaultCodes } from "../charter/use-fault-codes.ts";
@@ -13,6 +14,7 @@ import classes from "./intake.module.css";
 import { messages } from "./messages.ts";
 import { StepFrame } from "./step-frame.tsx";
 import { useKnown } from "./use-known.ts";
+import { useOwnFields } from "./use-own-fields.ts";
 import { useUrgency } from "./use-urgency.ts";
 
 /** Step 6: all at one glance, then Enter opens the ticket; then who gets it (3.5.6, 3.6.2). */
@@ -27,7 +29,8 @@ function Review() {
   const { draft, openTicket, busy } = useDesk();
   const { open, sites } = useKnown(draft.company.customerId);
   const { urgency } = useUrgency();
-  const missing = missingForTicket(draft);
+  const { asked, lacking } = useOwnFields();
+  const missing = missingForTicket(draft, lacking.length > 0);
   const { company, caller, fault } = draft;
   const joined = open?.find(({ id }) => id === draft.sameAs);
   useKeys({ Enter: { does: openTicket, says: t("openTicket") } });
@@ -47,6 +50,10 @@ function Review() {
     [t("errorText"), fault.errorText],
     [t("since"), fault.since],
     [t("peopleStopped"), fault.peopleStopped === null ? "" : String(fault.peopleStopped)],
+    ...asked.map((field): [string, string] => {
+      const value = draft.fields[field.id];
+      return [field.name[language], value === undefined ? "" : valueInWords(field, value)[language]];
+    }),
     [t("symptoms"), symptoms.join(language === "en" ? ", " : "、")],
     [
       t("urgency"),

@@ -1,4 +1,4 @@
-import { MultiSelect, NativeSelect, TagsInput, Textarea, TextInput } from "@mantine/core";
+import { Checkbox, MultiSelect, NativeSelect, TagsInput, Textarea, TextInput } from "@mantine/core";
 import { families, familyNames, type Family } from "@kept/domain/charter/code.ts";
 import { roles, type Role } from "@kept/domain/kit/actor.ts";
 import { languages } from "@kept/domain/kit/language.ts";
@@ -77,6 +77,14 @@ export function FieldForm({ facts, change, others, readOnly }: Props) {
       {facts.need !== "never" && others.length > 0 && (
         <WhenOther when={facts.when} others={others} change={(when) => set({ when })} />
       )}
+      <Checkbox
+        size="xs"
+        label={t("askedOnCall")}
+        description={t("askedOnCallHint")}
+        disabled={readOnly}
+        checked={facts.askedOnCall}
+        onChange={({ target }) => set({ askedOnCall: target.checked })}
+      />
       <Where facts={facts} set={set} readOnly={readOnly} />
     </>
   );

@@ -3,14 +3,20 @@ import type { Field, FieldValue } from "@kept/domain/tickets/field.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { fieldMessages } from "./field-messages.ts";
 
-type Props = { field: Field; value: FieldValue | null; change: (value: FieldValue | null) => void };
+type Props = {
+  field: Field;
+  value: FieldValue | null;
+  change: (value: FieldValue | null) => void;
+  /** Marked as one that must be filled in. */
+  needed?: boolean;
+};
 
 /** Where one field is filled in, as its kind asks. */
-export function FieldInput({ field, value, change }: Props) {
+export function FieldInput({ field, value, change, needed = false }: Props) {
   const t = useMessages(fieldMessages);
   const language = useLanguage();
   const options = field.choices.map(({ key, says }) => ({ value: key, label: says[language] }));
-  const face = { size: "xs", label: field.name[language] } as const;
+  const face = { size: "xs", label: field.name[language], withAsterisk: needed } as const;
   switch (field.kind) {
     case "number":
       return (

@@ -33,6 +33,12 @@ export const fieldMessages = {
   never: text("不必填", "不必填", "Never"),
   always: text("一開始就要填", "一开始就要填", "From the beginning"),
   solving: text("解決之前要填", "解决之前要填", "Before the ticket is solved"),
+  askedOnCall: text("接聽時詢問", "接听时询问", "Asked on the call"),
+  askedOnCallHint: text(
+    "在熱線的「故障」一步詢問；一開始就要填的，沒填不能開單。",
+    "在热线的“故障”一步询问；一开始就要填的，没填不能开单。",
+    "The hotline asks it with the fault; one needed from the beginning must be there before the ticket opens.",
+  ),
   whenField: text("只在這個欄位", "只在这个字段", "Only when this field"),
   noField: text("（不看其他欄位）", "（不看其他字段）", "(regardless of other fields)"),
   whenIs: text("是這些值之一時", "是这些值之一时", "has one of these values"),

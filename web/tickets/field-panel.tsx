@@ -20,6 +20,7 @@ const empty: FieldFacts = {
   need: "never",
   when: null,
   on: { urgencies: [], families: [], machines: [] },
+  askedOnCall: false,
   shownTo: [],
 };
 
