@@ -43,6 +43,24 @@ test("a manager adds a field, the hotline fills it in, its change stands in the 
   await page.getByRole("link", { name: number }).waitFor();
   await page.getByText("F-2026-000002").waitFor({ state: "detached" });
 
+  // The field is a column of the list, which it sorts, and a filter.
+  await page.getByRole("button", { name: "Remove the filter Battery · lithium" }).click();
+  await page.getByText("F-2026-000002").waitFor();
+  await page.getByRole("button", { name: "Columns" }).click();
+  await page.getByRole("checkbox", { name: "Battery" }).check();
+  await page.keyboard.press("Escape");
+  const row = page.getByRole("row").filter({ hasText: number });
+  await row.getByRole("cell", { name: "lithium", exact: true }).waitFor();
+  await page.getByRole("button", { name: "Battery", exact: true }).click();
+  await page.getByRole("columnheader", { name: "Battery" }).and(page.locator("[aria-sort=ascending]")).waitFor();
+  await page.getByRole("row").nth(1).getByRole("link", { name: number }).waitFor();
+  await page.getByRole("button", { name: "Own fields", exact: true }).click();
+  await page.getByRole("combobox", { name: "Field", exact: true }).selectOption({ label: "Battery" });
+  await page.getByRole("combobox", { name: "Battery", exact: true }).selectOption({ label: "lead" });
+  await page.getByRole("button", { name: "Apply" }).click();
+  await page.getByRole("button", { name: "Remove the filter Battery · lead" }).click();
+  await page.getByRole("link", { name: number }).waitFor();
+
   await his.getByRole("list", { name: "Own fields" }).getByRole("button").first().click();
   await his.getByRole("button", { name: "Retire" }).click();
   await his.getByText("“Battery” was retired").waitFor();

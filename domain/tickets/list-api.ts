@@ -63,7 +63,7 @@ export const ticketListApi = {
     summary: "Gives the list as filtered, as CSV or Excel, up to 20,000 tickets",
     input: z.object({
       ...ticketFilters,
-      columns: z.string().max(200).default(""),
+      columns: z.string().max(1_000).default(""),
       ...listFormatAsked,
     }),
     output: givenFile,

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { text, type Text } from "../kit/language.ts";
 
 /** What a list of tickets can show beside one another, in the order in which they are offered. */
@@ -25,15 +26,25 @@ export const usualColumns: readonly ListColumn[] = ["number", "fault", "state", 
 export const listGroups = ["engineer", "customer", "state", "urgency"] as const;
 export type ListGroup = (typeof listGroups)[number];
 
+/** A field of the company's own as a column: "own:<id of the field>". */
+export type OwnColumn = `own:${string}`;
+export type AnyColumn = ListColumn | OwnColumn;
+
+/** The field an own column shows; null for the others. */
+export const fieldOfColumn = (column: AnyColumn): string | null =>
+  column.startsWith("own:") ? column.slice("own:".length) : null;
+
 /** By the next clock of open tickets, the newest first, or a column, downwards with "-" before it. */
-export const listSorts = ["newest", ...listColumns, ...listColumns.map((column) => `-${column}` as const)] as const;
-export type ListSort = (typeof listSorts)[number];
+const listSorts = ["newest", ...listColumns, ...listColumns.map((column) => `-${column}` as const)] as const;
+const OwnSort = z.templateLiteral([z.enum(["own:", "-own:"]), z.uuid()]);
+export const ListSort = z.union([z.enum(listSorts), OwnSort]);
+export type ListSort = z.infer<typeof ListSort>;
 
 /** The column a list is sorted by and whether downwards. */
-export function sortedBy(sort: ListSort): { column: ListColumn; down: boolean } {
+export function sortedBy(sort: ListSort): { column: AnyColumn; down: boolean } {
   if (sort === "newest") return { column: "reported", down: true };
   const down = sort.startsWith("-");
-  return { column: (down ? sort.slice(1) : sort) as ListColumn, down };
+  return { column: (down ? sort.slice(1) : sort) as AnyColumn, down };
 }
 
 /** Each column as people read it. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { listGroups, listSorts } from "./list-columns.ts";
+import { listGroups, ListSort } from "./list-columns.ts";
 
 /** What a list of tickets can be narrowed by. `state` is "open", "all", or states with commas between. */
 export const ticketFilters = {
@@ -17,6 +17,8 @@ export const ticketFilters = {
   /** A ticket number or words of the fault, the machine or the customer's name. */
   text: z.string().trim().max(200).optional(),
   /** By the next clock (open tickets only), the newest report first, or a column, downwards with "-"; what is not in that order already is sorted among the first 10,000. */
-  sort: z.enum(listSorts).default("clock"),
+  sort: ListSort.default("clock"),
+  /** Ids of fields of the company's own that come with each row, with commas between. */
+  own: z.string().max(1_000).optional(),
   group: z.enum(listGroups).optional(),
 };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { listColumns, listGroups, listSorts, usualColumns, type ListColumn } from "./list-columns.ts";
+import { fieldOfColumn, listColumns, listGroups, ListSort, usualColumns, type AnyColumn } from "./list-columns.ts";
 import { TicketState, urgencies } from "./ticket.ts";
 
 /** The shelves of the list, in the order of their keys 1 to 7. */
@@ -18,10 +18,10 @@ export const ListShape = z.object({
   /** "<id of a field of the company's own>:<what it says>". */
   field: z.string().max(2_050).optional(),
   q: z.string().max(200).optional(),
-  sort: z.enum(listSorts).optional(),
+  sort: ListSort.optional(),
   group: z.enum(listGroups).optional(),
   /** Names of columns with commas between, in their order. */
-  columns: z.string().max(200).optional(),
+  columns: z.string().max(1_000).optional(),
 });
 export type ListShape = z.infer<typeof ListShape>;
 
@@ -38,16 +38,23 @@ export function shapeIn(search: Readonly<Record<string, unknown>>): ListShape {
   return Object.fromEntries(given);
 }
 
+const ownColumn = /^own:[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
 /** The columns of a shape that there are, each once; the usual ones when none was chosen. */
-export function columnsIn({ columns = "" }: ListShape): readonly ListColumn[] {
+export function columnsIn({ columns = "" }: ListShape): readonly AnyColumn[] {
   const asked = new Set(columns.split(","));
-  const known = [...asked].filter((name): name is ListColumn => listColumns.some((column) => column === name));
+  const known = [...asked].filter(
+    (name): name is AnyColumn => listColumns.some((column) => column === name) || ownColumn.test(name),
+  );
   return known.length > 0 ? known : usualColumns;
 }
 
 /** What the server is asked for a shape. */
 export function listAskFor(shape: ListShape) {
   const { view = "open", state, urgency, engineer, customer, tag, field, q, sort, group } = shape;
+  const own = columnsIn(shape)
+    .flatMap((column) => fieldOfColumn(column) ?? [])
+    .join();
   const shelf = view === "mine" || view === "unassigned" || view === "followed" ? "open" : view;
   return {
     state: state ?? shelf,
@@ -62,6 +69,7 @@ export function listAskFor(shape: ListShape) {
     ...(q ? { text: q } : {}),
     ...(sort ? { sort } : {}),
     ...(group ? { group } : {}),
+    ...(own ? { own } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Instant } from "../kit/instant.ts";
+import { FieldValues } from "./field.ts";
 import { Ticket } from "./ticket.ts";
 
 /** A ticket in a list. */
@@ -25,5 +26,7 @@ export const TicketRow = Ticket.pick({
   /** The clause whose promise falls due next, and when its clock began. */
   nextClause: z.string().nullable(),
   nextStartedAt: Instant.nullable(),
+  /** What is filled into those of the company's own fields that were asked for. */
+  own: FieldValues.optional(),
 });
 export type TicketRow = z.infer<typeof TicketRow>;

@@ -3,7 +3,7 @@ import { msOf } from "@kept/domain/kit/instant.ts";
 import { text, type Language } from "@kept/domain/kit/language.ts";
 import type { TicketRow } from "@kept/domain/tickets/api.ts";
 import type { ticketListApi } from "@kept/domain/tickets/list-api.ts";
-import { columnNames, type ListColumn } from "@kept/domain/tickets/list-columns.ts";
+import { columnNames, type AnyColumn, type ListColumn } from "@kept/domain/tickets/list-columns.ts";
 import { columnsIn } from "@kept/domain/tickets/list-shape.ts";
 import { refuse } from "@kept/domain/tickets/reasons.ts";
 import { inFigures, sumByPerson } from "@kept/domain/tickets/time-spent.ts";
@@ -12,6 +12,7 @@ import { listFile } from "../platform/list-file.ts";
 import type { Work } from "../platform/work.ts";
 import { queryOf } from "./list-tickets.ts";
 import { fieldCells } from "./field-cells.ts";
+import { ownFieldsSeen, sortSeen } from "./own-columns.ts";
 import { listTickets } from "./store-list.ts";
 import { minutesOn } from "./store-times.ts";
 
@@ -21,24 +22,26 @@ const ticketsAtMost = 20_000;
 
 /** The list as it is filtered, ordered and shown, as a file for a spreadsheet; times in the company's zone. */
 export async function exportTicketList(work: Work, asked: Asked): Promise<GivenFile> {
-  const query = queryOf(work, { ...asked, limit: 50, after: undefined });
+  const sort = sortSeen(asked.sort, await ownFieldsSeen(work, asked));
+  const query = queryOf(work, { ...asked, sort, limit: 50, after: undefined });
   const found = await listTickets(work, { ...query, limit: ticketsAtMost + 1 });
   if (found.length > ticketsAtMost) throw refuse("too-many-to-export", { most: ticketsAtMost });
-  const columns = columnsFor(asked.columns);
+  const own = await fieldCells(work, found);
+  const columns = columnsFor(asked.columns).filter((column) => own.knows(column));
   const { language } = work.by;
   const cell = cellsIn(language, work.house.settings.zone);
   const spent = await timeCells(work, found);
-  const own = await fieldCells(work, found);
+  const rest = own.besides(columns);
   const lines = [
     [
-      ...columns.map((column) => columnNames[column][language]),
+      ...columns.map((column) => own.nameOf(column) ?? columnNames[column as ListColumn][language]),
       ...timeNames.map((name) => name[language]),
-      ...own.names,
+      ...rest.names,
     ],
     ...found.map((ticket) => [
-      ...columns.map((column) => cell(ticket, column)),
+      ...columns.map((column) => own.cell(ticket.id, column) ?? cell(ticket, column as ListColumn)),
       ...spent(ticket.id),
-      ...own.on(ticket.id),
+      ...rest.on(ticket.id),
     ]),
   ];
   return listFile(`tickets-${work.now.slice(0, 10)}`, lines, asked.format);
@@ -59,7 +62,7 @@ async function timeCells(work: Work, tickets: readonly TicketRow[]): Promise<(ti
 }
 
 /** The columns shown; in a file the fault has its customer and machine beside it. */
-function columnsFor(asked: string): readonly ListColumn[] {
+function columnsFor(asked: string): readonly AnyColumn[] {
   const shown = columnsIn({ columns: asked });
   const beside = (["customer", "machine"] as const).filter((column) => !shown.includes(column));
   return shown.flatMap((column) => (column === "fault" ? [...beside, column] : [column]));

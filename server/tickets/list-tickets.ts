@@ -6,6 +6,7 @@ import { ticketNumberIn } from "@kept/domain/tickets/ticket-number.ts";
 import { TicketState, urgencies } from "@kept/domain/tickets/ticket.ts";
 import { wordsAsked } from "@kept/domain/tickets/ticket-words.ts";
 import type { Work } from "../platform/work.ts";
+import { ownFieldsSeen, sortSeen, withOwn } from "./own-columns.ts";
 import { orderOf, type OrderKey } from "./list-order.ts";
 import { listTickets, type ListAsked } from "./store-list.ts";
 
@@ -13,11 +14,17 @@ type Asked = InputOf<typeof ticketsApi.list>;
 
 /** A page of tickets by filter; a ticket number finds that ticket, whatever its state. */
 export async function ticketList(work: Work, asked: Asked): Promise<OutputOf<typeof ticketsApi.list>> {
-  const found = await listTickets(work, { ...queryOf(work, asked), limit: asked.limit + 1 });
+  const fields = await ownFieldsSeen(work, asked);
+  const sort = sortSeen(asked.sort, fields);
+  const found = await listTickets(work, { ...queryOf(work, { ...asked, sort }), limit: asked.limit + 1 });
   const page = found.slice(0, asked.limit);
   const last = page.at(-1);
   return {
-    rows: page.map(({ place: _, ...row }) => row),
+    rows: await withOwn(
+      work,
+      page.map(({ place: _, ...row }) => row),
+      fields,
+    ),
     next: found.length > page.length && last ? pageMark(last.place) : null,
   };
 }
@@ -69,8 +76,13 @@ function placeIn(mark: string, keys: readonly OrderKey[]): string[] {
   return place;
 }
 
-const Place = z.array(z.string().max(200)).max(4);
-const reads = { text: /^/, int: /^\d{1,4}$/, timestamptz: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?\+00$/ };
+const Place = z.array(z.string().max(200)).max(6);
+const reads = {
+  text: /^/,
+  int: /^\d{1,4}$/,
+  numeric: /^-?[\d.]{1,60}$/,
+  timestamptz: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?\+00$/,
+};
 
 function parsed(text: string): unknown {
   try {

@@ -7,6 +7,7 @@ import { searchHit } from "@kept/domain/tickets/search-hit.ts";
 import { saidIn, searchAsked, weekToken, type SearchAsked } from "@kept/domain/tickets/ticket-words.ts";
 import type { Work } from "../platform/work.ts";
 import { queryOf } from "./list-tickets.ts";
+import { ownFieldsSeen, withOwn } from "./own-columns.ts";
 import { listTickets, type ListAsked } from "./store-list.ts";
 import { idsFound, rankFound, writtenOn, type RankedTicket } from "./store-search.ts";
 
@@ -20,7 +21,11 @@ const week = 7 * 86_400_000;
 
 /** Tickets in which all that was asked is found, the best first, each with the sentence that says so. A whole number finds that ticket. */
 export async function searchTickets(work: Work, asked: InputOf<Api["search"]>): Promise<OutputOf<Api["search"]>> {
-  const query: ListAsked = { ...queryOf(work, { ...asked, after: undefined }), words: null, limit: rankedAtMost };
+  const query: ListAsked = {
+    ...queryOf(work, { ...asked, sort: "clock", after: undefined }),
+    words: null,
+    limit: rankedAtMost,
+  };
   if (query.number) return { rows: await theOne(work, query), next: null, more: false };
   const words = searchAsked(asked.text);
   if (!words) return { rows: [], next: null, more: false };
@@ -30,7 +35,7 @@ export async function searchTickets(work: Work, asked: InputOf<Api["search"]>): 
   const rows = found.slice(0, asked.limit);
   const last = rows.at(-1);
   return {
-    rows: await withHits(work, rows, asked.text),
+    rows: await withOwn(work, await withHits(work, rows, asked.text), await ownFieldsSeen(work, asked)),
     next: found.length > rows.length && last ? JSON.stringify([last.rank, last.receivedAt, last.id]) : null,
     more: ids.length >= rankedAtMost,
   };

@@ -1,5 +1,5 @@
 import type { TicketRow } from "@kept/domain/tickets/api.ts";
-import type { ListGroup, ListSort } from "@kept/domain/tickets/list-columns.ts";
+import { fieldOfColumn, sortedBy, type ListGroup, type ListSort } from "@kept/domain/tickets/list-columns.ts";
 import type { TicketState } from "@kept/domain/tickets/ticket.ts";
 import { rows, sql } from "../platform/db.ts";
 import type { Work } from "../platform/work.ts";
@@ -54,20 +54,30 @@ export function listQuery(asked: ListAsked) {
   const select = sql`select ${inRow}, ${place} as place`;
   const order = sql.raw(`order by ${keys.map(({ expression, down }) => expression + way(down)).join(", ")},
     t.id${way(keys.at(-1)?.down ?? false)}`);
+  const own = ownOf(asked.sort);
   const end = sql`${order} limit ${asked.limit}`;
   if (asked.words !== null)
     return sql<ListedTicket>`
       with hit as materialized (
         select id from tickets.ticket where words @@ ${asked.words}::tsquery limit ${hitsAtMost}
       )
-      ${select} from tickets.ticket t join hit using (id) ${whereAll([...conditions, ...further])} ${end}`;
+      ${select} from tickets.ticket t join hit using (id) ${own} ${whereAll([...conditions, ...further])} ${end}`;
   if (standsInIndex(asked.sort, asked.group))
     return sql<ListedTicket>`${select} from tickets.ticket t ${whereAll([...conditions, ...further])} ${end}`;
   const first = onlyOpen(asked) ? sql`t.next_due_at, t.id` : sql`t.received_at desc, t.id desc`;
   return sql<ListedTicket>`
     ${select} from (
       select t.* from tickets.ticket t ${whereAll(conditions)} order by ${first} limit ${sortedAtMost}
-    ) t ${whereAll(further)} ${end}`;
+    ) t ${own} ${whereAll(further)} ${end}`;
+}
+
+/** Where the list is ordered by a field of the company's own: what is filled in, and the field. */
+function ownOf(sort: ListSort): Condition {
+  const fieldId = fieldOfColumn(sortedBy(sort).column);
+  return fieldId === null
+    ? sql``
+    : sql`left join tickets.field_value own on own.ticket_id = t.id and own.field_id = ${fieldId}::uuid
+          left join tickets.field asked on asked.id = own.field_id`;
 }
 
 const way = (down: boolean): string => (down ? " desc" : "");

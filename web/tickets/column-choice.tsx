@@ -1,15 +1,19 @@
 import { ActionIcon, Button, Checkbox, Popover } from "@mantine/core";
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
-import { columnNames, listColumns, usualColumns, type ListColumn } from "@kept/domain/tickets/list-columns.ts";
-import { useLanguage, useMessages } from "../platform/use-messages.ts";
+import { listColumns, usualColumns, type AnyColumn } from "@kept/domain/tickets/list-columns.ts";
+import { useMessages } from "../platform/use-messages.ts";
 import { listMessages } from "./list-messages.ts";
+import { useColumnNames } from "./use-column-names.ts";
 import classes from "./ticket-list.module.css";
 
-type Props = { columns: readonly ListColumn[]; choose: (columns: readonly ListColumn[] | null) => void };
+type Props = { columns: readonly AnyColumn[]; choose: (columns: readonly AnyColumn[] | null) => void };
 
 /** Which columns the list shows, and in which order; null goes back to the usual ones. */
 export function ColumnChoice({ columns, choose }: Props) {
   const t = useMessages(listMessages);
+  const { fields, nameOf } = useColumnNames();
+  const own = fields.filter(({ retiredAt }) => retiredAt === null).map(({ id }): AnyColumn => `own:${id}`);
+  const offered: readonly AnyColumn[] = [...listColumns, ...own];
   return (
     <Popover position="bottom-end" trapFocus returnFocus withinPortal>
       <Popover.Target>
@@ -19,8 +23,8 @@ export function ColumnChoice({ columns, choose }: Props) {
       </Popover.Target>
       <Popover.Dropdown>
         <ul className={classes.columns}>
-          {[...columns, ...listColumns.filter((column) => !columns.includes(column))].map((column) => (
-            <ColumnLine key={column} column={column} columns={columns} choose={choose} />
+          {[...columns, ...offered.filter((column) => !columns.includes(column))].map((column) => (
+            <ColumnLine key={column} column={column} name={nameOf(column)} columns={columns} choose={choose} />
           ))}
         </ul>
         <Button size="compact-sm" variant="subtle" onClick={() => choose(null)}>
@@ -31,9 +35,8 @@ export function ColumnChoice({ columns, choose }: Props) {
   );
 }
 
-function ColumnLine({ column, columns, choose }: Props & { column: ListColumn }) {
+function ColumnLine({ column, name, columns, choose }: Props & { column: AnyColumn; name: string }) {
   const t = useMessages(listMessages);
-  const name = columnNames[column][useLanguage()];
   const place = columns.indexOf(column);
   const others = columns.filter((one) => one !== column);
   const move = (to: number) => choose(others.toSpliced(to, 0, column));
@@ -75,5 +78,5 @@ function ColumnLine({ column, columns, choose }: Props & { column: ListColumn })
 }
 
 /** The columns as they stand in the address; the usual ones need no word. */
-export const columnsSaid = (columns: readonly ListColumn[] | null): string | undefined =>
+export const columnsSaid = (columns: readonly AnyColumn[] | null): string | undefined =>
   columns === null || columns.join() === usualColumns.join() ? undefined : columns.join();

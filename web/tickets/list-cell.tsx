@@ -1,6 +1,7 @@
 import { WaitingReason } from "@kept/domain/tickets/happening.ts";
-import type { ListColumn } from "@kept/domain/tickets/list-columns.ts";
+import { fieldOfColumn, type AnyColumn, type ListColumn } from "@kept/domain/tickets/list-columns.ts";
 import type { TicketRow } from "@kept/domain/tickets/api.ts";
+import { valueInWords } from "@kept/domain/tickets/field-rules.ts";
 import { stateNames, urgencyNames, waitingNames } from "@kept/domain/tickets/words.ts";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
@@ -10,10 +11,11 @@ import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { draftMessages } from "./draft-messages.ts";
 import { moments } from "./list-head.tsx";
 import { messages } from "./messages.ts";
+import { useColumnNames } from "./use-column-names.ts";
 import { NextClock } from "./next-clock.tsx";
 import classes from "./ticket-list.module.css";
 
-type Props = { ticket: TicketRow; column: ListColumn; columns: readonly ListColumn[]; hit?: ReactNode };
+type Props = { ticket: TicketRow; column: AnyColumn; columns: readonly AnyColumn[]; hit?: ReactNode };
 
 /** One cell of the list. The fault says also what has no column of its own: urgency, customer and machine. */
 export function ListCell({ ticket, column, columns, hit }: Props) {
@@ -25,10 +27,12 @@ export function ListCell({ ticket, column, columns, hit }: Props) {
         {hit}
       </td>
     );
+  const fieldId = fieldOfColumn(column);
+  if (fieldId !== null) return <OwnCell ticket={ticket} fieldId={fieldId} />;
   const quiet = moments.has(column) ? `${classes.end} ${classes.quiet} ${classes.narrowHidden}` : undefined;
   return (
     <td className={quiet}>
-      <Plain ticket={ticket} column={column} />
+      <Plain ticket={ticket} column={column as ListColumn} />
     </td>
   );
 }
@@ -58,7 +62,19 @@ function FaultCell({ ticket, columns }: Pick<Props, "ticket" | "columns">) {
   );
 }
 
-function Plain({ ticket, column }: Pick<Props, "ticket" | "column">) {
+/** What is filled into a field of the company's own; figures stand at the end of their cell. */
+function OwnCell({ ticket, fieldId }: { ticket: TicketRow; fieldId: string }) {
+  const language = useLanguage();
+  const field = useColumnNames().fields.find(({ id }) => id === fieldId);
+  const value = ticket.own?.[fieldId];
+  return (
+    <td className={field?.kind === "number" ? classes.end : undefined}>
+      {field && value !== undefined && valueInWords(field, value)[language]}
+    </td>
+  );
+}
+
+function Plain({ ticket, column }: { ticket: TicketRow; column: ListColumn }) {
   const t = useMessages(messages);
   const language = useLanguage();
   switch (column) {

@@ -1,11 +1,12 @@
 import { Checkbox } from "@mantine/core";
-import { columnNames, sortedBy, type ListColumn, type ListSort } from "@kept/domain/tickets/list-columns.ts";
-import { useLanguage, useMessages } from "../platform/use-messages.ts";
+import { sortedBy, type AnyColumn, type ListSort } from "@kept/domain/tickets/list-columns.ts";
+import { useMessages } from "../platform/use-messages.ts";
 import { listMessages } from "./list-messages.ts";
+import { useColumnNames } from "./use-column-names.ts";
 import classes from "./ticket-list.module.css";
 
 type Props = {
-  columns: readonly ListColumn[];
+  columns: readonly AnyColumn[];
   /** Null while words are searched: then the best hit comes first. */
   sort: ListSort | null;
   sortBy: (sort: ListSort) => void;
@@ -15,7 +16,7 @@ type Props = {
 /** The columns of the list; each can be sorted by, upwards and then downwards. */
 export function ListHead({ columns, sort, sortBy, all }: Props) {
   const t = useMessages(listMessages);
-  const language = useLanguage();
+  const { nameOf } = useColumnNames();
   const by = sort && sortedBy(sort);
   return (
     <thead>
@@ -31,7 +32,7 @@ export function ListHead({ columns, sort, sortBy, all }: Props) {
         </th>
         {columns.map((column) => {
           const chosen = by?.column === column ? by : null;
-          const name = columnNames[column][language];
+          const name = nameOf(column);
           return (
             <th
               key={column}
@@ -60,4 +61,4 @@ export function ListHead({ columns, sort, sortBy, all }: Props) {
 }
 
 /** Columns of moments stand at the end of their cell. */
-export const moments: ReadonlySet<ListColumn> = new Set(["reported", "changed", "solved", "closed"]);
+export const moments: ReadonlySet<AnyColumn> = new Set(["reported", "changed", "solved", "closed"]);

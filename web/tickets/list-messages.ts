@@ -8,6 +8,7 @@ export const listMessages = {
   group: text("分組", "分组", "Group"),
   noGroup: text("不分組", "不分组", "No groups"),
   groupBy: text("按{column}分組", "按{column}分组", "By {column}"),
+  ownField: text("欄位", "字段", "Field"),
   columns: text("欄位", "栏目", "Columns"),
   showColumn: text("顯示{column}", "显示{column}", "Show {column}"),
   earlier: text("{column}往前移", "{column}往前移", "Move {column} forward"),

@@ -10,6 +10,7 @@ import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { ColumnChoice, columnsSaid } from "./column-choice.tsx";
 import { listMessages } from "./list-messages.ts";
 import { messages } from "./messages.ts";
+import { OwnFieldFilter } from "./own-field-filter.tsx";
 import type { TicketFilters } from "./ticket-filters.ts";
 import classes from "./ticket-list.module.css";
 
@@ -43,6 +44,7 @@ export function TicketFilterBar({ filters, show }: Props) {
           ...listGroups.map((value) => ({ value, label: l("groupBy", { column: columnNames[value][language] }) })),
         ]}
       />
+      <OwnFieldFilter filter={(field) => show({ field })} />
       <ColumnChoice columns={columnsIn(filters)} choose={(columns) => show({ columns: columnsSaid(columns) })} />
     </>
   );

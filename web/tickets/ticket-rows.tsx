@@ -2,7 +2,7 @@ import { Button, Checkbox } from "@mantine/core";
 import { keepPreviousData } from "@tanstack/react-query";
 import { Fragment, useEffect } from "react";
 import type { AskOf } from "@kept/domain/kit/api.ts";
-import type { ListColumn, ListGroup } from "@kept/domain/tickets/list-columns.ts";
+import type { AnyColumn, ListGroup } from "@kept/domain/tickets/list-columns.ts";
 import { ticketsApi, type TicketRow } from "@kept/domain/tickets/api.ts";
 import type { FoundTicket } from "@kept/domain/tickets/list-api.ts";
 import { stateNames, urgencyNames } from "@kept/domain/tickets/words.ts";
@@ -17,7 +17,7 @@ import classes from "./ticket-list.module.css";
 
 type Props = {
   asked: AskOf<typeof ticketsApi.list>;
-  columns: readonly ListColumn[];
+  columns: readonly AnyColumn[];
   chosen: ReadonlySet<string>;
   choose: (ticket: TicketRow) => void;
   /** Told what this page shows. */
