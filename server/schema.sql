@@ -194,8 +194,19 @@ create table app.company (
   only_row boolean default true not null,
   name text default ''::text not null,
   hours_settled boolean default false not null,
+  logo bytea,
+  logo_type text,
+  logo_hash text,
+  constraint company_check CHECK ((((logo IS NULL) = (logo_type IS NULL)) AND ((logo IS NULL) = (logo_hash IS NULL)))),
   constraint company_only_row_check CHECK (only_row),
   constraint company_pkey PRIMARY KEY (only_row)
+);
+
+create table app.news_seen (
+  staff_id uuid not null,
+  seen_on date not null,
+  constraint news_seen_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff.person(id) ON DELETE CASCADE,
+  constraint news_seen_pkey PRIMARY KEY (staff_id)
 );
 
 create table app.sample (

@@ -30,13 +30,15 @@ type Props = {
   linkTo: LinkTo;
   /** The strip at the top: what to find, the next promise, and the tools at its end. */
   strip: ReactNode;
+  /** The company's own mark, instead of ours. */
+  mark?: { at: string; name: string } | null;
   /** A sentence over everything: that time is simulated, that the line is down. */
   banner?: ReactNode;
   children: ReactNode;
 };
 
 /** The frame of every page: places with words and keys at the side (a bar of five at the bottom of a phone), the strip, the page. */
-export function Frame({ places, linkTo, strip, banner, children }: Props) {
+export function Frame({ places, linkTo, strip, mark, banner, children }: Props) {
   const t = useWords(frameWords);
   const [narrow, setNarrow] = useState(() => localStorage.getItem(placeOfWidth) === "narrow");
   const turn = () => {
@@ -50,7 +52,9 @@ export function Frame({ places, linkTo, strip, banner, children }: Props) {
         {t("skip")}
       </a>
       <nav className={classes.side} aria-label={t("places")}>
-        <div className={classes.brand}>{narrow ? "K" : "Kept"}</div>
+        <div className={classes.brand}>
+          {mark ? <img src={mark.at} alt={mark.name || "Kept"} className={classes.mark} /> : narrow ? "K" : "Kept"}
+        </div>
         <div className={classes.places}>
           {places.map((place) => (
             <PlaceLink key={place.href} place={place} linkTo={linkTo} narrow={narrow} />

@@ -1,9 +1,11 @@
 import { z } from "zod";
-import { get, givenFile, patch, post, remove, type Api } from "../kit/api.ts";
+import { get, givenFile, patch, post, remove, sentFile, type Api } from "../kit/api.ts";
 import { Day, Instant } from "../kit/instant.ts";
 import { pageAsked, pageOf } from "../kit/page.ts";
 import { everyone, policy } from "../kit/policy.ts";
+import { Company } from "./company.ts";
 import { FirstSteps } from "./first-steps.ts";
+import { News } from "./news.ts";
 import { Wallboard } from "./wallboard.ts";
 
 export const appPolicy = policy("app", {
@@ -14,6 +16,8 @@ export const appPolicy = policy("app", {
   readAudit: ["supervisor", "administrator"],
   verifyAudit: ["administrator"],
   setUpHouse: ["administrator"],
+  seeCompany: "anyone",
+  readNews: everyone,
 });
 
 export const HouseTime = z.object({ now: z.string(), mode: z.enum(["real", "simulated"]) });
@@ -84,6 +88,44 @@ export const appApi = {
     summary: "Names the company, or says that the hotline's hours are right as they stand",
     input: z.object({ name: z.string().trim().min(1).max(200).optional(), hoursSettled: z.boolean().optional() }),
     output: FirstSteps,
+  }),
+  company: get("/api/company", {
+    may: appPolicy.seeCompany,
+    summary: "Gives the company's name, and which logo it has",
+    input: z.object({}),
+    output: Company,
+  }),
+  logo: get("/api/company/logo", {
+    may: appPolicy.seeCompany,
+    summary: "Gives the company's logo",
+    input: z.object({ of: z.string().max(100).optional().describe("which logo, so that a browser keeps each apart") }),
+    output: givenFile,
+    gives: "file",
+  }),
+  putLogo: post("/api/company/logo", {
+    may: appPolicy.setUpHouse,
+    summary: "Puts a picture as the company's logo: PNG, JPEG or WebP, 500 KB at most",
+    sends: "file",
+    input: z.object({ file: sentFile }),
+    output: Company,
+  }),
+  removeLogo: remove("/api/company/logo", {
+    may: appPolicy.setUpHouse,
+    summary: "Takes the company's logo away",
+    input: z.object({}),
+    output: Company,
+  }),
+  news: get("/api/news", {
+    may: appPolicy.readNews,
+    summary: "Says what Kept can do lately, the latest first, and up to which day I have seen it",
+    input: z.object({}),
+    output: z.object({ rows: z.array(News), seenOn: Day.nullable() }),
+  }),
+  seeNews: post("/api/news/seen", {
+    may: appPolicy.readNews,
+    summary: "Notes that I have seen what is new",
+    input: z.object({}),
+    output: z.null(),
   }),
   loadSample: post("/api/first-steps/sample", {
     may: appPolicy.setUpHouse,

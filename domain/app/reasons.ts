@@ -31,6 +31,26 @@ const appReasons = {
       "Real data have been entered ({what}), so sample data can no longer be removed as a whole without losing them. Take down the sample customers and people one by one.",
     ),
   },
+  "no-logo": {
+    status: 404,
+    says: text("這裡沒有標誌。", "这里没有标志。", "There is no logo here."),
+  },
+  "logo-not-a-picture": {
+    status: 422,
+    says: text(
+      "標誌要是 PNG、JPEG 或 WebP 圖片。SVG 裡可能有程式，請另存為 PNG 再上傳。",
+      "标志要是 PNG、JPEG 或 WebP 图片。SVG 里可能有程序，请另存为 PNG 再上传。",
+      "A logo is a PNG, JPEG or WebP picture. An SVG may carry a script: save it as PNG and send that.",
+    ),
+  },
+  "logo-too-large": {
+    status: 413,
+    says: text(
+      "這個標誌超過 {kilobytes} KB。每一頁都會顯示它，請縮小後再上傳；寬 400 像素就夠。",
+      "这个标志超过 {kilobytes} KB。每一页都会显示它，请缩小后再上传；宽 400 像素就够。",
+      "This logo has more than {kilobytes} KB. Every page shows it: make it smaller and send it again; 400 pixels wide is enough.",
+    ),
+  },
   "audit-too-long": {
     status: 413,
     says: text(

@@ -11,6 +11,8 @@ export const rightNames: Readonly<Record<string, Text>> = {
     "设置公司、载入与移除示例数据",
     "Set up the company, load and remove sample data",
   ),
+  "app.seeCompany": text("看公司名稱與標誌", "看公司名称与标志", "See the company's name and logo"),
+  "app.readNews": text("看有什麼新功能", "看有什么新功能", "See what is new"),
   "phone.tell": text("告知來電（憑簽名）", "告知来电（凭签名）", "Tell of calls (signed)"),
   "phone.read": text("看來電與話務看板", "看来电与话务看板", "See calls and how they are answered"),
   "phone.be": text("說明自己是否有空接聽", "说明自己是否有空接听", "Say whether one is at one's telephone"),

@@ -33,5 +33,6 @@ export async function changeCompany(
   await writeCompany(work, after);
   record(work, { verb: "app.changeCompany", subject: "company", before, after });
   changed(work, "first-steps");
+  changed(work, "company");
   return firstStepsDone(work);
 }

@@ -5,9 +5,20 @@ create table app.company (
   only_row boolean primary key default true check (only_row),
   name text not null default '',
   -- Somebody said that the hotline's hours are right as they stand.
-  hours_settled boolean not null default false
+  hours_settled boolean not null default false,
+  -- A picture of pixels, and the hash it is known by.
+  logo bytea,
+  logo_type text,
+  logo_hash text,
+  check ((logo is null) = (logo_type is null) and (logo is null) = (logo_hash is null))
 );
 insert into app.company default values;
+
+-- Up to which day somebody has seen what is new.
+create table app.news_seen (
+  staff_id uuid primary key references staff.person on delete cascade,
+  seen_on date not null
+);
 
 create table app.sample (
   only_row boolean primary key default true check (only_row),

@@ -4,6 +4,7 @@ import { phoneApi } from "@kept/domain/phone/api.ts";
 import { intakeApi } from "@kept/domain/intake/api.ts";
 import { Frame, type LinkTo } from "@kept/ui/frame.tsx";
 import { useArrival } from "../platform/arrive.ts";
+import { useCompany } from "../platform/use-company.ts";
 import { useMay } from "../platform/use-may.ts";
 import { useLineDown } from "../platform/line.ts";
 import { useKeys, type KeyAct } from "../platform/use-keys.ts";
@@ -40,6 +41,7 @@ export function DeskFrame({ children }: { children: ReactNode }) {
   };
   const turnInbox = () => setInbox(!inbox);
   const may = useMay();
+  const { name, logoAt } = useCompany();
   const [rings, dials] = [may(intakeApi.ringing), may(phoneApi.dial)];
   const mine = usePlaces().filter((place) => me !== null && isFor(place, me));
   const here = mine.findLast(({ href }) => (href === "/" ? pathname === "/" : pathname.startsWith(href)));
@@ -68,6 +70,7 @@ export function DeskFrame({ children }: { children: ReactNode }) {
       places={places}
       linkTo={linkTo}
       strip={<Strip find={find} showKeys={() => setHelp(true)} inbox={inbox} turnInbox={turnInbox} />}
+      mark={logoAt ? { at: logoAt, name } : null}
       banner={useBanner()}
     >
       {children}

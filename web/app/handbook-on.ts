@@ -24,6 +24,8 @@ export const handbookSections: Readonly<Record<string, string>> = {
   "/replies": "rules#saved-replies",
   "/macros": "rules#macros",
   "/calendars": "manager#figures-calendars-duty",
+  "/news": "README#what-is-new",
+  "/company": "administrator#the-company",
   "/people": "manager#figures-calendars-duty",
   "/roster": "manager#the-roster",
   "/departments": "administrator#departments",

@@ -29,6 +29,8 @@ const words: Partial<Record<DeskPlace["name"], string>> = {
   people: "ry staff 同事 員工 员工 skill 技能 role 角色",
   roster: "zbb duty shift 排班 請假 请假 leave absence 代理",
   departments: "bm team 團隊 团队 manager 經理 经理",
+  news: "ysmxd new changes release 更新 新功能 版本",
+  company: "gs logo name 標誌 标志 名稱 名称 brand",
   rights: "qx role policy 角色 權限 权限 permission",
   apiKeys: "apimy token key 密鑰 密钥",
   sessions: "dlz devices 裝置 设备",

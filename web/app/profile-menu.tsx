@@ -1,6 +1,7 @@
 import { Menu, useMantineColorScheme, type MantineColorScheme } from "@mantine/core";
-import { IconBook, IconCheck, IconKey, IconLogout, IconShieldLock, IconUser } from "@tabler/icons-react";
+import { IconBook, IconBuilding, IconCheck, IconKey, IconLogout, IconShieldLock, IconUser } from "@tabler/icons-react";
 import { useLocation, useNavigate } from "@tanstack/react-router";
+import { appApi } from "@kept/domain/app/api.ts";
 import { languages, type Language } from "@kept/domain/kit/language.ts";
 import { staffApi } from "@kept/domain/staff/api.ts";
 import { languageNames, speak } from "../platform/language.ts";
@@ -8,10 +9,12 @@ import { queries } from "../platform/queries.ts";
 import { MyDuty } from "../staff/my-duty.tsx";
 import { roleNames } from "../staff/role-names.ts";
 import { useDo } from "../platform/use-do.ts";
+import { useMay } from "../platform/use-may.ts";
 import { useMe } from "../platform/use-me.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { handbookOn } from "./handbook-on.ts";
 import { messages } from "./messages.ts";
+import { NewsItem } from "./news-item.tsx";
 import { MeButton } from "./me-button.tsx";
 
 /** Me: my page, my language, dark or light, my password, and signing out. Fetched when it is first opened, and open then. */
@@ -20,6 +23,7 @@ export function ProfileMenu() {
   const me = useMe();
   const language = useLanguage();
   const navigate = useNavigate();
+  const may = useMay();
   const { pathname } = useLocation();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const settings = useDo(staffApi.changeOwnSettings);
@@ -83,6 +87,12 @@ export function ProfileMenu() {
         >
           {t("handbook")}
         </Menu.Item>
+        <NewsItem />
+        {may(appApi.changeCompany) && (
+          <Menu.Item leftSection={<IconBuilding size={16} />} onClick={() => void navigate({ to: "/company" })}>
+            {t("company")}
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<IconKey size={16} />} onClick={() => void navigate({ to: "/password" })}>
           {t("changePassword")}
         </Menu.Item>

@@ -11,6 +11,7 @@ import { queries } from "../platform/queries.ts";
 import { useLanguage } from "../platform/use-messages.ts";
 import { beforehand } from "./guard.tsx";
 import { router } from "./router.tsx";
+import { WithCompany } from "./with-company.tsx";
 
 /** Draws the desk. */
 export function start(root: HTMLElement): void {
@@ -32,7 +33,9 @@ function Desk() {
   return (
     <Look language={useLanguage()} time={time}>
       <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
+        <WithCompany>
+          <RouterProvider router={router} />
+        </WithCompany>
       </QueryClientProvider>
     </Look>
   );

@@ -7,6 +7,8 @@ export const verbName = (verb: string): Text | undefined =>
 
 /** What is recorded under a name of its own, beside the rights that carry theirs. */
 const did: Readonly<Record<string, Text>> = {
+  "app.putLogo": text("更換公司標誌", "更换公司标志", "Put the company's logo"),
+  "app.removeLogo": text("移除公司標誌", "移除公司标志", "Take the company's logo away"),
   "app.changeCompany": text("更改公司名稱或熱線時間", "更改公司名称或热线时间", "Change the company's name or hours"),
   "app.loadSample": text("載入範例資料", "载入示例数据", "Load sample data"),
   "app.removeSample": text("移除範例資料", "移除示例数据", "Remove sample data"),

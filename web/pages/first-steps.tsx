@@ -54,7 +54,12 @@ function StepLine({ step, done, children }: { step: FirstStep; done: boolean; ch
 
 /** What can be done about each step, on the spot or where it leads. */
 const acts: Readonly<Record<FirstStep, (steps: Steps) => ReactNode>> = {
-  company: ({ company }) => <CompanyName company={company} />,
+  company: ({ company }) => (
+    <>
+      <CompanyName company={company} />
+      <Way to="/company" says="addLogo" />
+    </>
+  ),
   hours: ({ done }) => <HoursActs done={done.hours} />,
   people: ({ done }) => <Way to="/people" says={done.people ? "morePeople" : "addPeople"} />,
   customers: ({ done }) => (

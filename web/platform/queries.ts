@@ -40,6 +40,7 @@ const drawnFrom: Readonly<Record<string, readonly string[]>> = {
   calls: ["wallboard", "first-steps"],
   "phone-calls": ["phone-board", "phone-presence", "wallboard"],
   calendars: ["first-steps"],
+  "first-steps": ["company"],
   "webhook-deliveries": ["webhooks"],
   customers: ["customer-matches", "contacts", "sites", "first-steps"],
 };

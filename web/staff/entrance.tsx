@@ -1,6 +1,7 @@
 import { NativeSelect } from "@mantine/core";
 import type { ReactNode } from "react";
 import { Language, languages } from "@kept/domain/kit/language.ts";
+import { useCompany } from "../platform/use-company.ts";
 import { languageNames, speak } from "../platform/language.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { messages } from "./messages.ts";
@@ -10,10 +11,12 @@ import classes from "./staff.module.css";
 export function Entrance({ title, lede, children }: { title: string; lede: string; children: ReactNode }) {
   const t = useMessages(messages);
   const language = useLanguage();
+  const company = useCompany();
   return (
     <main className={classes.entrance}>
       <div className={classes.entranceBody}>
-        <p className={classes.mark}>Kept</p>
+        {company.logoAt && <img src={company.logoAt} alt={company.name} className={classes.logo} />}
+        <p className={classes.mark}>{company.name ? `${company.name} · Kept` : "Kept"}</p>
         <h1>{title}</h1>
         <p className={classes.quiet}>{lede}</p>
         {children}

@@ -3,6 +3,7 @@ import type { PromiseReading } from "@kept/domain/promises/api.ts";
 import { codeName } from "@kept/domain/charter/fault-codes.ts";
 import { channelNames, resultNames, stateNames, urgencyNames } from "@kept/domain/tickets/words.ts";
 import { useFaultCodes } from "../charter/use-fault-codes.ts";
+import { useCompany } from "../platform/use-company.ts";
 import { useMe } from "../platform/use-me.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { useNow } from "../platform/use-now.ts";
@@ -19,9 +20,12 @@ export function PrintSheet({ story }: { story: TicketStory }) {
   const { ticket, promises } = story;
   const t = useMessages(printMessages);
   const me = useMe();
+  const company = useCompany();
   const times = useTimes();
   return (
     <section className={classes.sheet} aria-label={ticket.number}>
+      {company.logoAt && <img src={company.logoAt} alt={company.name} className={classes.logo} />}
+      {company.name && <p className={classes.company}>{company.name}</p>}
       <h1>
         {ticket.number} {ticket.faultText}
       </h1>
