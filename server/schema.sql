@@ -205,7 +205,6 @@ create table app.company (
 create table app.news_seen (
   staff_id uuid not null,
   seen_on date not null,
-  constraint news_seen_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff.person(id) ON DELETE CASCADE,
   constraint news_seen_pkey PRIMARY KEY (staff_id)
 );
 

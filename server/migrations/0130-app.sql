@@ -16,7 +16,7 @@ insert into app.company default values;
 
 -- Up to which day somebody has seen what is new.
 create table app.news_seen (
-  staff_id uuid primary key references staff.person on delete cascade,
+  staff_id uuid primary key,
   seen_on date not null
 );
 
