@@ -21,6 +21,8 @@ type Walker = {
 
 /** What needs no sign-in; whoever adds to it says so here. */
 const openToAnyone = [
+  "app.company",
+  "app.logo",
   "arrivals.receive",
   "phone.tell",
   "phone.tellAsZammad",
