@@ -155,12 +155,63 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION promises.count_changes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op <> 'DELETE' then
+    insert into promises.tally_change
+    select p.clause, f.figure, f.at, count(*)
+      from after p, promises.figures(p.state, p.ended_at, p.broken_at, p.kept_by_pauses) f group by 1, 2, 3;
+  end if;
+  if tg_op <> 'INSERT' then
+    insert into promises.tally_change
+    select p.clause, f.figure, f.at, -count(*)
+      from before p, promises.figures(p.state, p.ended_at, p.broken_at, p.kept_by_pauses) f group by 1, 2, 3;
+  end if;
+  if random() < 0.002 then
+    perform promises.gather_counts();
+  end if;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION promises.event_is_append_only()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
   raise exception 'what happened to a promise is append-only';
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION promises.figures(state text, ended_at timestamp with time zone, broken_at timestamp with time zone, kept_by_pauses boolean)
+ RETURNS TABLE(figure text, at timestamp with time zone)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select 'running', '-infinity'::timestamptz where ended_at is null
+  union all
+  select f.figure, date_bin('15 minutes', f.at, '2000-01-01 00:00:00+00')
+    from (values ('kept', ended_at, state = 'kept'),
+                 ('kept-by-pauses', ended_at, state = 'kept' and kept_by_pauses),
+                 ('broken', broken_at, broken_at is not null)) as f(figure, at, counts)
+   where ended_at is not null and f.counts
+$function$
+;
+
+CREATE OR REPLACE FUNCTION promises.gather_counts()
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if pg_try_advisory_xact_lock(7350070) then
+    with gone as (delete from promises.tally_change returning *)
+    insert into promises.tally
+    select clause, figure, at, sum(n) from gone group by 1, 2, 3 having sum(n) <> 0
+    on conflict (clause, figure, at) do update set n = tally.n + excluded.n;
+  end if;
 end $function$
 ;
 
@@ -1193,6 +1244,9 @@ CREATE INDEX promise_ended ON promises.promise USING btree (ended_at, id) WHERE 
 CREATE INDEX promise_open ON promises.promise USING btree (COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (ended_at IS NULL);
 CREATE INDEX promise_open_clause ON promises.promise USING btree (clause, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (ended_at IS NULL);
 CREATE INDEX promise_open_debtor ON promises.promise USING btree (debtor_staff_id, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (ended_at IS NULL);
+CREATE TRIGGER count_changed AFTER UPDATE ON promises.promise REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION promises.count_changes();
+CREATE TRIGGER count_gone AFTER DELETE ON promises.promise REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION promises.count_changes();
+CREATE TRIGGER count_made AFTER INSERT ON promises.promise REFERENCING NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION promises.count_changes();
 
 create table promises.promise_event (
   seq bigint generated always as identity not null,
@@ -1207,6 +1261,21 @@ create table promises.promise_event (
 );
 CREATE INDEX promise_event_promise ON promises.promise_event USING btree (promise_id, seq);
 CREATE TRIGGER event_is_append_only BEFORE DELETE OR UPDATE ON promises.promise_event FOR EACH ROW EXECUTE FUNCTION promises.event_is_append_only();
+
+create table promises.tally (
+  clause text not null,
+  figure text not null,
+  at timestamp with time zone not null,
+  n bigint not null,
+  constraint tally_pkey PRIMARY KEY (clause, figure, at)
+);
+
+create table promises.tally_change (
+  clause text not null,
+  figure text not null,
+  at timestamp with time zone not null,
+  n bigint not null
+);
 
 create table staff.absence (
   id uuid not null,

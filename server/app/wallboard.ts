@@ -3,7 +3,8 @@ import type { Wallboard } from "@kept/domain/app/wallboard.ts";
 import { charterInForce } from "../charter/clause-in-force.ts";
 import type { Work } from "../platform/work.ts";
 import { phoneTile } from "../phone/index.ts";
-import { listReadings, standings } from "../promises/store-list.ts";
+import { listReadings } from "../promises/store-list.ts";
+import { standings } from "../promises/store-tally.ts";
 import { dutyOverview } from "../staff/who-is-on-duty.ts";
 import { countNow, longestWaiting, numbersOf } from "./store-wallboard.ts";
 

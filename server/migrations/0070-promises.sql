@@ -69,3 +69,67 @@ create table promises.alarm (
   answered_by text,
   primary key (promise_id, key)
 );
+
+-- What the board counts, so that it costs the same whatever the house has promised: how many of a clause run, and how
+-- many were kept and broken in each quarter of an hour. Changes are only ever added, so that nobody waits for a count;
+-- now and then one of those who add gathers them.
+create table promises.tally (
+  clause text not null,
+  -- 'running', 'kept', 'kept-by-pauses', 'broken' (and ended).
+  figure text not null,
+  -- The beginning of its quarter of an hour; what runs has none.
+  at timestamptz not null,
+  n bigint not null,
+  primary key (clause, figure, at)
+);
+create table promises.tally_change (
+  clause text not null,
+  figure text not null,
+  at timestamptz not null,
+  n bigint not null
+);
+
+create function promises.figures(state text, ended_at timestamptz, broken_at timestamptz, kept_by_pauses boolean)
+returns table (figure text, at timestamptz) language sql immutable as $$
+  select 'running', '-infinity'::timestamptz where ended_at is null
+  union all
+  select f.figure, date_bin('15 minutes', f.at, '2000-01-01 00:00:00+00')
+    from (values ('kept', ended_at, state = 'kept'),
+                 ('kept-by-pauses', ended_at, state = 'kept' and kept_by_pauses),
+                 ('broken', broken_at, broken_at is not null)) as f(figure, at, counts)
+   where ended_at is not null and f.counts
+$$;
+
+create function promises.gather_counts() returns void language plpgsql as $$
+begin
+  if pg_try_advisory_xact_lock(7350070) then
+    with gone as (delete from promises.tally_change returning *)
+    insert into promises.tally
+    select clause, figure, at, sum(n) from gone group by 1, 2, 3 having sum(n) <> 0
+    on conflict (clause, figure, at) do update set n = tally.n + excluded.n;
+  end if;
+end $$;
+
+create function promises.count_changes() returns trigger language plpgsql as $$
+begin
+  if tg_op <> 'DELETE' then
+    insert into promises.tally_change
+    select p.clause, f.figure, f.at, count(*)
+      from after p, promises.figures(p.state, p.ended_at, p.broken_at, p.kept_by_pauses) f group by 1, 2, 3;
+  end if;
+  if tg_op <> 'INSERT' then
+    insert into promises.tally_change
+    select p.clause, f.figure, f.at, -count(*)
+      from before p, promises.figures(p.state, p.ended_at, p.broken_at, p.kept_by_pauses) f group by 1, 2, 3;
+  end if;
+  if random() < 0.002 then
+    perform promises.gather_counts();
+  end if;
+  return null;
+end $$;
+create trigger count_made after insert on promises.promise
+  referencing new table as after for each statement execute function promises.count_changes();
+create trigger count_changed after update on promises.promise
+  referencing old table as before new table as after for each statement execute function promises.count_changes();
+create trigger count_gone after delete on promises.promise
+  referencing old table as before for each statement execute function promises.count_changes();

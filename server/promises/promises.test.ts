@@ -7,7 +7,8 @@ import { text } from "@kept/domain/kit/language.ts";
 import { keep, lapse, oweAll, pause, promisesOn, recomputePromises, release, resume } from "./index.ts";
 import { promiseStory } from "../story/promise-story.ts";
 import { promiseTraced } from "./read-promises.ts";
-import { listQuery, listReadings, standings, type ListAsked } from "./store-list.ts";
+import { listQuery, listReadings, type ListAsked } from "./store-list.ts";
+import { standings } from "./store-tally.ts";
 
 const { house, people, customerId, subject, make, one } = await promiseStory();
 after(() => house.close());

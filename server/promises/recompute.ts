@@ -1,5 +1,6 @@
 import type { Work } from "../platform/work.ts";
 import { projectionOf, settle } from "./settle.ts";
+import { recount } from "./store-tally.ts";
 import { promisesAfter } from "./store.ts";
 
 /** Derives every promise anew from its history and stores what differs; how many were read, and which differed. A healthy house has none. */
@@ -15,7 +16,9 @@ export async function recomputePromises(work: Work): Promise<{ read: number; dif
     }
     read += page.length;
     const last = page.at(-1);
-    if (!last) return { read, differed };
+    if (!last) break;
     after = last.id;
   }
+  await recount(work);
+  return { read, differed };
 }

@@ -4,7 +4,8 @@ import { calendarEffect } from "./calendar-effect.ts";
 import { changeEffect } from "./change-effect.ts";
 import { pause, resume } from "./change-promise.ts";
 import { promiseRead, promiseTraced } from "./read-promises.ts";
-import { listReadings, standings } from "./store-list.ts";
+import { listReadings } from "./store-list.ts";
+import { standings } from "./store-tally.ts";
 
 export const routes = serve(promisesApi, {
   list: listReadings,

@@ -1,5 +1,5 @@
 import type { ClauseId } from "@kept/domain/charter/clause.ts";
-import type { ClauseStanding, PromiseReading } from "@kept/domain/promises/api.ts";
+import type { PromiseReading } from "@kept/domain/promises/api.ts";
 import type { PromiseEvent, PromiseTerms } from "@kept/domain/promises/promise.ts";
 import { readPromise } from "@kept/domain/promises/read-promise.ts";
 import { rows, sql } from "../platform/db.ts";
@@ -108,30 +108,6 @@ const after = (open: boolean, at: string, id: string) =>
   open
     ? sql`and (coalesce(p.due_at, 'infinity'), p.id) > (${at}::timestamptz, ${id}::uuid)`
     : sql`and (p.ended_at, p.id) < (${at}::timestamptz, ${id}::uuid)`;
-
-/** How each clause stands: today and this month as the company's zone counts them. */
-export const standings = (work: Work, zone: string) =>
-  rows<ClauseStanding>(
-    work,
-    sql`
-      with since as (
-        select date_trunc('day', ${work.now}::timestamptz at time zone ${zone}) at time zone ${zone} as today,
-               date_trunc('month', ${work.now}::timestamptz at time zone ${zone}) at time zone ${zone} as month),
-      recent as (
-        select p.clause, p.state, p.due_at, p.ended_at, case when p.due_at <= ${work.now} then p.due_at end as broken_at, p.kept_by_pauses
-          from promises.promise p where p.ended_at is null
-        union all
-        select p.clause, p.state, p.due_at, p.ended_at, p.broken_at, p.kept_by_pauses from promises.promise p, since where p.ended_at >= since.month)
-      select clause,
-             count(*) filter (where ended_at is null)::int as running,
-             count(*) filter (where ended_at is null and due_at <= ${work.now})::int as overdue,
-             count(*) filter (where state = 'kept' and ended_at >= today)::int as kept_today,
-             count(*) filter (where broken_at >= today)::int as broken_today,
-             count(*) filter (where state = 'kept' and ended_at >= month)::int as kept_this_month,
-             count(*) filter (where broken_at >= month)::int as broken_this_month,
-             count(*) filter (where state = 'kept' and kept_by_pauses and ended_at >= month)::int as kept_by_pauses_this_month
-        from recent, since group by clause order by clause`,
-  );
 
 function readingsFrom(work: Work, found: readonly Row[]): PromiseReading[] {
   return found.map((one) => {
