@@ -8,6 +8,7 @@ import {
   IconPlayerPauseFilled,
   type Icon,
 } from "@tabler/icons-react";
+import { lengthAloud } from "./length-aloud.ts";
 import { lengthInFigures } from "./length-in-figures.ts";
 import { promiseFace, type PromiseFace, type PromiseFacts, type PromiseLook } from "./promise-look.ts";
 import { promiseWords } from "./promise-words.ts";
@@ -27,9 +28,10 @@ type Props = PromiseFacts & {
 /** The clock of a promise: a bar that drains, the time left in figures, and in words what is owed; hovering tells the clause and the moment. */
 export function PromiseClock({ clause, title, short = false, ...promise }: Props) {
   const face = promiseFace(promise, useSecond());
-  const says = useFaceWords(face);
   const tongue = useTongue();
   const t = useWords(promiseWords);
+  const says = useFaceWords(face, (ms) => lengthInFigures(ms, t("d")));
+  const aloud = useFaceWords(face, (ms) => lengthAloud(ms, tongue));
   const hover = [
     title,
     clause && t("clause", { clause }),
@@ -47,7 +49,8 @@ export function PromiseClock({ clause, title, short = false, ...promise }: Props
       </span>
       <span className={classes.says}>
         <Shape size={14} className={classes.shape} aria-hidden />
-        <span>{says}</span>
+        <span aria-hidden>{says}</span>
+        <span className={classes.hidden}>{aloud}</span>
       </span>
       {!short && clause && <span className={classes.clause}>{clause}</span>}
       {short && <span className={classes.hidden}>{[title, clause].filter(Boolean).join(" ")}</span>}
@@ -66,9 +69,9 @@ const shapes: Readonly<Record<PromiseLook, Icon>> = {
 };
 
 /** What the clock says: "4:12 left", "broken 0:48 ago", "kept in 0:40". */
-function useFaceWords({ look, length, left, over }: PromiseFace): string {
+function useFaceWords({ look, length, left, over }: PromiseFace, inWords: (ms: number) => string): string {
   const t = useWords(promiseWords);
-  const time = length === null ? "" : lengthInFigures(length, t("d"));
+  const time = length === null ? "" : inWords(length);
   switch (look) {
     case "kept":
       return time ? t("keptIn", { time }) : t("kept");

@@ -4,6 +4,7 @@ import { phoneApi } from "@kept/domain/phone/api.ts";
 import { intakeApi } from "@kept/domain/intake/api.ts";
 import { Frame, type LinkTo } from "@kept/ui/frame.tsx";
 import { useArrival } from "../platform/arrive.ts";
+import { SaidAloud } from "../platform/say-aloud.tsx";
 import { useCompany } from "../platform/use-company.ts";
 import { useMay } from "../platform/use-may.ts";
 import { useLineDown } from "../platform/line.ts";
@@ -74,6 +75,7 @@ export function DeskFrame({ children }: { children: ReactNode }) {
       banner={useBanner()}
     >
       {children}
+      <SaidAloud />
       <Suspense>
         {rings && <RingingCards />}
         {dials && <DialByClick />}

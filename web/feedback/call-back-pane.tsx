@@ -11,6 +11,7 @@ import { promisesApi } from "@kept/domain/promises/api.ts";
 import { PromiseClock } from "@kept/ui/promise-clock.tsx";
 import { KeysLine } from "@kept/ui/keys-line.tsx";
 import { Moment } from "../platform/moment.tsx";
+import { sayAloud } from "../platform/say-aloud.tsx";
 import { useAsk } from "../platform/use-ask.ts";
 import { useDo } from "../platform/use-do.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
@@ -98,7 +99,12 @@ function Outcome({ callBack }: { callBack: CallBackWhole }) {
   const [rating, setRating] = useState<number>();
   const [comment, setComment] = useDraft(`call-back:${callBack.id}`);
   const [needsWords, setNeedsWords] = useState(false);
-  const attempt = useDo(feedbackApi.attempt, { onDone: () => setComment("") });
+  const attempt = useDo(feedbackApi.attempt, {
+    onDone: (_, { outcome }) => {
+      setComment("");
+      sayAloud(`${callBack.reporter.name}: ${t(outcomeWords[outcome])}`);
+    },
+  });
   const end = (outcome: CallBackOutcome) => {
     if (attempt.isPending) return;
     if (outcome === "not-satisfied" && comment.trim() === "") {

@@ -1,6 +1,8 @@
+import { useEffect } from "react";
 import { Button } from "@mantine/core";
 import { between } from "@kept/domain/kit/instant.ts";
 import { KeyHint } from "@kept/ui/key-hint.tsx";
+import { sayAloud } from "../platform/say-aloud.tsx";
 import { useMessages } from "../platform/use-messages.ts";
 import { useNow } from "../platform/use-now.ts";
 import { useTimes } from "../platform/use-times.ts";
@@ -18,6 +20,11 @@ export function CallHead({ state, restored, park, leave }: Props) {
   const now = useNow();
   const { call, draft } = useDesk();
   const saving = state === "saved" && restored ? t("restored") : state === "conflict" ? "" : t(state);
+  // Only what an operator must know is said aloud; saving goes on all the time.
+  const matters = state === "offline" || (state === "saved" && restored);
+  useEffect(() => {
+    if (matters) sayAloud(saving);
+  }, [matters, saving]);
   return (
     <header className={classes.head}>
       <span className={classes.running} role="timer" aria-label={t("running")}>
@@ -25,7 +32,7 @@ export function CallHead({ state, restored, park, leave }: Props) {
       </span>
       <strong className={classes.headName}>{draft.company.name || t("newCaller")}</strong>
       {call.line && <span className={classes.quiet}>{call.line}</span>}
-      <span className={classes.saving} data-state={state} role="status">
+      <span className={classes.saving} data-state={state}>
         {saving}
       </span>
       <Button size="compact-sm" variant="default" onClick={park}>

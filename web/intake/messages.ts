@@ -20,6 +20,8 @@ export const messages = {
   goOn: text("繼續", "继续", "go on"),
   line: text("來電號碼", "来电号码", "calling from"),
   steps: text("步驟", "步骤", "Steps"),
+  sayWhatHappens: text("先寫下客戶說的情況", "先写下客户说的情况", "Write down first what the caller tells"),
+  sayUrgencyReason: text("寫下改變緊急程度的原因", "写下改变紧急程度的原因", "Write down why the urgency is another"),
   "step-company": text("公司", "公司", "Company"),
   "step-record": text("記錄", "记录", "Record"),
   "step-contact": text("聯絡人", "联系人", "Contact"),

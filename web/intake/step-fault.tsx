@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from "react";
+import { useState, type KeyboardEvent } from "react";
 import { NumberInput, Textarea, TextInput } from "@mantine/core";
 import { missingAt } from "@kept/domain/intake/steps.ts";
 import { useMessages } from "../platform/use-messages.ts";
@@ -19,6 +19,7 @@ export function StepFault() {
   const { draft, edit, goOn } = useDesk();
   const { lacking } = useOwnFields();
   const { fault } = draft;
+  const [tried, setTried] = useState(false);
   const change = (typed: Partial<typeof fault>) =>
     edit((before) => ({ ...before, fault: { ...before.fault, ...typed } }));
   const press = (event: KeyboardEvent) => {
@@ -26,6 +27,7 @@ export function StepFault() {
     event.preventDefault();
     const facts = { promised: false, ticket: false, fieldsLack: lacking.length > 0 };
     const missing = draft.sameAs ? [] : missingAt("fault", draft, facts);
+    setTried(missing.length > 0);
     if (missing.includes("what-happens")) document.getElementById("what-happens")?.focus();
     else if (missing.includes("reason")) document.getElementById("urgency-reason")?.focus();
     else if (missing.includes("own-fields"))
@@ -43,6 +45,7 @@ export function StepFault() {
           maxRows={5}
           className={classes.wide}
           label={t("whatHappens")}
+          error={tried && fault.faultText.trim() === "" && t("sayWhatHappens")}
           value={fault.faultText}
           onChange={(event) => change({ faultText: event.currentTarget.value })}
         />
@@ -73,7 +76,7 @@ export function StepFault() {
         />
         <SymptomField chosen={fault.symptomCodes} choose={(symptomCodes) => change({ symptomCodes })} />
         <OwnFields />
-        <UrgencyField />
+        <UrgencyField tried={tried} />
       </div>
       <SameThing />
     </StepFrame>

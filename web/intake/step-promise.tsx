@@ -35,8 +35,8 @@ export function StepPromise() {
     l: { does: next, says: t("callerSpeaks") },
   });
   return (
-    <StepFrame title={t("sayThis")}>
-      <p className={classes.sentence} lang={draft.language}>
+    <StepFrame title={t("sayThis")} reads="promise-sentence">
+      <p id="promise-sentence" className={classes.sentence} lang={draft.language}>
         {quoted(sentence, draft.language)}
       </p>
       {draft.sameAs && !said && <p className={classes.quiet}>{t("noPromiseNeeded")}</p>}

@@ -7,8 +7,8 @@ import classes from "./intake.module.css";
 import { messages } from "./messages.ts";
 import { useUrgency } from "./use-urgency.ts";
 
-/** The urgency as it follows from what was told; set otherwise only with a reason. */
-export function UrgencyField() {
+/** The urgency as it follows from what was told; set otherwise only with a reason, which is asked for once one `tried` to go on. */
+export function UrgencyField({ tried }: { tried: boolean }) {
   const t = useMessages(messages);
   const language = useLanguage();
   const { draft, edit } = useDesk();
@@ -33,6 +33,7 @@ export function UrgencyField() {
           id="urgency-reason"
           label={t("urgencyReason")}
           required
+          error={tried && fault.urgencyReason.trim() === "" && t("sayUrgencyReason")}
           value={fault.urgencyReason}
           onChange={(event) => {
             const urgencyReason = event.currentTarget.value;
