@@ -1638,6 +1638,27 @@ create table tickets.stopwatch (
   constraint stopwatch_pkey PRIMARY KEY (person_id)
 );
 
+create table tickets.tag_change (
+  id uuid not null,
+  at timestamp with time zone not null,
+  by_name text not null,
+  tags text[] not null,
+  becomes text,
+  views jsonb default '{}'::jsonb not null,
+  undone_at timestamp with time zone,
+  constraint tag_change_pkey PRIMARY KEY (id)
+);
+
+create table tickets.tag_changed (
+  change_id uuid not null,
+  ticket_id uuid not null,
+  gone text[] not null,
+  came text[] not null,
+  constraint tag_changed_change_id_fkey FOREIGN KEY (change_id) REFERENCES tickets.tag_change(id),
+  constraint tag_changed_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets.ticket(id),
+  constraint tag_changed_pkey PRIMARY KEY (change_id, ticket_id)
+);
+
 create table tickets.ticket (
   id uuid not null,
   number text not null,
@@ -1688,6 +1709,8 @@ CREATE INDEX ticket_open_by_clock ON tickets.ticket USING btree (next_due_at, id
 CREATE INDEX ticket_open_by_customer ON tickets.ticket USING btree (customer_id) WHERE (closed_at IS NULL);
 CREATE INDEX ticket_open_by_engineer ON tickets.ticket USING btree (engineer_id, next_due_at, id) WHERE (closed_at IS NULL);
 CREATE INDEX ticket_open_unassigned ON tickets.ticket USING btree (next_due_at, id) WHERE ((closed_at IS NULL) AND (engineer_id IS NULL));
+CREATE INDEX ticket_tagged ON tickets.ticket USING btree (id) WHERE (tags <> '{}'::text[]);
+CREATE INDEX ticket_tags ON tickets.ticket USING gin (tags);
 CREATE INDEX ticket_words ON tickets.ticket USING gin (words) WITH (fastupdate=off);
 
 create table tickets.ticket_event (

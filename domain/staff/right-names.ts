@@ -105,6 +105,7 @@ export const rightNames: Readonly<Record<string, Text>> = {
   "tickets.keepReplies": text("使用、保存自己的常用回覆", "使用、保存自己的常用回复", "Use and keep saved replies"),
   "tickets.shareReplies": text("分享常用回覆", "分享常用回复", "Share saved replies"),
   "tickets.attach": text("附加檔案", "附加文件", "Attach a file"),
+  "tickets.tidyTags": text("整理標籤", "整理标签", "Tidy tags: rename, merge, remove"),
   "tickets.tag": text("加標籤", "加标签", "Tag"),
   "tickets.setUrgency": text("設定緊急程度", "设置紧急程度", "Set the urgency"),
   "tickets.join": text("合併同一故障的報修", "合并同一故障的报修", "Join reports of the same fault"),

@@ -15,6 +15,7 @@ import { TicketRow } from "./ticket-row.ts";
 import { ticketListApi } from "./list-api.ts";
 import { remindersApi } from "./reminders-api.ts";
 import { repliesApi } from "./replies-api.ts";
+import { tagsApi } from "./tags-api.ts";
 import { timesApi } from "./times-api.ts";
 import { ticketViewsApi } from "./views-api.ts";
 
@@ -65,6 +66,7 @@ export const ticketsApi = {
   ...timesApi,
   ...remindersApi,
   ...repliesApi,
+  ...tagsApi,
   list: get("/api/tickets", {
     may: ticketPolicy.list,
     summary: "Lists tickets by filter, the next clock first",

@@ -83,4 +83,28 @@ export const besideReasons = {
       "That day has not come yet. Choose today or an earlier day.",
     ),
   },
+  "tag-unknown": {
+    status: 404,
+    says: text(
+      "沒有單有這個標籤，可能剛被改過。請看現在的清單。",
+      "没有单有这个标签，可能刚被改过。请看现在的列表。",
+      "No ticket has this tag; it may have been changed just now. Look at the list as it is.",
+    ),
+  },
+  "tags-on-too-many": {
+    status: 422,
+    says: text(
+      "超過 {most} 張單有這些標籤，無法一次更改。請聯絡管理員。",
+      "超过 {most} 张单有这些标签，无法一次更改。请联系管理员。",
+      "More than {most} tickets have these tags, too many to change at once. Ask an administrator.",
+    ),
+  },
+  "tag-change-unknown": {
+    status: 404,
+    says: text(
+      "找不到這次更改。請重新載入。",
+      "找不到这次更改。请重新加载。",
+      "There is no such change. Load the page again.",
+    ),
+  },
 } as const satisfies Reasons;

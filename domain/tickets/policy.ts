@@ -21,6 +21,7 @@ export const ticketPolicy = policy("tickets", {
   spendTime: [...desk, "engineer"],
   attach: everyone,
   tag: [...desk, "engineer"],
+  tidyTags: ["department-manager", "supervisor"],
   setUrgency: [...desk, "engineer"],
   join: [...desk, "engineer"],
   merge: [...desk, "engineer"],

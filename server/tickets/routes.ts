@@ -31,6 +31,7 @@ import { followersOf } from "./store-followers.ts";
 import { correctTime, removeTime, spendTime, startWatch, stopWatch, ticketTimes } from "./spend-time.ts";
 import { doReminder, dropReminder, moveReminder, proposedTimes, remind, reminders, undoReminder } from "./remind.ts";
 import { dropReply, putReply, replies, replyValues, shareReply } from "./replies.ts";
+import { retag, tagsKnown, undoRetag } from "./tidy-tags.ts";
 import { helpWaiting } from "./store-help.ts";
 import { presentOn } from "./store-presence.ts";
 import { changeView, dropView, makeView, shareView, ticketViewCounts, ticketViews } from "./views.ts";
@@ -98,6 +99,9 @@ export const routes = serve(ticketsApi, {
   attachment: attachmentOf,
   attachments: attachmentsOf,
   tag: setTags,
+  tags: tagsKnown,
+  retag,
+  undoRetag,
   setUrgency,
   join: joinTicket,
   contact: logContact,

@@ -118,7 +118,7 @@ export function conditionsOf(asked: ListAsked): Condition[] {
       ? [sql`t.id in (select ticket_id from tickets.follower where person_id = ${asked.followedBy}::uuid)`]
       : []),
     ...(asked.customerId ? [sql`t.customer_id = ${asked.customerId}::uuid`] : []),
-    ...(asked.tag ? [sql`${asked.tag} = any(t.tags)`] : []),
+    ...(asked.tag ? [sql`t.tags @> array[${asked.tag}]::text[]`] : []),
     ...(asked.field ? [saysInField(asked.field)] : []),
     ...(asked.number ? [sql`t.number = ${asked.number}`] : []),
   ];

@@ -21,6 +21,7 @@ export const handbookSections: Readonly<Record<string, string>> = {
   "/guidance": "rules#what-we-say-on-the-phone",
   "/rules": "rules#rules",
   "/ticket-fields": "rules#own-fields-of-tickets",
+  "/ticket-tags": "rules#tags",
   "/replies": "rules#saved-replies",
   "/macros": "rules#macros",
   "/calendars": "manager#figures-calendars-duty",

@@ -29,6 +29,7 @@ export const messages = {
   guidance: text("電話話術", "电话话术", "What we say on the phone"),
   rules: text("自動規則", "自动规则", "Rules"),
   macros: text("巨集", "宏", "Macros"),
+  ticketTags: text("標籤", "标签", "Tags"),
   ticketFields: text("自訂欄位", "自定义字段", "Own fields"),
   replies: text("常用回覆", "常用回复", "Saved replies"),
   calendars: text("工作日曆", "工作日历", "Calendars"),

@@ -120,6 +120,7 @@ export const deskPlaces: readonly DeskPlace[] = [
   { href: "/guidance", name: "guidance", keys: "", icon: IconFileText, under: "/charter" },
   { href: "/rules", name: "rules", keys: "", icon: IconFileText, under: "/charter" },
   { href: "/ticket-fields", name: "ticketFields", keys: "", icon: IconFileText, under: "/charter" },
+  { href: "/ticket-tags", name: "ticketTags", keys: "", icon: IconFileText, under: "/charter" },
   { href: "/replies", name: "replies", keys: "", icon: IconFileText, under: "/charter" },
   { href: "/macros", name: "macros", keys: "", icon: IconFileText, under: "/charter" },
   { href: "/calendars", name: "calendars", keys: "g l", icon: IconCalendar },

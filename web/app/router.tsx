@@ -37,6 +37,7 @@ const routes = [
   page("/rules", async () => (await import("../automation/automation-page.tsx")).AutomationPage),
   page("/macros", async () => (await import("../macros/macros-page.tsx")).MacrosPage),
   page("/ticket-fields", async () => (await import("../tickets/fields-page.tsx")).FieldsPage),
+  page("/ticket-tags", async () => (await import("../tickets/tags-page.tsx")).TagsPage),
   page("/replies", async () => (await import("../tickets/replies-page.tsx")).RepliesPage),
   page("/guidance", async () => (await import("../charter/guidance-page.tsx")).GuidancePage),
   page("/promises", async () => (await import("../promises/promises-page.tsx")).PromisesPage),

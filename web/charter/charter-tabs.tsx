@@ -25,6 +25,7 @@ const tabs = [
   { href: "/guidance", name: "guidance" },
   { href: "/rules", name: "rules" },
   { href: "/ticket-fields", name: "ticketFields" },
+  { href: "/ticket-tags", name: "ticketTags" },
   { href: "/replies", name: "replies" },
   { href: "/macros", name: "macros" },
 ] as const;

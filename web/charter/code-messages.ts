@@ -41,6 +41,7 @@ export const codeMessages = {
   nothingHint: text("換個說法，或新增一個。", "换个说法，或新增一个。", "Try other words, or add one."),
   rules: text("自動規則", "自动规则", "Rules"),
   macros: text("巨集", "宏", "Macros"),
+  ticketTags: text("標籤", "标签", "Tags"),
   ticketFields: text("自訂欄位", "自定义字段", "Own fields"),
   replies: text("常用回覆", "常用回复", "Saved replies"),
   guidance: text("電話話術", "电话话术", "What we say on the phone"),
