@@ -913,6 +913,23 @@ create table mail.taken (
 );
 CREATE INDEX taken_message ON mail.taken USING btree (message_id);
 
+create table notices.device (
+  id uuid not null,
+  staff_id uuid not null,
+  endpoint text not null,
+  p256dh text not null,
+  auth text not null,
+  agent text,
+  made_at timestamp with time zone not null,
+  last_told_at timestamp with time zone,
+  trouble_at timestamp with time zone,
+  trouble text,
+  constraint device_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff.person(id),
+  constraint device_pkey PRIMARY KEY (id),
+  constraint device_endpoint_key UNIQUE (endpoint)
+);
+CREATE INDEX device_staff ON notices.device USING btree (staff_id);
+
 create table notices.notice (
   id uuid not null,
   staff_id uuid not null,
@@ -948,6 +965,35 @@ create table notices.preference (
   chosen_at timestamp with time zone not null,
   constraint preference_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff.person(id),
   constraint preference_pkey PRIMARY KEY (staff_id)
+);
+
+create table notices.push (
+  id uuid not null,
+  device_id uuid not null,
+  notice_id uuid,
+  message jsonb not null,
+  urgent boolean not null,
+  written_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  state text default 'waiting'::text not null,
+  leased_until timestamp with time zone,
+  attempts integer default 0 not null,
+  constraint push_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'taken-back'::text, 'given-up'::text]))),
+  constraint push_device_id_fkey FOREIGN KEY (device_id) REFERENCES notices.device(id) ON DELETE CASCADE,
+  constraint push_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notices.notice(id),
+  constraint push_pkey PRIMARY KEY (id)
+);
+CREATE INDEX push_device ON notices.push USING btree (device_id);
+CREATE INDEX push_due ON notices.push USING btree (due_at) WHERE (state = 'waiting'::text);
+CREATE INDEX push_notice ON notices.push USING btree (notice_id) WHERE (notice_id IS NOT NULL);
+
+create table notices.push_key (
+  only_row boolean default true not null,
+  public_key text not null,
+  private_key text not null,
+  made_at timestamp with time zone not null,
+  constraint push_key_only_row_check CHECK (only_row),
+  constraint push_key_pkey PRIMARY KEY (only_row)
 );
 
 create table notices.subject (

@@ -5,6 +5,7 @@ import { Mention } from "../kit/mention.ts";
 import { LetterState } from "../kit/letter-state.ts";
 import { pageAsked, pageOf } from "../kit/page.ts";
 import { noticePolicy } from "./policy.ts";
+import { pushApi } from "./push-api.ts";
 import { Preference } from "./preference.ts";
 import { SnoozeUntil } from "./snooze.ts";
 
@@ -173,4 +174,4 @@ const lettersApi = {
 } satisfies Api;
 
 /** Everything the room is asked. */
-export const noticesApi = { ...inboxApi, ...lettersApi } satisfies Api;
+export const noticesApi = { ...inboxApi, ...lettersApi, ...pushApi } satisfies Api;

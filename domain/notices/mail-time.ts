@@ -1,4 +1,4 @@
-import { minute, plus, type Duration, type Instant } from "../kit/instant.ts";
+import { minute, plus, second, type Duration, type Instant } from "../kit/instant.ts";
 import type { Preference } from "./preference.ts";
 import type { Topic } from "./topics.ts";
 import { nextAt, quietUntil } from "./wall-clock.ts";
@@ -30,4 +30,17 @@ export function mailTime(asked: MailAsked): { at: Instant; digest: boolean } | n
   if (mail === "digest") return { at: nextAt(preference.digestAt, zone, now), digest: true };
   const at = app ? plus(now, firstInTheApp) : now;
   return { at: (preference.quiet && quietUntil(preference.quiet, zone, at)) ?? at, digest: false };
+}
+
+/** A push waits this long for the notice to be seen in the app. */
+export const firstOnTheDesk: Duration = 10 * second;
+
+/** When something is pushed to someone's browsers; null: not at all. Quiet hours hold it back as they hold mail. */
+export function pushTime(asked: MailAsked): Instant | null {
+  const { preference, topic, zone, now } = asked;
+  const { app, push } = preference.ways[topic];
+  if (asked.away || !push) return null;
+  if (asked.breach && asked.onDuty) return now;
+  const at = app ? plus(now, firstOnTheDesk) : now;
+  return (preference.quiet && quietUntil(preference.quiet, zone, at)) ?? at;
 }

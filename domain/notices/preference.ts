@@ -12,20 +12,24 @@ export const Ways = z.object({
   /** false: it stands in the inbox as read, unless it wants something of me. */
   app: z.boolean(),
   mail: MailWay,
+  /** Whether it is pushed to the browsers I have turned that on in. */
+  push: z.boolean(),
 });
 export type Ways = z.infer<typeof Ways>;
 
 /** How one person wants to be told. */
 export const Preference = z.object({
   ways: z.object(Object.fromEntries(topics.map((topic) => [topic, Ways])) as Record<Topic, typeof Ways>),
-  /** No mail between these times of the person's own zone; null: at any time. */
+  /** No mail and no push between these times of the person's own zone; null: at any time. */
   quiet: z.object({ from: ClockTime, until: ClockTime }).nullable(),
+  /** Whether a push says the whole sentence, also on a locked screen; otherwise what kind of thing and which number alone. */
+  pushSays: z.boolean(),
   /** When the gathered mail of the day comes, in the person's own zone. */
   digestAt: ClockTime,
 });
 export type Preference = z.infer<typeof Preference>;
 
-const atOnce: Ways = { app: true, mail: "at-once" };
+const atOnce: Ways = { app: true, mail: "at-once", push: true };
 
 /** How everybody is told until they say otherwise. */
 export const usualPreference: Preference = {
@@ -36,11 +40,12 @@ export const usualPreference: Preference = {
     customers: atOnce,
     complaints: atOnce,
     mentions: atOnce,
-    followed: { app: true, mail: "digest" },
+    followed: { app: true, mail: "digest", push: false },
     reminders: atOnce,
-    house: { app: true, mail: "never" },
-    other: { app: true, mail: "digest" },
+    house: { app: true, mail: "never", push: false },
+    other: { app: true, mail: "digest", push: false },
   },
   quiet: { from: "22:00", until: "07:00" },
+  pushSays: false,
   digestAt: "08:00",
 };

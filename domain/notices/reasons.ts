@@ -19,6 +19,22 @@ export const noticeReasons = {
       "Notices are for people, not for programs. Please sign in as a person.",
     ),
   },
+  "device-not-found": {
+    status: 404,
+    says: text(
+      "找不到這個瀏覽器，可能已停止推播。",
+      "找不到这个浏览器，可能已停止推送。",
+      "There is no such browser; it may have been ended.",
+    ),
+  },
+  "push-address-unfit": {
+    status: 422,
+    says: text(
+      "這個瀏覽器給的推播位址不能用。請換個瀏覽器，或告訴管理員。",
+      "这个浏览器给的推送地址不能用。请换个浏览器，或告诉管理员。",
+      "The push address this browser gave cannot be used. Please try another browser, or tell an administrator.",
+    ),
+  },
   "snooze-not-ahead": {
     status: 422,
     says: text(

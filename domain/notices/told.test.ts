@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { mailTime, type MailAsked } from "./mail-time.ts";
+import { mailTime, pushTime, type MailAsked } from "./mail-time.ts";
 import { Preference, usualPreference } from "./preference.ts";
 import { snoozeEnd, type SnoozeUntil } from "./snooze.ts";
 import { topicOf } from "./topics.ts";
@@ -36,7 +36,12 @@ const mailed: [name: string, more: Partial<MailAsked>, expected: { at: string; d
   ["what is never mailed is not", { topic: "house" }, null],
   [
     "who reads it in the mail alone need not wait for the app",
-    { preference: { ...usualPreference, ways: { ...usualPreference.ways, work: { app: false, mail: "at-once" } } } },
+    {
+      preference: {
+        ...usualPreference,
+        ways: { ...usualPreference.ways, work: { app: false, mail: "at-once", push: true } },
+      },
+    },
     { at: at("10:00"), digest: false },
   ],
   [
@@ -58,6 +63,28 @@ for (const [name, more, expected] of mailed)
       ...more,
     };
     assert.deepEqual(mailTime(asked), expected);
+  });
+
+const pushed: [name: string, Partial<MailAsked>, ReturnType<typeof pushTime>][] = [
+  ["waits ten seconds to be seen on the desk", {}, at("10:00", "2026-03-02").replace("00.000Z", "10.000Z")],
+  ["a breach on one's own duty comes at once", { breach: true, now: at("23:30") }, at("23:30")],
+  ["in quiet hours it waits for the morning", { now: at("23:00") }, at("07:00", "2026-03-03")],
+  ["the absent get none: their deputy does", { away: true, breach: true }, null],
+  ["what is merely followed is not pushed", { topic: "followed" }, null],
+];
+for (const [name, more, expected] of pushed)
+  test(`push: ${name}`, () => {
+    const asked: MailAsked = {
+      topic: "work",
+      breach: false,
+      onDuty: true,
+      away: false,
+      preference: usualPreference,
+      zone: shanghai,
+      now: at("10:00"),
+      ...more,
+    };
+    assert.deepEqual(pushTime(asked), expected);
   });
 
 test("quiet hours end at the clock on the wall, also in the night the clocks change", () => {

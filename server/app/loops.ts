@@ -6,11 +6,12 @@ import type { LiveUpdates } from "../platform/live.ts";
 import { runDueTimers } from "../platform/run-timers.ts";
 import { collectMail } from "../mail/index.ts";
 import { asteriskLinks } from "../phone/index.ts";
+import { deliverPushes } from "../notices/index.ts";
 import { deliverWebhooks } from "../webhooks/index.ts";
 import { tellSampleWhenAsked } from "./tell-sample.ts";
 import { postAt } from "../platform/smtp.ts";
 
-/** What runs all the time: due timers (real time only), the audit's chain, live updates, mail, webhooks and links to telephone systems (real time only). `stop` lets each finish its turn. */
+/** What runs all the time: due timers (real time only), the audit's chain, live updates, mail, pushes, webhooks and links to telephone systems (real time only). `stop` lets each finish its turn. */
 export function startLoops(house: House, live: LiveUpdates): { stop(): Promise<void> } {
   const links = asteriskLinks(house);
   const loops = [
@@ -22,6 +23,7 @@ export function startLoops(house: House, live: LiveUpdates): { stop(): Promise<v
       ? [
           repeat(house, 150, () => runDueTimers(house)),
           repeat(house, 500, () => deliverWebhooks(house)),
+          repeat(house, 500, () => deliverPushes(house)),
           repeat(house, 2_000, () => links.look()),
           repeat(house, 1_000, () => collectMail(house)),
           ...mail(house),

@@ -42,25 +42,28 @@ test("no secret of an app, a webhook, a source, a telephone system or a mailbox 
     "arrivals.source",
     "phone.secret",
     "mail.mailbox",
+    "notices.push_key",
     "platform.audit_entry",
   ])
     kept.push(JSON.stringify((await house.house.pool.query(`select * from ${table}`)).rows));
   assert.ok(readable.every((secret) => secret.length > 8));
   for (const secret of readable) assert.ok(!kept.join().includes(secret));
-  assert.deepEqual(await shutSecrets(house.house), { secrets: 5, shut: [] });
+  assert.match(kept.join(), /public_key/);
+  assert.doesNotMatch(kept.join(), /"kty"|\\"d\\"/, "nor what pushes are signed with");
+  assert.deepEqual(await shutSecrets(house.house), { secrets: 6, shut: [] });
 });
 
 test("with another key alone the doctor names every secret that has to be entered again", async () => {
   const { shut } = await shutSecrets(under(newKey));
-  assert.equal(shut.length, 5);
+  assert.equal(shut.length, 6);
   assert.ok(shut.includes(`staff.totp/${people.lin.id}`));
   const doctor = await commands["doctor"]?.(under(newKey), { rest: [] });
-  assert.match(doctor?.says ?? "", /✗ secrets: 5 of 5 do not open with the keys here: staff\.totp/);
+  assert.match(doctor?.says ?? "", /✗ secrets: 6 of 6 do not open with the keys here: staff\.totp/);
   assert.equal((await resealAll(under(newKey))).sealed, 0);
 });
 
 test("with both keys all is sealed anew, once, and the old key can go", async () => {
-  assert.deepEqual(await resealAll(under(newKey, oldKey)), { sealed: 5, shut: [] });
+  assert.deepEqual(await resealAll(under(newKey, oldKey)), { sealed: 6, shut: [] });
   assert.deepEqual(await resealAll(under(newKey, oldKey)), { sealed: 0, shut: [] });
   assert.deepEqual((await shutSecrets(under(newKey))).shut, []);
   assert.match(

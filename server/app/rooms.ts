@@ -20,7 +20,13 @@ import { timers as feedbackTimers } from "../feedback/timers.ts";
 import { reactions as intakeReactions } from "../intake/reactions.ts";
 import { routes as intake } from "../intake/routes.ts";
 import { routes as macros } from "../macros/routes.ts";
-import { reactions as noticeReactions, routes as notices, timers as noticeTimers } from "../notices/index.ts";
+import {
+  keepPushKey,
+  reactions as noticeReactions,
+  resealPushKey,
+  routes as notices,
+  timers as noticeTimers,
+} from "../notices/index.ts";
 import { resealSecrets } from "../phone/index.ts";
 import { routes as phone } from "../phone/routes.ts";
 import { timers as phoneTimers } from "../phone/timers.ts";
@@ -60,7 +66,14 @@ export const rooms: readonly Room[] = [
   { name: "calendar", routes: calendar, timers: calendarTimers, begin: seedCalendars },
   { name: "charter", routes: charter, begin: seedCharter },
   { name: "staff", routes: staff, reseal: resealTotp },
-  { name: "notices", routes: notices, timers: noticeTimers, reactions: noticeReactions },
+  {
+    name: "notices",
+    routes: notices,
+    timers: noticeTimers,
+    reactions: noticeReactions,
+    begin: keepPushKey,
+    reseal: resealPushKey,
+  },
   { name: "customers", routes: customers, timers: customerTimers, begin: planTiers },
   {
     name: "promises",

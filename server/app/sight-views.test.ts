@@ -11,10 +11,10 @@ const tellNothing = [
   /^(arrivals\.source|mail\.(look|mailbox)|webhooks\.hook)$/,
   /^phone\.(extension|line|presence|secret|source)$/,
   /^tickets\.(field|reply|view)$/,
-  /^notices\.preference$/,
+  /^notices\.(device|preference|push_key)$/,
   // Read by the house alone.
   /^platform\.(idempotency|live_event|migration|outbox|simulated_time|timer)$/,
-  /^mail\.taken$/,
+  /^(mail\.taken|notices\.push)$/,
 ];
 
 let database: TestDatabase;

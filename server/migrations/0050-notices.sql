@@ -44,3 +44,46 @@ create table notices.preference (
   preference jsonb not null,
   chosen_at timestamptz not null
 );
+
+-- Browsers that may be pushed to, each to one person: its address at its push service and its keys.
+create table notices.device (
+  id uuid primary key,
+  staff_id uuid not null references staff.person,
+  endpoint text not null unique,
+  p256dh text not null,
+  auth text not null,
+  -- What the browser says of itself.
+  agent text,
+  made_at timestamptz not null,
+  last_told_at timestamptz,
+  -- Since when its push service takes nothing, and what it said last.
+  trouble_at timestamptz,
+  trouble text
+);
+create index device_staff on notices.device (staff_id);
+
+-- What is to be pushed: written in the transaction of its cause, kept until it is taken or given up.
+create table notices.push (
+  id uuid primary key,
+  device_id uuid not null references notices.device on delete cascade,
+  -- Null for a trial.
+  notice_id uuid references notices.notice,
+  message jsonb not null,
+  urgent boolean not null,
+  written_at timestamptz not null,
+  due_at timestamptz not null,
+  state text not null default 'waiting' check (state in ('waiting', 'sent', 'taken-back', 'given-up')),
+  leased_until timestamptz,
+  attempts int not null default 0
+);
+create index push_due on notices.push (due_at) where state = 'waiting';
+create index push_notice on notices.push (notice_id) where notice_id is not null;
+create index push_device on notices.push (device_id);
+
+-- With what this house says who it is to push services (RFC 8292); made at its first start, the private half sealed.
+create table notices.push_key (
+  only_row boolean primary key default true check (only_row),
+  public_key text not null,
+  private_key text not null,
+  made_at timestamptz not null
+);

@@ -4,7 +4,7 @@ import { refuse } from "@kept/domain/notices/reasons.ts";
 import { announce, changed } from "../platform/announce.ts";
 import { record } from "../platform/audit.ts";
 import type { Work } from "../platform/work.ts";
-import { takeBackMail } from "./mail-notices.ts";
+import { takeBack } from "./push-notices.ts";
 import { markAcknowledged, noticeTo } from "./store.ts";
 
 /** Someone takes note of what they were told, so that it does not climb further. Doing it twice does it once. */
@@ -20,7 +20,7 @@ export async function acknowledgeNotice(work: Work, asked: { id: string }): Prom
     after: { notice: after.id, kind: after.kind },
   });
   changed(work, "notices", by);
-  await takeBackMail(work, [after.id]);
+  await takeBack(work, [after.id]);
   await announce<NoticeEvents>(work, "notice.acknowledged", {
     noticeId: after.id,
     about: after.about,

@@ -148,7 +148,7 @@ test("whoever is absent without a deputy is mailed all the same: nothing owed is
 });
 
 test("what one does not want in the app stands as read, unless it wants something", async () => {
-  await choose("li", { ways: { ...usualPreference.ways, customers: { app: false, mail: "never" } } });
+  await choose("li", { ways: { ...usualPreference.ways, customers: { app: false, mail: "never", push: false } } });
   await tell(telling({ to: [company.li.id], kind: "ticket-opened", wants: undefined }));
   assert.deepEqual([(await lastOf("li")).waits, (await lastOf("li")).mail], [false, null]);
   await tell(telling({ to: [company.li.id], kind: "ticket-opened", wants: "acknowledge" }));
@@ -214,7 +214,10 @@ test("what rests is done with when it is done elsewhere, and can be marked as no
 test("who wants one letter a day gets one, with what was not read by then", async () => {
   await deliver();
   mailbox.letters.length = 0;
-  await choose("grace", { digestAt: "12:00", ways: { ...usualPreference.ways, work: { app: true, mail: "digest" } } });
+  await choose("grace", {
+    digestAt: "12:00",
+    ways: { ...usualPreference.ways, work: { app: true, mail: "digest", push: false } },
+  });
   const one = telling({ to: [company.grace.id], says: text("甲", "甲", "First thing") });
   await tell(one);
   await tell({ ...one, says: text("乙", "乙", "Second thing"), onceKey: "second" });

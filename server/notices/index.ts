@@ -5,3 +5,6 @@ export { tell, tellAll, type Telling } from "./tell.ts";
 export { settleNotices } from "./settle-notices.ts";
 export { listNotices as noticesFor } from "./list-notices.ts";
 export { noticesAboutRows as noticesAbout } from "./store.ts";
+export { deliverPushes } from "./deliver-pushes.ts";
+export { resealPushKey } from "./store-push.ts";
+export { keepPushKey } from "./own-devices.ts";

@@ -2,7 +2,7 @@ import type { InputOf } from "@kept/domain/kit/api.ts";
 import type { Notice, noticesApi } from "@kept/domain/notices/api.ts";
 import { changed } from "../platform/announce.ts";
 import type { Work } from "../platform/work.ts";
-import { takeBackMail } from "./mail-notices.ts";
+import { takeBack } from "./push-notices.ts";
 import { myNotice } from "./snooze-notice.ts";
 import { countWaiting, markSeen, markUnseen, noticePage } from "./store.ts";
 
@@ -20,7 +20,7 @@ export async function listNotices(work: Work, asked: InputOf<typeof noticesApi.m
 export async function seeNotices(work: Work, asked: { ids?: string[] }) {
   if (work.by.kind !== "staff") return { seen: 0 };
   const seen = await markSeen(work, work.by.id, asked.ids ?? null);
-  await takeBackMail(
+  await takeBack(
     work,
     seen.map(({ id }) => id),
   );

@@ -3,6 +3,7 @@ import { serve } from "../platform/http.ts";
 import { acknowledgeNotice } from "./acknowledge-notice.ts";
 import { chooseWays, readWays } from "./choose-ways.ts";
 import { listNotices, seeNotices, unseeNotice } from "./list-notices.ts";
+import { addDevice, ownDevices, removeDevice, tryDevice } from "./own-devices.ts";
 import { letLetterBe, listLetters, repeatLetter } from "./settle-letter.ts";
 import { noticesAboutRows } from "./store.ts";
 import { endSnooze, snoozeNotice } from "./snooze-notice.ts";
@@ -17,6 +18,10 @@ export const routes = serve(noticesApi, {
   toldAbout: async (work, about) => ({ rows: await noticesAboutRows(work, about) }),
   preference: readWays,
   choose: chooseWays,
+  devices: ownDevices,
+  addDevice,
+  tryDevice,
+  removeDevice,
   letters: listLetters,
   repeatLetter,
   letLetterBe,

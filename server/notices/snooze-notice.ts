@@ -7,7 +7,7 @@ import { record } from "../platform/audit.ts";
 import { cancelTimer, setTimer } from "../platform/timers.ts";
 import type { Work } from "../platform/work.ts";
 import { personOf } from "../staff/index.ts";
-import { takeBackMail } from "./mail-notices.ts";
+import { takeBack } from "./push-notices.ts";
 import { markSeen, markSnoozed, noticeTo } from "./store.ts";
 
 /** Lets a notice of mine rest; what its ladder does meanwhile it does all the same. */
@@ -18,7 +18,7 @@ export async function snoozeNotice(work: Work, asked: InputOf<typeof noticesApi.
   if (!until) throw refuse("snooze-not-ahead");
   await markSeen(work, by, [asked.id]);
   const after = await markSnoozed(work, by, asked.id, until);
-  await takeBackMail(work, [asked.id]);
+  await takeBack(work, [asked.id]);
   setTimer(work, {
     key: `snooze:${asked.id}`,
     kind: "notice-wakes",

@@ -1,5 +1,6 @@
 import type { Language } from "@kept/domain/kit/language.ts";
 import { Preference, usualPreference } from "@kept/domain/notices/preference.ts";
+import { topics } from "@kept/domain/notices/topics.ts";
 import { rows, sql } from "../platform/db.ts";
 import type { Work } from "../platform/work.ts";
 
@@ -13,6 +14,8 @@ export type Reader = {
   /** They have left, so nothing is mailed to them. */
   left: boolean;
   preference: Preference;
+  /** The browsers they are pushed to. */
+  deviceIds: string[];
 };
 
 /** These people with how they want to be told; what they have not chosen is as usual. */
@@ -20,7 +23,8 @@ export async function readersOf(work: Work, staffIds: readonly string[]): Promis
   const found = await rows<Omit<Reader, "preference"> & { preference: Partial<Preference> | null }>(
     work,
     sql`
-    select p.id, p.name, p.email, p.language, p.zone, p.left_at is not null as left, c.preference
+    select p.id, p.name, p.email, p.language, p.zone, p.left_at is not null as left, c.preference,
+           array(select d.id from notices.device d where d.staff_id = p.id order by d.id) as device_ids
       from staff.person p left join notices.preference c on c.staff_id = p.id
      where p.id = any(${staffIds}::uuid[])`,
   );
@@ -37,6 +41,9 @@ export async function putPreference(work: Work, staffId: string, preference: Pre
   );
 }
 
-/** A topic that came up after somebody chose is as usual for them. */
-const completed = (chosen: Partial<Preference> | null): Preference =>
-  chosen ? { ...usualPreference, ...chosen, ways: { ...usualPreference.ways, ...chosen.ways } } : usualPreference;
+/** A topic or a way that came up after somebody chose is as usual for them. */
+function completed(chosen: Partial<Preference> | null): Preference {
+  const ways = { ...usualPreference.ways };
+  for (const topic of topics) ways[topic] = { ...ways[topic], ...chosen?.ways?.[topic] };
+  return { ...usualPreference, ...chosen, ways };
+}

@@ -1,5 +1,5 @@
 import type { About, Because, Want } from "@kept/domain/notices/api.ts";
-import { mailTime } from "@kept/domain/notices/mail-time.ts";
+import { mailTime, pushTime } from "@kept/domain/notices/mail-time.ts";
 import { topicOf } from "@kept/domain/notices/topics.ts";
 import type { Instant } from "@kept/domain/kit/instant.ts";
 import type { Text } from "@kept/domain/kit/language.ts";
@@ -12,6 +12,7 @@ import { setTimer } from "../platform/timers.ts";
 import { newId, type Work } from "../platform/work.ts";
 import { actingFor, isAway, whoSeesOwn } from "../staff/index.ts";
 import { mailNotices } from "./mail-notices.ts";
+import { pushNotices } from "./push-notices.ts";
 import { insertNotices, insertTitles, type NewNotice } from "./store.ts";
 import { readersOf, type Reader } from "./store-preferences.ts";
 
@@ -33,8 +34,15 @@ export type Telling = {
   onceKey: string;
 };
 
-/** A notice with what decides about its mail. */
-export type Told = NewNotice & { reader: Reader; mailAt: Instant | null; title: string | null };
+/** A notice with what decides about its mail and its pushes. */
+export type Told = NewNotice & {
+  reader: Reader;
+  mailAt: Instant | null;
+  pushAt: Instant | null;
+  breach: boolean;
+  title: string | null;
+  number: string | null;
+};
 
 /** Tells people something; how many had not been told yet. */
 export const tell = (work: Work, telling: Telling): Promise<number> => tellAll(work, [telling]);
@@ -61,6 +69,7 @@ export async function tellAll(work: Work, tellings: readonly Telling[]): Promise
   const news = told.filter(({ id }) => fresh.has(id));
   for (const staffId of new Set(news.map((notice) => notice.staffId))) changed(work, "notices", staffId);
   if (mailIsOn(work.house)) await mailNotices(work, news);
+  await pushNotices(work, news);
   for (const { staffId, digestAt } of news)
     if (digestAt)
       setTimer(work, { key: `digest:${staffId}`, kind: "notices-digest", dueAt: digestAt, payload: { staffId } });
@@ -101,14 +110,20 @@ async function toldTo(
   const { kind, about, says, mentions = [], wants = null, because = null, breach = false, onceKey } = telling;
   const topic = topicOf(kind);
   const { preference, zone } = reader;
-  const onDuty = breach && mailIsOn(work.house) && !(await isAway(work, reader.id));
-  const mail = mailIsOn(work.house) ? mailTime({ topic, breach, onDuty, away, preference, zone, now: work.now }) : null;
+  const pushed = reader.deviceIds.length > 0;
+  const onDuty = breach && (pushed || mailIsOn(work.house)) && !(await isAway(work, reader.id));
+  const asked = { topic, breach, onDuty, away, preference, zone, now: work.now };
+  const mail = mailIsOn(work.house) ? mailTime(asked) : null;
+  const number = numberIn(says);
   return {
     id: newId(work),
     staffId: reader.id,
     kind,
     about,
-    title: telling.title ?? numberIn(says),
+    title: telling.title ?? number,
+    number,
+    breach,
+    pushAt: pushed ? pushTime(asked) : null,
     says,
     mentions,
     wants,
@@ -122,7 +137,18 @@ async function toldTo(
   };
 }
 
-const written = ({ reader: _reader, mailAt: _mailAt, title: _title, ...notice }: Told): NewNotice => notice;
+const written = (told: Told): NewNotice => {
+  const {
+    reader: _reader,
+    mailAt: _mailAt,
+    pushAt: _pushAt,
+    breach: _breach,
+    title: _title,
+    number: _number,
+    ...notice
+  } = told;
+  return notice;
+};
 
 /** The number of a ticket in a sentence: "F-2026-000123". */
 const numberIn = (says: Text): string | null => /\b[A-Z]-\d{4}-\d{6,}\b/.exec(says.en)?.[0] ?? null;

@@ -6,7 +6,7 @@ import { changed } from "../platform/announce.ts";
 import { record } from "../platform/audit.ts";
 import { forget } from "../platform/remembered.ts";
 import { newId, type Work } from "../platform/work.ts";
-import { isPublicAddress } from "./public-address.ts";
+import { isPublicAddress } from "../platform/public-address.ts";
 import { deleteHook, hookById, insertHook, writeHook } from "./store.ts";
 
 /** Tells one more address; its secret is given out this once. */

@@ -1,79 +1,21 @@
-import { lookup as resolve } from "node:dns";
-import { once } from "node:events";
-import http from "node:http";
-import https from "node:https";
-import { isIP, type LookupFunction } from "node:net";
+import { postOutward, type Answered } from "../platform/post-outward.ts";
 import { signatureOf } from "../platform/signature.ts";
-import { isPublicAddress } from "./public-address.ts";
 
 export type Message = { id: string; kind: string; body: string; address: string; secret: string };
-/** How a try ended: the status with the beginning of the answer, or no status and why. */
-export type Sent = { status: number | null; answer: string; tookMs: number };
+/** How a try ended, and how long it took. */
+export type Sent = Answered & { tookMs: number };
 
-const patience = 10_000;
-const answerAtMost = 2_000;
-
-/** Posts a message once, signed. It goes to the very address its name was resolved to, and that was looked at, so that a name cannot lead elsewhere meanwhile; redirections are not followed. */
+/** Posts a message once, signed. */
 export async function send(message: Message, timestamp: number, allowed: { inner: boolean }): Promise<Sent> {
   const begun = performance.now();
-  const ended = await post(message, timestamp, allowed).catch((fault: Error) => ({
-    status: null,
-    answer:
-      fault.name === "AbortError" || fault.name === "TimeoutError" ? "no answer within 10 seconds" : fault.message,
-  }));
+  const headers = {
+    "content-type": "application/json; charset=utf-8",
+    "user-agent": "Kept-Webhooks/1",
+    "kept-event": message.kind,
+    "kept-delivery": message.id,
+    "kept-timestamp": String(timestamp),
+    "kept-signature": signatureOf(message.secret, timestamp, message.body),
+  };
+  const ended = await postOutward(message.address, headers, Buffer.from(message.body), allowed);
   return { ...ended, tookMs: Math.round(performance.now() - begun) };
-}
-
-async function post(message: Message, timestamp: number, allowed: { inner: boolean }): Promise<Omit<Sent, "tookMs">> {
-  const url = new URL(message.address);
-  const host = url.hostname.replace(/^\[|\]$/g, "");
-  if (isIP(host) && !allowed.inner && !isPublicAddress(host)) throw refusedAddress(host);
-  const body = Buffer.from(message.body);
-  const request = (url.protocol === "https:" ? https : http).request(url, {
-    method: "POST",
-    agent: false,
-    lookup: lookedAt(allowed),
-    signal: AbortSignal.timeout(patience),
-    headers: {
-      "content-type": "application/json; charset=utf-8",
-      "content-length": body.byteLength,
-      "user-agent": "Kept-Webhooks/1",
-      "kept-event": message.kind,
-      "kept-delivery": message.id,
-      "kept-timestamp": String(timestamp),
-      "kept-signature": signatureOf(message.secret, timestamp, message.body),
-    },
-  });
-  // What breaks after the answer has begun shows while it is read.
-  request.on("error", () => undefined);
-  request.end(body);
-  const [response] = (await once(request, "response")) as [http.IncomingMessage];
-  return { status: response.statusCode ?? null, answer: await readBeginning(response) };
-}
-
-/** Resolves a name, and refuses it when any of its addresses is an inner one. */
-const lookedAt =
-  ({ inner }: { inner: boolean }): LookupFunction =>
-  (hostname, options, callback) =>
-    resolve(hostname, { ...options, all: true }, (fault, found) => {
-      if (fault) return callback(fault, "", 4);
-      const within = inner ? undefined : found.find(({ address }) => !isPublicAddress(address));
-      const [first] = found;
-      if (within || !first) return callback(refusedAddress(within?.address ?? hostname), "", 4);
-      return options.all ? callback(null, found) : callback(null, first.address, first.family);
-    });
-
-const refusedAddress = (address: string): Error =>
-  new Error(`${address} belongs to an inner network, so nothing was sent`);
-
-async function readBeginning(response: http.IncomingMessage): Promise<string> {
-  const parts: Buffer[] = [];
-  let length = 0;
-  for await (const part of response) {
-    parts.push(part as Buffer);
-    length += (part as Buffer).byteLength;
-    if (length >= answerAtMost) break;
-  }
-  response.destroy();
-  return Buffer.concat(parts).toString("utf8").slice(0, answerAtMost).replaceAll("\0", "");
 }
