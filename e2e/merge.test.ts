@@ -135,6 +135,20 @@ test("a parent holds its children together: answered at once, and not closed whi
   );
 });
 
+test("a ticket is opened again like another, by keyboard", async () => {
+  const like = await stage.ticket();
+  const { page } = await stage.seat("grace", `/tickets/${like.number}`);
+  await page.getByRole("heading", { name: new RegExp(like.number) }).waitFor();
+  await page.getByRole("button", { name: /^Again like this…/ }).waitFor();
+  await page.keyboard.press("d");
+  const form = page.getByRole("form", { name: "Again like this…" });
+  await form.getByLabel("What happens this time").fill("Now the printer");
+  await form.getByRole("button", { name: "Open" }).click();
+  await page.getByRole("heading", { name: /Now the printer/ }).waitFor();
+  const others = page.getByRole("region", { name: "Other tickets" });
+  await others.getByRole("link", { name: like.number }).waitFor();
+});
+
 test("a second fault named in a note gets a ticket of its own", async () => {
   const ticket = await stage.ticket();
   await askInHouse(stage.house.house, stage.people.wang, ticketsApi.note, {

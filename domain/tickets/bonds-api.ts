@@ -7,7 +7,7 @@ import { PromiseState } from "../promises/promise.ts";
 import { LinkKind, LinkView } from "./links.ts";
 import { ClockFate } from "./merged-clocks.ts";
 import { ticketPolicy } from "./policy.ts";
-import { Ticket } from "./ticket.ts";
+import { Ticket, TicketChannel } from "./ticket.ts";
 
 /** Another ticket in one line. */
 export const OtherTicket = Ticket.pick({
@@ -93,6 +93,18 @@ export const bondsApi = {
       eventId: z.uuid(),
       faultText: Ticket.shape.faultText.trim().min(1).max(4_000),
       machineText: Ticket.shape.machineText.trim().max(500),
+    }),
+    output: Ticket,
+  }),
+  openAgain: post("/api/tickets/:id/again", {
+    may: ticketPolicy.open,
+    summary: "Opens another ticket like one that is there, reported now; its clocks begin anew, and the two are linked",
+    input: z.object({
+      ...one,
+      faultText: Ticket.shape.faultText.trim().min(1).max(4_000),
+      machineText: Ticket.shape.machineText.trim().max(500),
+      reporterName: z.string().trim().min(1).max(200),
+      channel: TicketChannel.default("phone"),
     }),
     output: Ticket,
   }),

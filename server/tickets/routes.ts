@@ -18,6 +18,7 @@ import { ticketList } from "./list-tickets.ts";
 import { answerChildren, linkTickets, mergeCandidates, ticketBonds, unlinkTickets } from "./link-tickets.ts";
 import { logContact } from "./log-contact.ts";
 import { mergePreview, mergeTicket, undoMerge } from "./merge-ticket.ts";
+import { openAgain } from "./open-again.ts";
 import { openTicket } from "./open-ticket.ts";
 import { reopenTicket } from "./reopen-ticket.ts";
 import { searchTickets } from "./search-tickets.ts";
@@ -58,6 +59,7 @@ export const routes = serve(ticketsApi, {
   merge: mergeTicket,
   undoMerge,
   splitOff: splitReport,
+  openAgain,
   link: linkTickets,
   unlink: unlinkTickets,
   answerChildren,

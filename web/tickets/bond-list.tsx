@@ -14,6 +14,7 @@ import { useDo } from "../platform/use-do.ts";
 import { useKeys } from "../platform/use-keys.ts";
 import { useMay } from "../platform/use-may.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
+import { AgainForm } from "./again-form.tsx";
 import { AnswerChildren } from "./answer-children.tsx";
 import classes from "./beside.module.css";
 import bonds from "./bonds.module.css";
@@ -26,7 +27,7 @@ export function BondList({ ticket }: { ticket: Ticket }) {
   const t = useMessages(messages);
   const may = useMay();
   const navigate = useNavigate();
-  const [form, setForm] = useState<"link" | "split" | null>(null);
+  const [form, setForm] = useState<"link" | "split" | "again" | null>(null);
   const { data } = useAsk(ticketsApi.bonds, { id: ticket.id });
   const merges = may(ticketsApi.merge) && canHappen(ticket.state, "merged-into");
   const merge = () => void navigate({ to: "/tickets/$id/merge", params: { id: ticket.number } });
@@ -34,6 +35,7 @@ export function BondList({ ticket }: { ticket: Ticket }) {
   useKeys({
     m: merges ? { does: merge, says: t("sameFault") } : undefined,
     l: may(ticketsApi.link) ? { does: () => setForm("link"), says: t("linkTo") } : undefined,
+    d: may(ticketsApi.openAgain) ? { does: () => setForm("again"), says: t("again") } : undefined,
     x: may(ticketsApi.splitOff) ? { does: () => setForm("split"), says: t("secondFault") } : undefined,
   });
   return (
@@ -66,8 +68,19 @@ export function BondList({ ticket }: { ticket: Ticket }) {
             {t("secondFault")}
           </Button>
         )}
+        {may(ticketsApi.openAgain) && (
+          <Button
+            size="compact-xs"
+            variant="default"
+            rightSection={<KeyHint keys="d" />}
+            onClick={() => setForm("again")}
+          >
+            {t("again")}
+          </Button>
+        )}
       </div>
       {form === "link" && <LinkForm ticket={ticket} close={close} />}
+      {form === "again" && <AgainForm ticket={ticket} close={close} />}
       {form === "split" && <SplitForm ticket={ticket} close={close} />}
     </section>
   );
