@@ -112,7 +112,7 @@ export const messages = {
   symptomHint: text("打字選擇，Enter 加入", "打字选择，Enter 加入", "Type, Enter adds it"),
   remove: text("移除 {name}", "移除 {name}", "Remove {name}"),
   urgency: text("緊急程度", "紧急程度", "Urgency"),
-  proposed: text("依情況判定", "依情况判定", "as derived"),
+  proposed: text("依情況判定：{grounds}", "依情况判定：{grounds}", "as derived: {grounds}"),
   urgencyReason: text("改變的原因", "改变的原因", "Why otherwise"),
   "ground-danger": text("有危險", "有危险", "danger"),
   "ground-data-at-risk": text("資料有風險", "数据有风险", "data at risk"),

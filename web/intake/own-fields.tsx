@@ -9,6 +9,7 @@ export function OwnFields() {
   return asked.map((field) => (
     <div key={field.id} data-own-field={lacking.includes(field) ? "lacking" : "filled"}>
       <FieldInput
+        size="sm"
         field={field}
         needed={field.need === "always"}
         value={draft.fields[field.id] ?? null}

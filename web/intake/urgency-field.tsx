@@ -41,9 +41,7 @@ export function UrgencyField({ tried }: { tried: boolean }) {
           }}
         />
       ) : (
-        <p className={classes.quiet}>
-          {t("proposed")}: {grounds}
-        </p>
+        <p className={classes.quiet}>{t("proposed", { grounds })}</p>
       )}
     </div>
   );

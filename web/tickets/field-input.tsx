@@ -9,14 +9,15 @@ type Props = {
   change: (value: FieldValue | null) => void;
   /** Marked as one that must be filled in. */
   needed?: boolean;
+  size?: "xs" | "sm";
 };
 
 /** Where one field is filled in, as its kind asks. */
-export function FieldInput({ field, value, change, needed = false }: Props) {
+export function FieldInput({ field, value, change, needed = false, size = "xs" }: Props) {
   const t = useMessages(fieldMessages);
   const language = useLanguage();
   const options = field.choices.map(({ key, says }) => ({ value: key, label: says[language] }));
-  const face = { size: "xs", label: field.name[language], withAsterisk: needed } as const;
+  const face = { size, label: field.name[language], withAsterisk: needed } as const;
   switch (field.kind) {
     case "number":
       return (

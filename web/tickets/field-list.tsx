@@ -71,7 +71,7 @@ function FieldLine({ field, filled }: { field: Field; filled: TicketFields }) {
         ) : (
           value !== undefined && valueInWords(field, value)[language]
         )}
-        {gap && <em>{t(gap)}</em>}
+        {gap ? <em>{t(gap)}</em> : value === undefined && "—"}
       </dd>
     </>
   );

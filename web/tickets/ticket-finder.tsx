@@ -29,7 +29,7 @@ export function TicketFinder({ ticketId, choose, narrow = false }: Props) {
         lead: <span className={classes.narrow}>{[row.number, row.faultText, row.machineText].join(" · ")}</span>,
       };
     return {
-      lead: row.number,
+      lead: <span className={classes.whole}>{row.number}</span>,
       says: [row.faultText, row.machineText, row.customerName].filter(Boolean).join(" · "),
       end: (
         <>
