@@ -66,6 +66,10 @@ test("the manager goes to dispatch, opens the ticket in the list and assigns it,
   await page.getByRole("button", { name: new RegExp(number) }).waitFor();
   await press("j");
   await isAt("button", new RegExp(number));
+  await press("Control+k");
+  await isAt("combobox", /^找/);
+  await press("Escape");
+  await isAt("button", new RegExp(number));
   await press("Enter");
   await page.getByRole("button", { name: "指派給 林工" }).waitFor();
   await press("1");

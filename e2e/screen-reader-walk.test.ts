@@ -129,5 +129,5 @@ test("an engineer hears what was written down, and the operator what became of a
   await operator.page.locator("textarea[aria-invalid=true]").waitFor();
   assert.match((await operator.hears()).description, /請先寫下/);
   await operator.press("Escape", "5", "y");
-  await operator.isTold(/陳怡: 滿意/);
+  await operator.isTold(/陳怡 · 滿意/);
 });

@@ -32,7 +32,8 @@ export function RowList<Row>({ label, rows, keyOf, show, open, chosen = null, em
   if (rows.length === 0) return <>{empty}</>;
 
   const press = (event: PressOnRow) => {
-    const to = steps[event.key]?.(at, rows.length - 1);
+    // Ctrl K finds anything, from here too.
+    const to = event.ctrlKey || event.metaKey || event.altKey ? undefined : steps[event.key]?.(at, rows.length - 1);
     if (to === undefined) return;
     event.preventDefault();
     setPlace(to);

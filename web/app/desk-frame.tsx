@@ -1,5 +1,5 @@
 import { Link, useLocation, useNavigate, useRouter } from "@tanstack/react-router";
-import { lazy, Suspense, useState, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 import { phoneApi } from "@kept/domain/phone/api.ts";
 import { intakeApi } from "@kept/domain/intake/api.ts";
 import { Frame, type LinkTo } from "@kept/ui/frame.tsx";
@@ -40,6 +40,12 @@ export function DeskFrame({ children }: { children: ReactNode }) {
     setFinder(true);
     void loadFinder().then(({ openFinder }) => openFinder());
   };
+  useEffect(() => {
+    // Whoever holds Ctrl may be about to press K: the finder is fetched by then.
+    const near = ({ key }: KeyboardEvent) => void ((key === "Control" || key === "Meta") && loadFinder());
+    addEventListener("keydown", near);
+    return () => removeEventListener("keydown", near);
+  }, []);
   const turnInbox = () => setInbox(!inbox);
   const may = useMay();
   const { name, logoAt } = useCompany();

@@ -54,7 +54,7 @@ export function DispatchPage() {
               empty={<EmptyState title={t("none")} hint={t("noneHint")} />}
             />
           )}
-          {rows.length > 0 && <KeysLine>{t("keys")}</KeysLine>}
+          {rows.length > 0 && <KeysLine>{t(right.data?.may ? "keys" : "keysToLook")}</KeysLine>}
         </div>
         <div className={classes.beside}>
           {mine && <FlagObstacle ticketId={chosen} />}

@@ -50,7 +50,12 @@ export const messages = {
   obstacleKind: text("種類", "种类", "Kind"),
   obstacleSays: text("說明", "说明", "What stands in the way"),
   obstacleWaits: text("已提出，等待答覆：{says}", "已提出，等待答复：{says}", "Flagged, waiting for an answer: {says}"),
-  keys: text("j k 選單 · 1–9 指派", "j k 选单 · 1–9 指派", "j k choose · 1–9 assign"),
+  keys: text(
+    "j k 移動 · Enter 開啟 · 1–9 指派",
+    "j k 移动 · Enter 打开 · 1–9 指派",
+    "j k move · Enter opens · 1–9 assign",
+  ),
+  keysToLook: text("j k 移動 · Enter 開啟", "j k 移动 · Enter 打开", "j k move · Enter opens"),
   "served-customer": text("服務過此客戶 {count} 次", "服务过此客户 {count} 次", "served here {count}×"),
   "served-machine": text("修過這台 {count} 次", "修过这台 {count} 次", "this machine {count}×"),
   "served-fault": text("處理過同類 {count} 次", "处理过同类 {count} 次", "this fault {count}×"),

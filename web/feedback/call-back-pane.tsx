@@ -43,7 +43,9 @@ function Whom({ callBack }: { callBack: CallBackWhole }) {
   const t = useMessages(messages);
   const language = useLanguage();
   const now = useNow();
-  const there = new Date(now).toLocaleTimeString(language, { timeZone: callBack.zone, timeStyle: "short" });
+  const there = new Date(now).toLocaleTimeString(language, {
+    ...{ timeZone: callBack.zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+  });
   const { reporter } = callBack;
   return (
     <header>
@@ -102,7 +104,7 @@ function Outcome({ callBack }: { callBack: CallBackWhole }) {
   const attempt = useDo(feedbackApi.attempt, {
     onDone: (_, { outcome }) => {
       setComment("");
-      sayAloud(`${callBack.reporter.name}: ${t(outcomeWords[outcome])}`);
+      sayAloud(`${callBack.reporter.name} · ${t(outcomeWords[outcome])}`);
     },
   });
   const end = (outcome: CallBackOutcome) => {

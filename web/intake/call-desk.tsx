@@ -2,6 +2,7 @@ import { Button, Group } from "@mantine/core";
 import type { Call } from "@kept/domain/intake/call.ts";
 import type { CallStep } from "@kept/domain/intake/draft.ts";
 import { missingToFinish, stepBefore } from "@kept/domain/intake/steps.ts";
+import { KeysLine } from "@kept/ui/keys-line.tsx";
 import { useKeys } from "../platform/use-keys.ts";
 import { useMessages } from "../platform/use-messages.ts";
 import { CallHead } from "./call-head.tsx";
@@ -78,7 +79,7 @@ export function CallDesk({ known, away }: { known: Call; away: (id: string, over
         </div>
         <div className={classes.middle}>
           <Step />
-          <p className={classes.quiet}>{t("keysStep")}</p>
+          <KeysLine>{t("keysStep")}</KeysLine>
           <GuidanceMargin />
         </div>
         <KnownPane />

@@ -59,7 +59,7 @@ function Review() {
       t("urgency"),
       [urgencyNames[fault.urgency ?? urgency][language], fault.urgency && fault.urgencyReason]
         .filter(Boolean)
-        .join(": "),
+        .join(language === "en" ? ": " : "："),
     ],
   ];
   return (

@@ -25,7 +25,7 @@ export function useArrival(page: string): void {
       if (!heading) return;
       waits.disconnect();
       const at = document.activeElement;
-      if (at === left.current || at === null || at === document.body) goToHeading(heading);
+      if (at === left.current || !at?.closest("main")) goToHeading(heading);
     };
     const waits = new MutationObserver(arrive);
     waits.observe(document.body, { subtree: true, childList: true });

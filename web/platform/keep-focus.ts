@@ -1,5 +1,7 @@
 /** Where the keyboard was, with everything around it, innermost first. */
 let held: { readonly element: HTMLElement; readonly around: readonly HTMLElement[] } | null = null;
+/** What had the keyboard before a dialog took it. */
+let beforeDialog: HTMLElement | null = null;
 let pointed = false;
 let waiting = 0;
 
@@ -29,6 +31,8 @@ export function goToHeading(heading: HTMLElement): void {
 
 function remember({ target }: FocusEvent): void {
   if (!(target instanceof HTMLElement)) return;
+  const dialog = target.closest("[role=dialog]");
+  if (dialog && held && !dialog.contains(held.element)) beforeDialog = held.element;
   const around: HTMLElement[] = [];
   for (let up = target.parentElement; up && up !== document.body; up = up.parentElement) around.push(up);
   held = { element: target, around };
@@ -59,6 +63,8 @@ function settle(): void {
   const { element, around } = held;
   // What waits for the server takes the keyboard again as soon as it can.
   if (element.isConnected && element.matches(":disabled, [data-disabled]")) return;
+  if (around.some((part) => part.matches("[role=dialog]")) && beforeDialog?.checkVisibility())
+    return beforeDialog.focus();
   const heading = around.map(headingIn).find((found) => found !== null) ?? document.querySelector<HTMLElement>("h1");
   if (heading) goToHeading(heading);
 }

@@ -74,7 +74,7 @@ function Story({ story, further }: { story: TicketStory; further: (ticket: Ticke
         <OwedStrip promises={promises} />
         <MergedBanner ticket={ticket} />
         <HelpBanner story={story} />
-        <DemandBanner story={story} write={write} />
+        <DemandBanner story={story} modes={modes} write={write} />
         <div className={classes.columns}>
           <div onInput={typed}>
             <Timeline story={story} />
@@ -111,17 +111,21 @@ const useTicketFiles = (id: string) =>
 const isMerged = ({ events }: TicketStory): boolean =>
   events.findLast(({ what: { kind } }) => kind === "merged-into" || kind === "split-from")?.what.kind === "merged-into";
 
-/** From half of the four hours on the screen asks for one of three answers, and once they have passed it demands one (3.6.4). */
-function DemandBanner({ story, write }: { story: TicketStory; write: (mode: WriteMode) => void }) {
+type DemandProps = { story: TicketStory; modes: readonly WriteMode[]; write: (mode: WriteMode) => void };
+const answers = ["solve", "help", "visit"] as const;
+
+/** From half of the four hours on the screen asks for one of three answers, and once they have passed it demands one (3.6.4), of those who can give one. */
+function DemandBanner({ story, modes, write }: DemandProps) {
   const t = useMessages(messages);
   const now = useNow();
   const promise = story.promises.find(({ clause, endedAt }) => clause === "3.6.4" && endedAt === null);
   const demand = demandOf(story.ticket, promise, now);
-  if (demand === "none") return null;
+  const can = answers.filter((mode) => modes.includes(mode));
+  if (demand === "none" || can.length === 0) return null;
   return (
     <div className={classes.demand} role="alert" data-now={demand === "now" || undefined}>
       <span>{t(demand === "now" ? "demandNow" : "demandSoon")}</span>
-      {(["solve", "help", "visit"] as const).map((mode) => (
+      {can.map((mode) => (
         <Button
           key={mode}
           size="xs"
