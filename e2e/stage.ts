@@ -22,6 +22,8 @@ export async function openStage(environment: Readonly<Record<string, string>> = 
     house,
     people,
     firms,
+    /** Where its desk is opened. */
+    url,
     /** Someone of the cast at a desk of their own, on a page, in their language. */
     async seat(who: CastName, at: string): Promise<Seat> {
       const { email, language } = cast[who];

@@ -10,6 +10,16 @@ export type News = z.infer<typeof News>;
 export const news: readonly News[] = [
   {
     on: "2026-11-23",
+    title: text("推播到手機和電腦", "推送到手机和电脑", "On your telephone's screen"),
+    says: text(
+      "Kept 沒有開著也會告訴您：哪一類事、哪一張故障單；要不要、幾點以後不要，由您決定。",
+      "Kept 没有打开也会告诉您：哪一类事、哪一张故障单；要不要、几点以后不要，由您决定。",
+      "You are told even while Kept is not open: what kind of thing, and which ticket. Whether and until when is yours to say.",
+    ),
+    at: "/notices/ways",
+  },
+  {
+    on: "2026-11-23",
     title: text("公司的名稱與標誌", "公司的名称与标志", "Your name and your logo"),
     says: text(
       "每一頁、登入頁和列印的故障單都是你們自己的樣子。",

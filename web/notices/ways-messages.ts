@@ -16,6 +16,7 @@ export const messages = {
   topic: text("什麼事", "什么事", "About"),
   app: text("在 Kept 裡", "在 Kept 里", "In Kept"),
   mail: text("郵件", "邮件", "By mail"),
+  push: text("推播", "推送", "Push"),
   "at-once": text("馬上", "马上", "at once"),
   digest: text("每天一封", "每天一封", "once a day"),
   never: text("不寄", "不寄", "never"),
@@ -25,7 +26,7 @@ export const messages = {
     "Not ticked: what only informs you stands as read. Mail at once waits a minute: if you read it in Kept, it is not sent.",
   ),
   quiet: text("安靜時段", "安静时段", "Quiet hours"),
-  quietOn: text("這段時間不寄郵件", "这段时间不寄邮件", "No mail during these hours"),
+  quietOn: text("這段時間不寄郵件，也不推播", "这段时间不寄邮件，也不推送", "No mail and no push during these hours"),
   quietHint: text(
     "例外：您當班時，承諾逾期會馬上通知。",
     "例外：您当班时，承诺超时会马上通知。",

@@ -10,10 +10,11 @@ import { useDo } from "../platform/use-do.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import classes from "./notices.module.css";
 import { NoticesTabs } from "./notices-tabs.tsx";
+import { PushSection } from "./push-section.tsx";
 import { QuietFields } from "./quiet-fields.tsx";
 import { messages } from "./ways-messages.ts";
 
-/** How I want to be told: by topic in the app and by mail, my quiet hours, my gathered letter. What I choose holds at once. */
+/** How I want to be told: by topic in the app, by mail and by push, my quiet hours, my gathered letter. What I choose holds at once. */
 export function WaysPage() {
   const t = useMessages(messages);
   const { data, error, refetch } = useAsk(noticesApi.preference, {});
@@ -43,6 +44,7 @@ export function WaysPage() {
       {mine && (
         <>
           <WaysTable mine={mine} choose={choose} />
+          <PushSection mine={mine} choose={choose} />
           <QuietFields mine={mine} choose={choose} />
         </>
       )}
@@ -67,6 +69,7 @@ function WaysTable({ mine, choose }: Props) {
           <th>{t("topic")}</th>
           <th>{t("app")}</th>
           <th>{t("mail")}</th>
+          <th>{t("push")}</th>
         </tr>
       </thead>
       <tbody>
@@ -89,6 +92,13 @@ function WaysTable({ mine, choose }: Props) {
                   value={mine.ways[topic].mail}
                   data={MailWay.options.map((value) => ({ value, label: t(value) }))}
                   onChange={(event) => put(topic, { mail: MailWay.parse(event.currentTarget.value) })}
+                />
+              </td>
+              <td>
+                <Checkbox
+                  aria-label={`${name} · ${t("push")}`}
+                  checked={mine.ways[topic].push}
+                  onChange={(event) => put(topic, { push: event.currentTarget.checked })}
                 />
               </td>
             </tr>
