@@ -2398,6 +2398,23 @@ create view own.promises_promise_event as
    FROM (promises.promise_event x
      JOIN own.promises_promise p ON ((p.id = x.promise_id)));
 
+create view own.promises_tally as
+ SELECT p.clause,
+    f.figure,
+    f.at,
+    count(*) AS n
+   FROM own.promises_promise p,
+    LATERAL promises.figures(p.state, p.ended_at, p.broken_at, p.kept_by_pauses) f(figure, at)
+  GROUP BY p.clause, f.figure, f.at;
+
+create view own.promises_tally_change as
+ SELECT clause,
+    figure,
+    at,
+    n
+   FROM promises.tally_change x
+  WHERE false;
+
 create view own.tickets_field_value as
  SELECT x.ticket_id,
     x.field_id,
@@ -2487,6 +2504,14 @@ create view own.tickets_stopwatch as
     x.kind,
     x.started_at
    FROM (tickets.stopwatch x
+     JOIN own.tickets_ticket t ON ((t.id = x.ticket_id)));
+
+create view own.tickets_tag_changed as
+ SELECT x.change_id,
+    x.ticket_id,
+    x.gone,
+    x.came
+   FROM (tickets.tag_changed x
      JOIN own.tickets_ticket t ON ((t.id = x.ticket_id)));
 
 create view own.tickets_ticket as

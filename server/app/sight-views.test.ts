@@ -10,7 +10,7 @@ const tellNothing = [
   /^(automation\.rule|dispatch\.figures|customers\.load_columns)$/,
   /^(arrivals\.source|mail\.(look|mailbox)|webhooks\.hook)$/,
   /^phone\.(extension|line|presence|secret|source)$/,
-  /^tickets\.(field|reply|view)$/,
+  /^tickets\.(field|reply|tag_change|view)$/,
   /^notices\.(device|preference|push_key)$/,
   // Read by the house alone.
   /^platform\.(idempotency|live_event|migration|outbox|simulated_time|timer)$/,

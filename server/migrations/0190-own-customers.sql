@@ -39,6 +39,11 @@ create view own.promises_promise_event as
   select x.* from promises.promise_event x join own.promises_promise p on p.id = x.promise_id;
 create view own.promises_alarm as
   select x.* from promises.alarm x join own.promises_promise p on p.id = x.promise_id;
+-- What is counted for all is counted anew from one's own.
+create view own.promises_tally as
+  select p.clause, f.figure, f.at, count(*) as n
+    from own.promises_promise p, promises.figures(p.state, p.ended_at, p.broken_at, p.kept_by_pauses) f group by 1, 2, 3;
+create view own.promises_tally_change as select x.* from promises.tally_change x where false;
 
 -- Tickets, and all that hangs on them.
 create view own.tickets_ticket as
@@ -61,6 +66,8 @@ create view own.tickets_time_correction as
   select x.* from tickets.time_correction x join own.tickets_time_entry e on e.id = x.entry_id;
 create view own.tickets_field_value as
   select x.* from tickets.field_value x join own.tickets_ticket t on t.id = x.ticket_id;
+create view own.tickets_tag_changed as
+  select x.* from tickets.tag_changed x join own.tickets_ticket t on t.id = x.ticket_id;
 create view own.tickets_link as
   select x.* from tickets.link x
     join own.tickets_ticket t on t.id = x.ticket_id join own.tickets_ticket o on o.id = x.other_id;
