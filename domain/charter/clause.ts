@@ -3,6 +3,7 @@ import { Role } from "../kit/actor.ts";
 import { Text, type Language, say } from "../kit/language.ts";
 import { ClauseId } from "./clause-id.ts";
 import { Figure, figureInWords } from "./figure.ts";
+import { HelpFigures } from "./help-figures.ts";
 import { ClauseMoment } from "./moment.ts";
 import { PauseReason } from "./pause-reason.ts";
 import { Rung } from "./rung.ts";
@@ -33,6 +34,8 @@ export const ClauseTerms = z.object({
   pauseReasons: z.array(PauseReason),
   /** Who answers for it. */
   owner: Role,
+  /** The clock of a call for help; only 3.6.4 has it, and the default holds while it is left out. */
+  help: HelpFigures.optional(),
 });
 export type ClauseTerms = z.infer<typeof ClauseTerms>;
 

@@ -12,6 +12,7 @@ export function unfit(
 ): keyof typeof charterReasons | null {
   if (msOf(holdsFrom) < msOf(now)) return "clause-begins-in-past";
   if (clause.figure?.kind !== terms.figure?.kind) return "clause-figure-unfit";
+  if (terms.help && clause.id !== "3.6.4") return "clause-figure-unfit";
   if (!clause.measured && (terms.warnings.length > 0 || terms.ladder.length > 0)) return "clause-not-measured";
   if (!inOrder(terms.ladder.map(({ at }) => at))) return "clause-ladder-unordered";
   if (same(termsOf(clause), termsOf(terms))) return "clause-unchanged";
@@ -27,7 +28,17 @@ export const termsOf = ({
   ladder,
   pauseReasons,
   owner,
-}: ClauseTerms): ClauseTerms => ({ texts, figure, calendarId, warnings, ladder, pauseReasons, owner });
+  help,
+}: ClauseTerms): ClauseTerms => ({
+  texts,
+  figure,
+  calendarId,
+  warnings,
+  ladder,
+  pauseReasons,
+  owner,
+  ...(help && { help }),
+});
 
 const inOrder = (moments: readonly RungMoment[]): boolean =>
   moments.map(place).every((at, index, all) => index === 0 || at >= (all[index - 1] ?? 0));

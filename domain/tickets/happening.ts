@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { HelpFigures } from "../charter/help-figures.ts";
 import { pauseReasons } from "../charter/pause-reason.ts";
 import { Instant } from "../kit/instant.ts";
 import { Text } from "../kit/language.ts";
@@ -63,7 +64,7 @@ export const Happening = z.discriminatedUnion("kind", [
     callId: z.uuid().nullable(),
     ...followed,
   }),
-  known("help-asked", { why }),
+  known("help-asked", { why, help: HelpFigures.optional() }),
   known("help-acknowledged", {}),
   known("help-given", { text: why }),
   known("visit-decided", { needed: z.boolean(), why }),

@@ -1,10 +1,11 @@
-import { minute, plus, type Instant } from "../kit/instant.ts";
+import { helpDefaults, type HelpFigures } from "../charter/help-figures.ts";
+import { plus, type Instant } from "../kit/instant.ts";
 
-/** Within what a supervisor acknowledges a call for help, and acts on it (issue 2 §8). */
-export const helpBudgets = { acknowledge: 10 * minute, act: 60 * minute };
-
-/** When a call for help must be acknowledged and acted on; when neither, who is told next. */
-export const helpClock = (askedAt: Instant): { acknowledgeBy: Instant; actBy: Instant } => ({
-  acknowledgeBy: plus(askedAt, helpBudgets.acknowledge),
-  actBy: plus(askedAt, helpBudgets.act),
+/** When a call for help must be acknowledged and acted on, by the figures that held when it was asked for (3.6.4). */
+export const helpClock = (
+  askedAt: Instant,
+  { acknowledgeMs, actMs }: HelpFigures = helpDefaults,
+): { acknowledgeBy: Instant; actBy: Instant } => ({
+  acknowledgeBy: plus(askedAt, acknowledgeMs),
+  actBy: plus(askedAt, actMs),
 });

@@ -47,7 +47,7 @@ export async function changeClause(work: Work, asked: InputOf<typeof charterApi.
 
 /** The terms that were sent; what was left out stays as it is. */
 function given(asked: InputOf<typeof charterApi.change>): Partial<Clause> {
-  const { texts, figure, calendarId, warnings, ladder, pauseReasons, owner } = asked;
-  const sent = Object.entries({ texts, figure, calendarId, warnings, ladder, pauseReasons, owner });
+  const { texts, figure, calendarId, warnings, ladder, pauseReasons, owner, help } = asked;
+  const sent = Object.entries({ texts, figure, calendarId, warnings, ladder, pauseReasons, owner, help });
   return Object.fromEntries(sent.filter(([, value]) => value !== undefined));
 }

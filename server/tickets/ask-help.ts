@@ -2,6 +2,7 @@ import { text } from "@kept/domain/kit/language.ts";
 import type { TicketEvents } from "@kept/domain/tickets/events.ts";
 import { helpClock } from "@kept/domain/tickets/help-clock.ts";
 import type { Ticket } from "@kept/domain/tickets/ticket.ts";
+import { clauseInForce } from "../charter/index.ts";
 import { tell } from "../notices/index.ts";
 import { announce, changed } from "../platform/announce.ts";
 import { setTimers } from "../platform/timers.ts";
@@ -22,7 +23,8 @@ export async function askHelp(
   const { why } = asked;
   const held = await heldTicket(work, asked.id, asked.version);
   actOnOwn(work, held);
-  const ticket = await happen(work, held, { kind: "help-asked", why });
+  const { help } = await clauseInForce(work, "3.6.4");
+  const ticket = await happen(work, held, { kind: "help-asked", why, ...(help && { help }) });
   if (held.state === "waiting") await resumePromises(work, ticket.id);
   await keep(work, {
     clause: "3.6.4",
@@ -30,7 +32,7 @@ export async function askHelp(
     by: { kind: "help-request", id: ticket.id, text: why },
   });
   const id = newId(work);
-  const { acknowledgeBy, actBy } = helpClock(work.now);
+  const { acknowledgeBy, actBy } = helpClock(work.now, help);
   await insertHelp(work, { id, ticketId: ticket.id, why, acknowledgeBy, actBy });
   setTimers(work, [
     { key: `help:${ticket.id}:acknowledge`, kind: "help-unacknowledged", dueAt: acknowledgeBy, payload: { id } },

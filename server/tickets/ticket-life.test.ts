@@ -1,12 +1,15 @@
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
-import { hour, minute } from "@kept/domain/kit/instant.ts";
+import { charterApi } from "@kept/domain/charter/api.ts";
+import { hour, minute, plus } from "@kept/domain/kit/instant.ts";
 import { stagesOf } from "@kept/domain/tickets/stages.ts";
 import type { FaultRecord, Ticket } from "@kept/domain/tickets/ticket.ts";
+import { clauseInForce } from "../charter/index.ts";
 import { takeDownCustomer } from "../customers/index.ts";
 import { noticesFor } from "../notices/index.ts";
 import { promisesOn } from "../promises/index.ts";
 import { raiseCompany, type CastActor, type Company } from "../story/cast.ts";
+import { askInHouse } from "../story/ask-in-house.ts";
 import { testHouse, type TestHouse } from "../story/test-house.ts";
 import { acknowledgeHelp, giveHelp } from "./answer-help.ts";
 import { askHelp } from "./ask-help.ts";
@@ -119,6 +122,24 @@ test("a note by someone else makes nobody's edit stale", async () => {
   const ticket = await assigned();
   await house.as(people.zhao, (work) => addNote(work, { id: ticket.id, text: "同款機型上週也報過" }));
   assert.equal((await contact(people.lin, ticket.id, ticket.version)).state, "in-contact");
+});
+
+test("a call for help runs by the figures of 3.6.4 that held when it was made", async () => {
+  const ticket = await inContact();
+  const before = await house.read((work) => clauseInForce(work, "3.6.4"));
+  const help = { acknowledgeMs: 5 * minute, actMs: 30 * minute };
+  await askInHouse(house.house, people.tang, charterApi.change, { id: "3.6.4", help, why: "主管要求更快" });
+  await house.as(people.lin, (work) => askHelp(work, { id: ticket.id, why: "需要備件" }));
+  await askInHouse(house.house, people.tang, charterApi.change, {
+    id: "3.6.4",
+    help: { acknowledgeMs: 10 * minute, actMs: 60 * minute },
+    why: "改回原來",
+  });
+  const asked = (await house.read(helpWaiting)).find(({ ticketId }) => ticketId === ticket.id);
+  assert.equal(asked?.acknowledgeBy, plus(asked?.askedAt ?? "", 5 * minute));
+  assert.equal(asked?.actBy, plus(asked?.askedAt ?? "", 30 * minute));
+  assert.deepEqual(before.figure, (await house.read((work) => clauseInForce(work, "3.6.4"))).figure);
+  await house.as(people.xu, (work) => giveHelp(work, { id: ticket.id, text: "備件已調來" }));
 });
 
 test("a call for help ends the four hours, and climbs while no supervisor takes it", async () => {

@@ -11,6 +11,7 @@ import { useNow } from "../platform/use-now.ts";
 import classes from "./charter.module.css";
 import { ClockFields } from "./clock-fields.tsx";
 import { FigureField } from "./figure-field.tsx";
+import { HelpFields } from "./help-fields.tsx";
 import { messages, ownerNames } from "./messages.ts";
 import { TextsField } from "./texts-field.tsx";
 import { useDo } from "../platform/use-do.ts";
@@ -41,6 +42,7 @@ export function ClauseForm({ clause, calendars, Effect, done }: Props) {
   return (
     <Stack gap="sm" component="form" onSubmit={save}>
       {terms.figure && <FigureField figure={terms.figure} onChange={(figure) => set({ figure })} />}
+      {clause.id === "3.6.4" && <HelpFields help={terms.help} onChange={(help) => set({ help })} />}
       <Effect clause={clause} terms={terms} />
       {clause.measured && <ClockFields terms={terms} calendars={calendars} set={set} />}
       {budgetMs !== null && (

@@ -44,6 +44,8 @@ export const messages = {
   asks: text("要求", "要求", "What it asks"),
   from: text("開始", "开始", "Starts when"),
   until: text("結束", "结束", "Ends when"),
+  helpAcknowledged: text("主管接手求助（分鐘）", "主管接手求助（分钟）", "Call for help taken within (minutes)"),
+  helpActed: text("主管處理求助（分鐘）", "主管处理求助（分钟）", "Call for help acted on within (minutes)"),
   figure: text("數字", "数字", "Figure"),
   ownFigure: text("章程未定，本公司所定", "章程未定，本公司所定", "not the charter's, our own"),
   calendar: text("日曆", "日历", "Calendar"),

@@ -22,7 +22,7 @@ export function HelpBanner({ story }: { story: TicketStory }) {
   const takeIt = () => take.mutate({ id: story.ticket.id });
   useKeys({ t: mine ? takeIt : undefined });
   if (!waits) return null;
-  const { acknowledgeBy, actBy } = helpClock(asked.at);
+  const { acknowledgeBy, actBy } = helpClock(asked.at, asked.what.kind === "help-asked" ? asked.what.help : undefined);
   return (
     <div className={classes.demand}>
       <span>

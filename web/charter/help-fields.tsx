@@ -1,0 +1,35 @@
+import { Group, NumberInput } from "@mantine/core";
+import { helpDefaults, type HelpFigures } from "@kept/domain/charter/help-figures.ts";
+import { minute } from "@kept/domain/kit/instant.ts";
+import { messages } from "./messages.ts";
+import { useMessages } from "../platform/use-messages.ts";
+
+type Props = { help: HelpFigures | undefined; onChange: (help: HelpFigures) => void };
+
+/** Changes within how many minutes a supervisor takes a call for help, and acts on it. */
+export function HelpFields({ help = helpDefaults, onChange }: Props) {
+  const t = useMessages(messages);
+  const least = (typed: string | number) => Math.max(1, Number(typed)) * minute;
+  return (
+    <Group align="end" gap="xs">
+      <NumberInput
+        label={t("helpAcknowledged")}
+        min={1}
+        max={help.actMs / minute}
+        allowDecimal={false}
+        value={help.acknowledgeMs / minute}
+        onChange={(typed) => onChange({ ...help, acknowledgeMs: Math.min(least(typed), help.actMs) })}
+      />
+      <NumberInput
+        label={t("helpActed")}
+        min={1}
+        allowDecimal={false}
+        value={help.actMs / minute}
+        onChange={(typed) => {
+          const actMs = least(typed);
+          onChange({ acknowledgeMs: Math.min(help.acknowledgeMs, actMs), actMs });
+        }}
+      />
+    </Group>
+  );
+}
