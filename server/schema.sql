@@ -456,6 +456,18 @@ create table charter.guidance_version (
   constraint guidance_version_pkey PRIMARY KEY (version)
 );
 
+create table charter.house_rules_version (
+  version integer not null,
+  rules jsonb not null,
+  holds_from timestamp with time zone not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  made_by_name text not null,
+  why text not null,
+  constraint house_rules_version_version_check CHECK ((version > 0)),
+  constraint house_rules_version_pkey PRIMARY KEY (version)
+);
+
 create table customers.contact (
   id uuid not null,
   customer_id uuid not null,

@@ -20,6 +20,16 @@ export const news: readonly News[] = [
   },
   {
     on: "2026-11-23",
+    title: text("緊急程度由你們決定", "紧急程度由你们决定", "Urgency by your own rules"),
+    says: text(
+      "幾個人停工算緊急、哪些現象危險、時鐘為何可以停，都能改，改前先看上個月會怎樣。",
+      "几个人停工算紧急、哪些现象危险、时钟为何可以停，都能改，改前先看上个月会怎样。",
+      "How many people standing still press, which symptoms are danger, why a clock may pause: change it, after seeing what last month would have been.",
+    ),
+    at: "/house-rules",
+  },
+  {
+    on: "2026-11-23",
     title: text("公司的名稱與標誌", "公司的名称与标志", "Your name and your logo"),
     says: text(
       "每一頁、登入頁和列印的故障單都是你們自己的樣子。",

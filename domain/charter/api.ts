@@ -6,6 +6,7 @@ import { Clause, ClauseTerms } from "./clause.ts";
 import { Family } from "./code.ts";
 import { CodeEntry, CodeKind, CodeTree } from "./fault-codes.ts";
 import { Guidance } from "./guidance.ts";
+import { HouseRules, HouseRulesVersion } from "./house-rules.ts";
 import { charterPolicy } from "./policy.ts";
 
 /** One version of a clause, with the moment from which it holds and why it was made. */
@@ -77,6 +78,25 @@ export const charterApi = {
     summary: "Makes a new version of what is said; the version it was made from goes with it",
     input: SpokenVersion.pick({ call: true, callBack: true, version: true }),
     output: SpokenVersion,
+  }),
+  houseRules: get("/api/house-rules", {
+    may: charterPolicy.read,
+    summary:
+      "What the company goes by beside its charter: urgency, pause reasons; every version, the newest first",
+    input: z.object({}),
+    output: z.object({ inForce: HouseRulesVersion, versions: z.array(HouseRulesVersion) }),
+  }),
+  changeHouseRules: put("/api/house-rules", {
+    may: charterPolicy.changeHouseRules,
+    summary: "Makes a new version of them that holds from a moment on; the version it was made from goes with it",
+    input: z.object({
+      version: z.number().int().min(0),
+      rules: HouseRules,
+      /** Now when left out; never earlier. */
+      holdsFrom: Instant.optional(),
+      why: z.string().trim().min(1).max(1_000),
+    }),
+    output: HouseRulesVersion,
   }),
   codes: get("/api/fault-codes", {
     may: charterPolicy.read,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { text, type Text } from "../kit/language.ts";
 
-/** Why a promise may stand still; each needs evidence. What we wait for ourselves (a part, the manufacturer) is not among them. */
+/** Why a promise may stand still, as every house begins; each needs evidence. What we wait for ourselves (a part, the manufacturer) is not among them. */
 export const pauseReasons = [
   "customer-unavailable",
   "customer-asked-later",
@@ -10,11 +10,16 @@ export const pauseReasons = [
   "site-access",
   "force-majeure",
 ] as const;
-export const PauseReason = z.enum(pauseReasons);
+
+/** The code of a pause reason: one of these, or one the company added to its house rules. */
+export const PauseReason = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(40);
 export type PauseReason = z.infer<typeof PauseReason>;
 
 /** Each reason as people read it. */
-export const pauseReasonNames: Readonly<Record<PauseReason, Text>> = {
+export const pauseReasonNames: Readonly<Record<(typeof pauseReasons)[number], Text>> = {
   "customer-unavailable": text("客戶聯繫不上", "客户联系不上", "Customer can't be reached"),
   "customer-asked-later": text("客戶要求延後", "客户要求延后", "Customer asked for a later time"),
   "waiting-for-customer": text(

@@ -119,6 +119,34 @@ export const charterReasons = {
       "Somebody changed the guidance meanwhile. Look at it as it is now and change it again.",
     ),
   },
+  "house-rules-changed-meanwhile": {
+    status: 409,
+    says: text(
+      "準則剛被別人改過。請看現在的內容，再改一次。",
+      "准则刚被别人改过。请看现在的内容，再改一次。",
+      "Somebody changed the rules meanwhile. Look at them as they are now and change them again.",
+    ),
+  },
+  "house-rules-in-the-past": {
+    status: 422,
+    says: text(
+      "準則不能從過去生效。請選現在或之後的時間。",
+      "准则不能从过去生效。请选现在或之后的时间。",
+      "Rules cannot hold from the past. Choose now or later.",
+    ),
+  },
+  "pause-reason-left-out": {
+    status: 422,
+    says: text(
+      "暫停原因不能刪除，因為已暫停的時鐘還用著它。請改為停用。",
+      "暂停原因不能删除，因为已暂停的时钟还用着它。请改为停用。",
+      "A pause reason cannot be left out, as clocks have stood still for it. Retire it instead.",
+    ),
+  },
+  "pause-reason-twice": {
+    status: 422,
+    says: text("同一個暫停原因出現了兩次。", "同一个暂停原因出现了两次。", "A pause reason stands there twice."),
+  },
   "guidance-placeholders-differ": {
     status: 422,
     says: text(

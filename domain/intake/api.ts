@@ -4,12 +4,23 @@ import { RankedEngineer } from "../dispatch/rank-engineers.ts";
 import { get, post, put, remove, type Api } from "../kit/api.ts";
 import { Instant } from "../kit/instant.ts";
 import { TicketRow } from "../tickets/api.ts";
-import { Ticket } from "../tickets/ticket.ts";
+import { UrgencyRules } from "../charter/house-rules.ts";
+import { Ticket, Urgency } from "../tickets/ticket.ts";
 import { Call, CallHappening } from "./call.ts";
 import { CallStep, Draft } from "./draft.ts";
 import { Language } from "../kit/language.ts";
 import { intakePolicy } from "./policy.ts";
 import { RingingCall } from "./ringing-call.ts";
+
+/** What other rules would have made of the urgency of the tickets of the last thirty days, as they derive it from what was told. */
+export const UrgencyEffect = z.object({
+  looked: z.number(),
+  different: z.number(),
+  examples: z.array(
+    z.object({ id: z.uuid(), number: z.string(), faultText: z.string(), was: Urgency, would: Urgency }),
+  ),
+});
+export type UrgencyEffect = z.infer<typeof UrgencyEffect>;
 
 /** A line in the history of a call. */
 export const CallEvent = z.object({ at: Instant, byName: z.string(), what: CallHappening });
@@ -160,5 +171,11 @@ export const intakeApi = {
       /** The contacts who reported something lately, the latest first. */
       lateCallers: z.array(z.uuid()),
     }),
+  }),
+  urgencyEffect: post("/api/urgency-effect", {
+    may: intakePolicy.read,
+    summary: "Says which tickets of the last thirty days would have another urgency by other rules; changes nothing",
+    input: z.object({ rules: UrgencyRules }),
+    output: UrgencyEffect,
   }),
 } satisfies Api;

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { firstHouseRules, type UrgencyRules } from "../charter/house-rules.ts";
 import { hour, minute } from "../kit/instant.ts";
 import { howLongAgo } from "./since.ts";
 import { derivedUrgency, type FaultTold } from "./urgency.ts";
@@ -38,7 +39,26 @@ for (const [name, fault, urgency, grounds] of [
   ["already as high as it goes", { peopleStopped: 40, since: "2 days" }, "critical", ["many-stopped", "long-since"]],
 ] satisfies [string, Partial<FaultTold>, string, string[]][])
   test(`urgency: ${name}`, () => {
-    const derived = derivedUrgency(told(fault));
+    const derived = derivedUrgency(told(fault), firstHouseRules.urgency);
+    assert.deepEqual([derived.urgency, derived.because.map(({ kind }) => kind)], [urgency, grounds]);
+  });
+
+for (const [name, changed, fault, urgency, grounds] of [
+  ["five are many here", { manyStopped: 5 }, { peopleStopped: 5 }, "critical", ["many-stopped"]],
+  ["three are few here", { someStopped: 4 }, { peopleStopped: 3 }, "normal", ["few-stopped"]],
+  ["key customers wait like others", { keyCustomer: false }, { importance: "key" }, "normal", ["nobody-stopped"]],
+  [
+    "how long counts for nothing",
+    { longSinceHours: null },
+    { peopleStopped: 3, since: "2 days" },
+    "high",
+    ["some-stopped"],
+  ],
+  ["a beep is danger", { danger: ["power.ups-alarm"] }, { symptomCodes: ["power.ups-alarm"] }, "critical", ["danger"]],
+  ["no number of people is critical", { manyStopped: null }, { peopleStopped: 900 }, "high", ["some-stopped"]],
+] satisfies [string, Partial<UrgencyRules>, Partial<FaultTold>, string, string[]][])
+  test(`urgency by the company's own rules: ${name}`, () => {
+    const derived = derivedUrgency(told(fault), { ...firstHouseRules.urgency, ...changed });
     assert.deepEqual([derived.urgency, derived.because.map(({ kind }) => kind)], [urgency, grounds]);
   });
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { hoursMs, type UrgencyRules } from "../charter/house-rules.ts";
 import { hour, type Duration } from "../kit/instant.ts";
-import { urgencyOf } from "../tickets/urgency.ts";
 import { urgencies, type Urgency } from "../tickets/ticket.ts";
 import { howLongAgo } from "./since.ts";
 
@@ -11,6 +11,7 @@ export const UrgencyGround = z.object({
     "data-at-risk",
     "many-stopped",
     "some-stopped",
+    "few-stopped",
     "important-customer",
     "nobody-stopped",
     "long-since",
@@ -22,25 +23,6 @@ export const UrgencyGround = z.object({
 export type UrgencyGround = z.infer<typeof UrgencyGround>;
 export type DerivedUrgency = { readonly urgency: Urgency; readonly because: readonly UrgencyGround[] };
 
-/** Fire, water and heat don't wait. */
-const danger: ReadonlySet<string> = new Set([
-  "power.burnt-smell",
-  "environment.water",
-  "thermal.hot",
-  "software.virus",
-]);
-/** Each hour may cost what can't be brought back. */
-const dataAtRisk: ReadonlySet<string> = new Set([
-  "storage.array-degraded",
-  "storage.disk-light",
-  "storage.noise",
-  "storage.volume-missing",
-  "storage.data-damaged",
-  "software.backup-failed",
-]);
-/** People who have stood still this long press a grade more. */
-const longSince: Duration = 4 * hour;
-
 /** What is known of the fault while it is told. `sinceMidnight` is the caller's time of day in ms. */
 export type FaultTold = {
   readonly peopleStopped: number | null;
@@ -50,17 +32,18 @@ export type FaultTold = {
   readonly sinceMidnight: Duration;
 };
 
-/** How much a fault presses, from the people who stand still, the symptom and how long it has lasted; an operator may set it otherwise with a reason. */
-export function derivedUrgency(fault: FaultTold): DerivedUrgency {
-  const { urgency, because } = urgencyOf({ peopleStopped: fault.peopleStopped ?? 0, importance: fault.importance });
+/** How much a fault presses by the company's rules, from the people who stand still, the symptom and how long it has lasted; an operator may set it otherwise with a reason. */
+export function derivedUrgency(fault: FaultTold, rules: UrgencyRules): DerivedUrgency {
+  const { urgency, because } = pressing(fault, rules);
   const stopped = fault.peopleStopped ?? 0;
   const base = stopped > 0 ? { kind: because, count: stopped } : { kind: because };
-  if (has(fault, danger)) return { urgency: "critical", because: [{ kind: "danger" }, ...(stopped > 0 ? [base] : [])] };
-  if (onlyGuidance(fault)) return { urgency: "low", because: [{ kind: "guidance-only" }] };
+  if (has(fault, rules.danger))
+    return { urgency: "critical", because: [{ kind: "danger" }, ...(stopped > 0 ? [base] : [])] };
+  if (onlyGuidance(fault, rules)) return { urgency: "low", because: [{ kind: "guidance-only" }] };
 
   const lasted = howLongAgo(fault.since, fault.sinceMidnight) ?? 0;
-  const long = stopped > 0 && lasted >= longSince;
-  const risky = has(fault, dataAtRisk);
+  const long = stopped > 0 && rules.longSinceHours !== null && lasted >= hoursMs(rules.longSinceHours);
+  const risky = has(fault, rules.dataAtRisk);
   const raised = atLeast(long ? oneMore(urgency) : urgency, risky ? "high" : "low");
   const grounds: UrgencyGround[] = [
     ...(risky ? [{ kind: "data-at-risk" as const }] : []),
@@ -70,14 +53,24 @@ export function derivedUrgency(fault: FaultTold): DerivedUrgency {
   return { urgency: raised, because: risky ? grounds.filter(({ kind }) => kind !== "nobody-stopped") : grounds };
 }
 
-const has = (fault: FaultTold, codes: ReadonlySet<string>): boolean =>
-  fault.symptomCodes.some((code) => codes.has(code));
+/** What the people who stand still and the customer's weight give by themselves. */
+function pressing(fault: FaultTold, { manyStopped, someStopped, keyCustomer }: UrgencyRules) {
+  const stopped = fault.peopleStopped ?? 0;
+  const [many, some] = [manyStopped ?? Infinity, someStopped ?? Infinity];
+  if (stopped >= many) return { urgency: "critical", because: "many-stopped" } as const;
+  if (stopped >= some) return { urgency: "high", because: "some-stopped" } as const;
+  if (keyCustomer && fault.importance === "key") return { urgency: "high", because: "important-customer" } as const;
+  return { urgency: "normal", because: stopped > 0 ? "few-stopped" : "nobody-stopped" } as const;
+}
+
+const has = (fault: FaultTold, codes: readonly string[]): boolean =>
+  fault.symptomCodes.some((code) => codes.includes(code));
 
 /** Nothing is broken: somebody asks how something is done. */
-const onlyGuidance = (fault: FaultTold): boolean =>
+const onlyGuidance = (fault: FaultTold, { guidance }: UrgencyRules): boolean =>
   fault.symptomCodes.length > 0 &&
   (fault.peopleStopped ?? 0) === 0 &&
-  fault.symptomCodes.every((code) => code === "user.how-to");
+  fault.symptomCodes.every((code) => guidance.includes(code));
 
 const oneMore = (urgency: Urgency): Urgency => urgencies[urgencies.indexOf(urgency) + 1] ?? urgency;
 const atLeast = (urgency: Urgency, least: Urgency): Urgency =>

@@ -1,5 +1,7 @@
 import { say, text, type Language, type Text } from "../kit/language.ts";
-import { urgencyNames, waitingNames } from "../tickets/words.ts";
+import { firstHouseRules } from "../charter/house-rules.ts";
+import { waitingName } from "../tickets/waiting.ts";
+import { urgencyNames } from "../tickets/words.ts";
 import type { CommonAct, MacroAct } from "./act.ts";
 
 /** What rules and macros do, as people read it. */
@@ -57,7 +59,7 @@ export function sentenceOf(act: MacroAct, language: Language, facts: ActFacts): 
     case "assign":
       return told({ engineer: engineer ?? sentences.best[language] });
     case "wait":
-      return told({ reason: waitingNames[act.reason][language], words });
+      return told({ reason: waitingName(firstHouseRules, act.reason)[language], words });
     case "reply":
       return told({ title: title ?? sentences.gone[language], words });
   }

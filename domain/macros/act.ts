@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { FieldValue } from "../tickets/field.ts";
-import { WaitingReason } from "../tickets/happening.ts";
+import { WaitingReason } from "../tickets/waiting.ts";
 import { Urgency } from "../tickets/ticket.ts";
 
 const tags = z.array(z.string().trim().min(1).max(40)).min(1).max(10);

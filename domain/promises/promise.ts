@@ -43,7 +43,7 @@ const who = { at: Instant, byId: z.string().nullable(), byName: z.string() };
 
 /** What happened to a promise after it began, oldest first; never changed, only added to. */
 export const PromiseEvent = z.discriminatedUnion("kind", [
-  z.object({ ...who, kind: z.literal("paused"), reason: z.string(), evidence: z.string() }),
+  z.object({ ...who, kind: z.literal("paused"), reason: z.string(), says: Text.optional(), evidence: z.string() }),
   z.object({ ...who, kind: z.literal("resumed") }),
   z.object({ ...who, kind: z.literal("kept"), evidence: Evidence }),
   z.object({ ...who, kind: z.literal("released"), why: z.string(), says: Text.optional() }),

@@ -1,6 +1,5 @@
 import { hasHolidayData } from "../calendar/working-calendar.ts";
 import { clauseMoments, type ClauseMoment } from "../charter/moment.ts";
-import { pauseReasonNames, type PauseReason } from "../charter/pause-reason.ts";
 import { durationInWords } from "../kit/duration-in-words.ts";
 import { between, type Duration, type Instant } from "../kit/instant.ts";
 import { languages, say, text, type Language, type Text } from "../kit/language.ts";
@@ -103,7 +102,7 @@ function happened(event: PromiseEvent, before: readonly PromiseEvent[], { stops 
   const { at, byName: who } = event;
   switch (event.kind) {
     case "paused": {
-      const reason = pauseReasonNames[event.reason as PauseReason] ?? event.reason;
+      const reason = event.says ?? event.reason;
       return step(at, "paused", traceWords.paused, { reason, evidence: event.evidence, who });
     }
     case "resumed": {

@@ -26,6 +26,11 @@ export const rightNames: Readonly<Record<string, Text>> = {
   "calendars.change": text("建立、更改工作日曆", "创建、更改工作日历", "Make and change calendars"),
   "charter.read": text("看服務章程", "看服务章程", "Read the charter"),
   "charter.change": text("更改章程的時限", "更改章程的时限", "Change the charter's figures"),
+  "charter.changeHouseRules": text(
+    "更改緊急程度和暫停原因",
+    "更改紧急程度和暂停原因",
+    "Change urgency rules and pause reasons",
+  ),
   "charter.changeGuidance": text("更改要說的話", "更改要说的话", "Change what is said"),
   "charter.changeCodes": text("更改故障代碼", "更改故障代码", "Change the fault codes"),
   "staff.readSession": text("看自己是誰", "看自己是谁", "See who one is"),

@@ -1,21 +1,16 @@
 import { z } from "zod";
 import { HelpFigures } from "../charter/help-figures.ts";
-import { pauseReasons } from "../charter/pause-reason.ts";
 import { Instant } from "../kit/instant.ts";
 import { Text } from "../kit/language.ts";
 import { Mention } from "../kit/mention.ts";
 import { LinkView } from "./links.ts";
+import { WaitingReason } from "./waiting.ts";
 import { Standing } from "./standing.ts";
 import { FaultRecord, ReportedFault, Reporter, Result, TicketChannel, Urgency } from "./ticket.ts";
 
 const why = z.string().trim().min(1).max(2_000);
 const known = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) =>
   z.object({ kind: z.literal(kind), ...shape });
-
-/** Why a ticket waits. What the customer or the world holds up pauses promises; what we wait for ourselves never does. */
-export const waitingReasons = [...pauseReasons, "part-on-order", "manufacturer"] as const;
-export const WaitingReason = z.enum(waitingReasons);
-export type WaitingReason = z.infer<typeof WaitingReason>;
 
 /** How a first contact was made. */
 export const contactWays = ["phone", "email", "message", "on-site"] as const;
@@ -68,7 +63,8 @@ export const Happening = z.discriminatedUnion("kind", [
   known("help-acknowledged", {}),
   known("help-given", { text: why }),
   known("visit-decided", { needed: z.boolean(), why }),
-  known("waiting", { reason: WaitingReason, evidence: why }),
+  /** What its reason was called then goes with it. */
+  known("waiting", { reason: WaitingReason, says: Text.optional(), evidence: why }),
   known("resumed", { text: z.string() }),
   known("solved", { record: FaultRecord }),
   known("called-back", {

@@ -4,6 +4,14 @@ import { refuser, type Reasons } from "../kit/refusal.ts";
 
 /** Why the tickets room says no. */
 export const ticketReasons = {
+  "waiting-reason-unknown": {
+    status: 422,
+    says: text(
+      "這個等待原因已停用或不存在。請從清單裡選一個。",
+      "这个等待原因已停用或不存在。请从清单里选一个。",
+      "This reason to wait is retired or unknown. Choose one from the list.",
+    ),
+  },
   "ticket-not-found": {
     status: 404,
     says: text(

@@ -2,7 +2,6 @@ import { test } from "node:test";
 import assert from "node:assert/strict";
 import { demandOf } from "./demand.ts";
 import { ticketNumber, ticketNumberIn, yearIn } from "./ticket-number.ts";
-import { urgencyOf } from "./urgency.ts";
 
 const asked: readonly [string, string | null][] = [
   ["F-2026-000123", "F-2026-000123"],
@@ -21,13 +20,6 @@ test("the year of a number is the year where the company is", () => {
   assert.equal(yearIn("Asia/Shanghai", "2026-12-31T16:00:00.000Z"), 2027);
   assert.equal(yearIn("UTC", "2026-12-31T16:00:00.000Z"), 2026);
   assert.equal(ticketNumber(2027, 1), "F-2027-000001");
-});
-
-test("people who stand still make a fault press", () => {
-  assert.equal(urgencyOf({ peopleStopped: 25 }).urgency, "critical");
-  assert.equal(urgencyOf({ peopleStopped: 1 }).urgency, "high");
-  assert.equal(urgencyOf({ importance: "key" }).urgency, "high");
-  assert.equal(urgencyOf({}).urgency, "normal");
 });
 
 const running = { state: "running", startedAt: "2026-03-02T00:00:00.000Z", dueAt: "2026-03-02T04:00:00.000Z" };

@@ -1,6 +1,4 @@
-import { pauseReasonNames } from "../charter/pause-reason.ts";
 import { text, type Text } from "../kit/language.ts";
-import type { WaitingReason } from "./happening.ts";
 import type { Result, TicketChannel, TicketState, Urgency } from "./ticket.ts";
 
 /** Each state of a ticket as people read it. */
@@ -39,13 +37,6 @@ export const resultNames: Readonly<Record<Result, Text>> = {
   workaround: text("暫時替代", "临时替代", "workaround"),
   "no-fault-found": text("未發現故障", "未发现故障", "no fault found"),
   "user-guidance": text("使用指導", "使用指导", "user guidance"),
-};
-
-/** Each reason to wait as people read it. */
-export const waitingNames: Readonly<Record<WaitingReason, Text>> = {
-  ...pauseReasonNames,
-  "part-on-order": text("等備件", "等备件", "a part is on order"),
-  manufacturer: text("等原廠答覆", "等原厂答复", "the manufacturer must answer"),
 };
 
 /** Short words for how a contact was made. */

@@ -4,6 +4,7 @@ import { changeClause } from "./change-clause.ts";
 import { charterInForce } from "./clause-in-force.ts";
 import { addCode, changeCode, codeTree, restoreCode, retireCode } from "./fault-codes.ts";
 import { changeGuidance, readGuidance } from "./guidance.ts";
+import { changeHouseRules, readHouseRules } from "./house-rules.ts";
 import { readClause } from "./read-clause.ts";
 
 export const routes = serve(charterApi, {
@@ -12,6 +13,8 @@ export const routes = serve(charterApi, {
   change: changeClause,
   guidance: readGuidance,
   changeGuidance,
+  houseRules: readHouseRules,
+  changeHouseRules,
   codes: codeTree,
   addCode,
   changeCode,

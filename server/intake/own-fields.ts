@@ -5,6 +5,7 @@ import { refuse } from "@kept/domain/intake/reasons.ts";
 import { derivedUrgency, type DerivedUrgency } from "@kept/domain/intake/urgency.ts";
 import { fits, seesField, standsOn } from "@kept/domain/tickets/field-rules.ts";
 import type { Ticket } from "@kept/domain/tickets/ticket.ts";
+import { houseRulesAt } from "../charter/index.ts";
 import { customerOf } from "../customers/index.ts";
 import type { Work } from "../platform/work.ts";
 import { fillIn, ownFields, ownValuesOn } from "../tickets/index.ts";
@@ -14,7 +15,8 @@ type KnownCall = Call & { customerId: string };
 /** How much the fault of a call presses by what was told, and why. */
 export async function urgencyOf(work: Work, call: KnownCall): Promise<DerivedUrgency> {
   const { importance, zone } = await customerOf(work, call.customerId);
-  return derivedUrgency({ ...call.draft.fault, importance, sinceMidnight: sinceMidnight(call.begunAt, zone) });
+  const { urgency } = await houseRulesAt(work, call.begunAt);
+  return derivedUrgency({ ...call.draft.fault, importance, sinceMidnight: sinceMidnight(call.begunAt, zone) }, urgency);
 }
 
 /** Refuses to open a ticket while a field of the company's own that is asked on the call and needed is empty. */

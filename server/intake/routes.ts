@@ -12,6 +12,7 @@ import { ringingForMe } from "./start-on-phone.ts";
 import { runningCalls } from "./store.ts";
 import { followedTickets } from "./store-followed.ts";
 import { namedTickets } from "./name-tickets.ts";
+import { urgencyEffect } from "./urgency-effect.ts";
 import { warnOperator } from "./warn-operator.ts";
 
 export const routes = serve(intakeApi, {
@@ -29,4 +30,5 @@ export const routes = serve(intakeApi, {
   followed: async (work) => ({ rows: await followedTickets(work) }),
   ticketsNamed: namedTickets,
   warnings: warnOperator,
+  urgencyEffect,
 });

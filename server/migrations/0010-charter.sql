@@ -44,3 +44,14 @@ create table charter.guidance_version (
   made_by uuid,
   made_by_name text not null
 );
+
+-- What the company goes by beside its charter: urgency, pause reasons; every version stays.
+create table charter.house_rules_version (
+  version int primary key check (version > 0),
+  rules jsonb not null,
+  holds_from timestamptz not null,
+  made_at timestamptz not null,
+  made_by uuid,
+  made_by_name text not null,
+  why text not null
+);

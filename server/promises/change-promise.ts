@@ -1,9 +1,10 @@
 import type { ClauseId } from "@kept/domain/charter/clause.ts";
+import { pauseReasonName } from "@kept/domain/charter/house-rules.ts";
 import type { PauseReason } from "@kept/domain/charter/pause-reason.ts";
 import { inForce, isEnd, type Debtor, type Subject } from "@kept/domain/promises/promise.ts";
 import { readPromise } from "@kept/domain/promises/read-promise.ts";
 import { refuse } from "@kept/domain/promises/reasons.ts";
-import { clauseInForce } from "../charter/index.ts";
+import { clauseInForce, houseRulesAt } from "../charter/index.ts";
 import { settleNotices } from "../notices/index.ts";
 import { record } from "../platform/audit.ts";
 import type { Work } from "../platform/work.ts";
@@ -21,7 +22,8 @@ export async function pause(
   const { pauseReasons } = await clauseInForce(work, promise.terms.clause, promise.terms.startedAt);
   if (!pauseReasons.includes(asked.reason)) throw refuse("pause-not-allowed");
   const { reason, evidence } = asked;
-  await happen(work, promise, { kind: "paused", at: work.now, ...byWhom(work), reason, evidence });
+  const says = pauseReasonName(await houseRulesAt(work, work.now), reason);
+  await happen(work, promise, { kind: "paused", at: work.now, ...byWhom(work), reason, says, evidence });
   record(work, { verb: "promises.pause", subject: `promise:${promise.id}`, after: { reason, evidence } });
 }
 

@@ -1,5 +1,3 @@
-import { PauseReason } from "@kept/domain/charter/pause-reason.ts";
-import type { WaitingReason } from "@kept/domain/tickets/happening.ts";
 import { pause, promisesOn, resume } from "../promises/index.ts";
 import { clauseInForce } from "../charter/index.ts";
 import type { Work } from "../platform/work.ts";
@@ -9,10 +7,9 @@ import { subjectOf } from "./next-clock.ts";
 export async function pausePromises(
   work: Work,
   ticketId: string,
-  why: { reason: WaitingReason; evidence: string },
+  why: { reason: string; evidence: string },
 ): Promise<number> {
-  const reason = PauseReason.safeParse(why.reason).data;
-  if (!reason) return 0;
+  const { reason } = why;
   let paused = 0;
   for (const promise of await promisesOn(work, subjectOf(ticketId))) {
     if (promise.state !== "running") continue;

@@ -1,6 +1,9 @@
 import type { InputOf } from "@kept/domain/kit/api.ts";
 import type { ticketsApi } from "@kept/domain/tickets/api.ts";
+import { refuse } from "@kept/domain/tickets/reasons.ts";
+import { waitingChoices } from "@kept/domain/tickets/waiting.ts";
 import type { Ticket } from "@kept/domain/tickets/ticket.ts";
+import { houseRulesAt } from "../charter/index.ts";
 import type { Work } from "../platform/work.ts";
 import { happen, heldTicket } from "./add-event.ts";
 import { refreshClock } from "./next-clock.ts";
@@ -13,7 +16,9 @@ export async function waitFor(work: Work, wait: InputOf<typeof ticketsApi.wait>)
   const held = await heldTicket(work, wait.id, wait.version);
   actOnOwn(work, held);
   const { reason, evidence } = wait;
-  const ticket = await happen(work, held, { kind: "waiting", reason, evidence });
+  const chosen = waitingChoices(await houseRulesAt(work, work.now)).find(({ code }) => code === reason);
+  if (!chosen) throw refuse("waiting-reason-unknown");
+  const ticket = await happen(work, held, { kind: "waiting", reason, says: chosen.says, evidence });
   await pausePromises(work, ticket.id, { reason, evidence });
   await tellFollowers(work, { ticketId: ticket.id, what: "waiting", said: evidence });
   return { ...ticket, ...(await refreshClock(work, ticket.id)) };

@@ -18,6 +18,7 @@ export const handbookSections: Readonly<Record<string, string>> = {
   "/promises": "supervisor#was-it-kept",
   "/charter": "rules#changing-a-figure",
   "/codes": "rules#fault-codes",
+  "/house-rules": "rules#house-rules",
   "/guidance": "rules#what-we-say-on-the-phone",
   "/rules": "rules#rules",
   "/ticket-fields": "rules#own-fields-of-tickets",

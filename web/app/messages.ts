@@ -26,6 +26,7 @@ export const messages = {
   wallboard: text("看板", "看板", "Wallboard"),
   charter: text("服務章程", "服务章程", "Charter"),
   codes: text("故障代碼", "故障代码", "Fault codes"),
+  houseRules: text("內部準則", "内部准则", "House rules"),
   guidance: text("電話話術", "电话话术", "What we say on the phone"),
   rules: text("自動規則", "自动规则", "Rules"),
   macros: text("巨集", "宏", "Macros"),

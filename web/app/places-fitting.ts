@@ -23,6 +23,7 @@ const words: Partial<Record<DeskPlace["name"], string>> = {
   wallboard: "kb screen 大屏 大螢幕",
   charter: "fwzc clause sla 條款 条款 時限 ladder 升級",
   codes: "gzdm symptom cause component action 現象 现象 原因 部件 措施",
+  houseRules: "nbzz urgency 緊急 紧急 pause reason 暫停 暂停 等待 priority",
   guidance: "dhhs script words 話術 话术 腳本 脚本 greeting 問候 问候",
   rules: "zdgz automation trigger workflow 自動化 自动化 觸發 触发",
   calendars: "gzrl holiday 假日 節假日 节假日 opening hours 營業時間 营业时间 上班",

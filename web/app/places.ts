@@ -117,6 +117,7 @@ export const deskPlaces: readonly DeskPlace[] = [
   },
   { href: "/charter", name: "charter", keys: "g r", icon: IconFileText },
   { href: "/codes", name: "codes", keys: "", icon: IconFileText, under: "/charter" },
+  { href: "/house-rules", name: "houseRules", keys: "", icon: IconFileText, under: "/charter" },
   { href: "/guidance", name: "guidance", keys: "", icon: IconFileText, under: "/charter" },
   { href: "/rules", name: "rules", keys: "", icon: IconFileText, under: "/charter" },
   { href: "/ticket-fields", name: "ticketFields", keys: "", icon: IconFileText, under: "/charter" },

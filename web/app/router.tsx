@@ -39,6 +39,7 @@ const routes = [
   page("/ticket-fields", async () => (await import("../tickets/fields-page.tsx")).FieldsPage),
   page("/ticket-tags", async () => (await import("../tickets/tags-page.tsx")).TagsPage),
   page("/replies", async () => (await import("../tickets/replies-page.tsx")).RepliesPage),
+  page("/house-rules", async () => (await import("../pages/house-rules-page.tsx")).HouseRulesPage),
   page("/guidance", async () => (await import("../charter/guidance-page.tsx")).GuidancePage),
   page("/promises", async () => (await import("../promises/promises-page.tsx")).PromisesPage),
   page("/promises/$id", async () => (await import("../promises/promise-page.tsx")).PromisePage),

@@ -22,6 +22,7 @@ const noProps = {};
 const tabs = [
   { href: "/charter", name: "charter" },
   { href: "/codes", name: "title" },
+  { href: "/house-rules", name: "houseRules" },
   { href: "/guidance", name: "guidance" },
   { href: "/rules", name: "rules" },
   { href: "/ticket-fields", name: "ticketFields" },

@@ -3,9 +3,10 @@ import type { ClauseVersion } from "@kept/domain/charter/api.ts";
 import { sayClause } from "@kept/domain/charter/clause.ts";
 import { figureAlone } from "@kept/domain/charter/figure.ts";
 import { clauseMoments } from "@kept/domain/charter/moment.ts";
-import { pauseReasonNames } from "@kept/domain/charter/pause-reason.ts";
+import { pauseReasonName } from "@kept/domain/charter/house-rules.ts";
 import { messages, ownerNames } from "./messages.ts";
 import classes from "./charter.module.css";
+import { useHouseRules } from "./use-house-rules.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 
 /** What a clause asks, when its clock starts and stops, what may pause it, and who answers for it. */
@@ -13,6 +14,7 @@ export function ClauseFacts({ clause, calendarName }: { clause: ClauseVersion; c
   const t = useMessages(messages);
   const language = useLanguage();
   const { figure, starts, stops, warnings, pauseReasons } = clause;
+  const rules = useHouseRules();
   const and = language === "en" ? ", " : "、";
   return (
     <dl className={classes.facts}>
@@ -33,7 +35,7 @@ export function ClauseFacts({ clause, calendarName }: { clause: ClauseVersion; c
           </Fact>
           <Fact name={t("pausesFor")}>
             {pauseReasons.length > 0
-              ? pauseReasons.map((reason) => pauseReasonNames[reason][language]).join(and)
+              ? pauseReasons.map((reason) => pauseReasonName(rules, reason)[language]).join(and)
               : t("neverPauses")}
           </Fact>
         </>

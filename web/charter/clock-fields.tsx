@@ -1,9 +1,9 @@
 import { MultiSelect, Select, TagsInput } from "@mantine/core";
 import type { CalendarVersion } from "@kept/domain/calendar/api.ts";
 import type { ClauseTerms } from "@kept/domain/charter/clause.ts";
-import { PauseReason, pauseReasonNames, pauseReasons } from "@kept/domain/charter/pause-reason.ts";
 import { LadderField } from "./ladder-field.tsx";
 import { messages } from "./messages.ts";
+import { useHouseRules } from "./use-house-rules.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 
 type Props = {
@@ -16,6 +16,8 @@ type Props = {
 export function ClockFields({ terms, calendars, set }: Props) {
   const t = useMessages(messages);
   const language = useLanguage();
+  const { pauseReasons } = useHouseRules();
+  const offered = pauseReasons.filter(({ code, retired }) => !retired || terms.pauseReasons.includes(code));
   return (
     <>
       <Select
@@ -36,9 +38,9 @@ export function ClockFields({ terms, calendars, set }: Props) {
       />
       <MultiSelect
         label={t("pausesFor")}
-        data={pauseReasons.map((value) => ({ value, label: pauseReasonNames[value][language] }))}
+        data={offered.map(({ code, says }) => ({ value: code, label: says[language] }))}
         value={terms.pauseReasons}
-        onChange={(chosen) => set({ pauseReasons: chosen.map((reason) => PauseReason.parse(reason)) })}
+        onChange={(chosen) => set({ pauseReasons: chosen })}
       />
       <LadderField ladder={terms.ladder} onChange={(ladder) => set({ ladder })} />
     </>

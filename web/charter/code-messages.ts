@@ -2,6 +2,7 @@ import { text } from "@kept/domain/kit/language.ts";
 
 /** What the page of the code tree says. */
 export const codeMessages = {
+  houseRules: text("內部準則", "内部准则", "House rules"),
   charter: text("服務章程", "服务章程", "Charter"),
   title: text("故障代碼", "故障代码", "Fault codes"),
   lede: text(

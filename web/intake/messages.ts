@@ -118,6 +118,7 @@ export const messages = {
   "ground-data-at-risk": text("資料有風險", "数据有风险", "data at risk"),
   "ground-many-stopped": text("{n} 人停工", "{n} 人停工", "{n} people stand still"),
   "ground-some-stopped": text("{n} 人停工", "{n} 人停工", "{n} people stand still"),
+  "ground-few-stopped": text("{n} 人停工", "{n} 人停工", "{n} people stand still"),
   "ground-important-customer": text("重要客戶", "重要客户", "key customer"),
   "ground-nobody-stopped": text("無人停工", "无人停工", "nobody stands still"),
   "ground-long-since": text("已持續 {n} 小時", "已持续 {n} 小时", "for {n} hours already"),

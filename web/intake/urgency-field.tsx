@@ -5,6 +5,7 @@ import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { useDesk } from "./desk.ts";
 import classes from "./intake.module.css";
 import { messages } from "./messages.ts";
+import { groundsIn } from "./urgency-grounds.ts";
 import { useUrgency } from "./use-urgency.ts";
 
 /** The urgency as it follows from what was told; set otherwise only with a reason, which is asked for once one `tried` to go on. */
@@ -19,7 +20,7 @@ export function UrgencyField({ tried }: { tried: boolean }) {
       const chosen = Urgency.safeParse(value).data ?? null;
       return { ...before, fault: { ...before.fault, urgency: chosen === urgency ? null : chosen } };
     });
-  const grounds = because.map(({ kind, count }) => t(`ground-${kind}`, { n: count ?? 0 })).join(" · ");
+  const grounds = groundsIn(because, language);
   return (
     <div className={classes.urgency}>
       <NativeSelect

@@ -1,5 +1,6 @@
 import { sinceMidnight } from "@kept/domain/intake/promise-sentence.ts";
 import { derivedUrgency, type DerivedUrgency } from "@kept/domain/intake/urgency.ts";
+import { useHouseRules } from "../charter/use-house-rules.ts";
 import { useDesk } from "./desk.ts";
 import { useKnown } from "./use-known.ts";
 
@@ -8,9 +9,10 @@ export function useUrgency(): DerivedUrgency {
   const { draft, call } = useDesk();
   const { customer } = useKnown(draft.company.customerId);
   const zone = customer?.zone ?? "Asia/Shanghai";
-  return derivedUrgency({
-    ...draft.fault,
-    importance: customer?.importance ?? null,
-    sinceMidnight: sinceMidnight(call.begunAt, zone),
-  });
+  const rules = useHouseRules(call.begunAt);
+  const importance = customer?.importance ?? null;
+  return derivedUrgency(
+    { ...draft.fault, importance, sinceMidnight: sinceMidnight(call.begunAt, zone) },
+    rules.urgency,
+  );
 }

@@ -3,13 +3,13 @@ import { IconX } from "@tabler/icons-react";
 import { MacroAct } from "@kept/domain/macros/act.ts";
 import { macroActNames } from "@kept/domain/macros/act-words.ts";
 import { ticketsApi } from "@kept/domain/tickets/api.ts";
-import { waitingReasons } from "@kept/domain/tickets/happening.ts";
 import { placeholders } from "@kept/domain/tickets/reply.ts";
-import { waitingNames } from "@kept/domain/tickets/words.ts";
+import { waitingChoices } from "@kept/domain/tickets/waiting.ts";
 import { useAsk } from "../platform/use-ask.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { CommonActValue, emptyCommonAct, SentenceField } from "./common-act-value.tsx";
 import classes from "./macros.module.css";
+import { useHouseRules } from "../charter/use-house-rules.ts";
 import { messages } from "./messages.ts";
 
 type Props = { act: MacroAct; change: (act: MacroAct) => void; remove: (() => void) | undefined };
@@ -18,7 +18,7 @@ const acts = MacroAct.options.map((option) => option.shape.does.value);
 
 /** An act that still lacks its value. */
 export function emptyMacroAct(does: MacroAct["does"]): MacroAct {
-  if (does === "wait") return { does, reason: waitingReasons[0], evidence: "" };
+  if (does === "wait") return { does, reason: "customer-unavailable", evidence: "" };
   return does === "reply" ? { does, replyId: "" } : emptyCommonAct(does);
 }
 
@@ -53,6 +53,7 @@ export function MacroActField({ act, change, remove }: Props) {
 function Value({ act, change }: Pick<Props, "act" | "change">) {
   const t = useMessages(messages);
   const language = useLanguage();
+  const waits = waitingChoices(useHouseRules());
   const fills = t("fills", { names: placeholders.map((name) => `{${name}}`).join(" ") });
   if (act.does === "reply")
     return <ReplyField replyId={act.replyId} change={(replyId) => change({ ...act, replyId })} />;
@@ -63,10 +64,8 @@ function Value({ act, change }: Pick<Props, "act" | "change">) {
         size="xs"
         aria-label={t("reason")}
         value={act.reason}
-        data={waitingReasons.map((value) => ({ value, label: waitingNames[value][language] }))}
-        onChange={({ currentTarget }) =>
-          change({ ...act, reason: waitingReasons.find((one) => one === currentTarget.value) ?? act.reason })
-        }
+        data={waits.map(({ code, says }) => ({ value: code, label: says[language] }))}
+        onChange={({ currentTarget }) => change({ ...act, reason: currentTarget.value })}
       />
       <SentenceField
         text={act.evidence}

@@ -1,8 +1,10 @@
 import { Button, Group, Select, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { charterApi } from "@kept/domain/charter/api.ts";
-import { pauseReasonNames, type PauseReason } from "@kept/domain/charter/pause-reason.ts";
+import { pauseReasonName } from "@kept/domain/charter/house-rules.ts";
+import type { PauseReason } from "@kept/domain/charter/pause-reason.ts";
 import { promisesApi, type PromiseReading } from "@kept/domain/promises/api.ts";
+import { useHouseRules } from "../charter/use-house-rules.ts";
 import { messages } from "./messages.ts";
 import classes from "./promises.module.css";
 import { useAsk } from "../platform/use-ask.ts";
@@ -40,6 +42,7 @@ type FormProps = { id: string; reasons: readonly PauseReason[]; done: () => void
 function PauseForm({ id, reasons, done }: FormProps) {
   const t = useMessages(messages);
   const language = useLanguage();
+  const rules = useHouseRules();
   const [reason, setReason] = useState<PauseReason | null>(reasons[0] ?? null);
   const [evidence, setEvidence] = useState("");
   const pause = useDo(promisesApi.pause, { onDone: done });
@@ -53,9 +56,9 @@ function PauseForm({ id, reasons, done }: FormProps) {
     >
       <Select
         label={t("reason")}
-        data={reasons.map((value) => ({ value, label: pauseReasonNames[value][language] }))}
+        data={reasons.map((value) => ({ value, label: pauseReasonName(rules, value)[language] }))}
         value={reason}
-        onChange={(value) => setReason(value as PauseReason | null)}
+        onChange={(value) => setReason(value)}
         allowDeselect={false}
       />
       <Textarea

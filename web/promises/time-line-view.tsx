@@ -1,5 +1,6 @@
-import { pauseReasonNames, type PauseReason } from "@kept/domain/charter/pause-reason.ts";
+import { pauseReasonName } from "@kept/domain/charter/house-rules.ts";
 import type { PromiseTrace } from "@kept/domain/promises/api.ts";
+import { useHouseRules } from "../charter/use-house-rules.ts";
 import { messages } from "./messages.ts";
 import { timeLineOf } from "./time-line.ts";
 import classes from "./promises.module.css";
@@ -11,6 +12,7 @@ import { useTimes } from "../platform/use-times.ts";
 export function TimeLineView({ trace }: { trace: PromiseTrace }) {
   const t = useMessages(messages);
   const language = useLanguage();
+  const rules = useHouseRules();
   const times = useTimes();
   const now = useNow();
   const line = timeLineOf(trace, now);
@@ -33,7 +35,7 @@ export function TimeLineView({ trace }: { trace: PromiseTrace }) {
             className={classes.stretch}
             data-kind={kind}
             style={{ insetInlineStart: percent(from), inlineSize: percent(to - from) }}
-            title={why ? (pauseReasonNames[why as PauseReason]?.[language] ?? why) : undefined}
+            title={why ? pauseReasonName(rules, why)[language] : undefined}
           />
         ))}
         {line.marks.map(({ at, kind, step }) => (

@@ -1,12 +1,11 @@
 import { ticketsApi } from "@kept/domain/tickets/api.ts";
-import type { WaitingReason } from "@kept/domain/tickets/happening.ts";
 import type { WriteMode } from "./write-modes.ts";
 
 /** What is chosen beside the words. */
 export type WriteChoice = {
   way: "phone" | "email" | "message" | "on-site";
   with: string;
-  reason: WaitingReason;
+  reason: string;
   needed?: boolean;
 };
 

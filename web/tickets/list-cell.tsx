@@ -1,8 +1,8 @@
-import { WaitingReason } from "@kept/domain/tickets/happening.ts";
+import { waitingName } from "@kept/domain/tickets/waiting.ts";
 import { fieldOfColumn, type AnyColumn, type ListColumn } from "@kept/domain/tickets/list-columns.ts";
 import type { TicketRow } from "@kept/domain/tickets/api.ts";
 import { valueInWords } from "@kept/domain/tickets/field-rules.ts";
-import { stateNames, urgencyNames, waitingNames } from "@kept/domain/tickets/words.ts";
+import { stateNames, urgencyNames } from "@kept/domain/tickets/words.ts";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { Moment } from "../platform/moment.tsx";
@@ -13,6 +13,7 @@ import { moments } from "./list-head.tsx";
 import { messages } from "./messages.ts";
 import { useColumnNames } from "./use-column-names.ts";
 import { NextClock } from "./next-clock.tsx";
+import { useHouseRules } from "../charter/use-house-rules.ts";
 import classes from "./ticket-list.module.css";
 
 type Props = { ticket: TicketRow; column: AnyColumn; columns: readonly AnyColumn[]; hit?: ReactNode };
@@ -113,11 +114,11 @@ function Plain({ ticket, column }: { ticket: TicketRow; column: ListColumn }) {
 
 function State({ ticket }: { ticket: TicketRow }) {
   const language = useLanguage();
-  const waiting = WaitingReason.safeParse(ticket.waitingFor).data;
+  const rules = useHouseRules();
   return (
     <>
       {stateNames[ticket.state][language]}
-      {waiting && <span className={classes.quiet}> · {waitingNames[waiting][language]}</span>}
+      {ticket.waitingFor && <span className={classes.quiet}> · {waitingName(rules, ticket.waitingFor)[language]}</span>}
     </>
   );
 }

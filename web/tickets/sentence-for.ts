@@ -2,7 +2,7 @@ import { codeName, type CodeTree } from "@kept/domain/charter/fault-codes.ts";
 import { say, type Language, type Text } from "@kept/domain/kit/language.ts";
 import type { Happening, HappeningKind } from "@kept/domain/tickets/happening.ts";
 import type { FaultRecord } from "@kept/domain/tickets/ticket.ts";
-import { channelNames, resultNames, urgencyNames, waitingNames, wayNames } from "@kept/domain/tickets/words.ts";
+import { channelNames, resultNames, urgencyNames, wayNames } from "@kept/domain/tickets/words.ts";
 import { linkName, linkNames } from "./bond-messages.ts";
 import { happened, messages } from "./messages.ts";
 
@@ -58,8 +58,8 @@ const sentences: { readonly [Kind in HappeningKind]: Sentence<Kind> } = {
   "help-acknowledged": (_, { tell }) => aside(tell("help-acknowledged")),
   "help-given": ({ text }, { tell }) => stage(tell("help-given"), text),
   "visit-decided": ({ needed, why }, { tell }) => stage(tell(needed ? "visit-needed" : "visit-not-needed"), why),
-  waiting: ({ reason, evidence }, { tell, word }) =>
-    stage(tell("waiting", { reason: word(waitingNames[reason]) }), evidence),
+  waiting: ({ reason, says, evidence }, { tell, word }) =>
+    stage(tell("waiting", { reason: says ? word(says) : reason }), evidence),
   resumed: ({ text }, { tell }) => stage(tell("resumed"), text),
   solved: ({ record }, { tell, word, language, codes }) =>
     stage(tell("solved", { result: word(resultNames[record.result]) }), recordIn(record, language, codes)),

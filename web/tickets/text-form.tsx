@@ -1,9 +1,10 @@
+import { waitingChoices } from "@kept/domain/tickets/waiting.ts";
 import { useState } from "react";
 import { Button, NativeSelect, TextInput } from "@mantine/core";
-import { contactWays, waitingReasons } from "@kept/domain/tickets/happening.ts";
+import { contactWays } from "@kept/domain/tickets/happening.ts";
 import type { Ticket } from "@kept/domain/tickets/ticket.ts";
 import { unfilledIn } from "@kept/domain/tickets/reply.ts";
-import { waitingNames, wayNames } from "@kept/domain/tickets/words.ts";
+import { wayNames } from "@kept/domain/tickets/words.ts";
 import { useKeys } from "../platform/use-keys.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { deedFor, mayStayEmpty, type WriteChoice } from "./deed-for.ts";
@@ -13,6 +14,7 @@ import { messages } from "./messages.ts";
 import { MentionField } from "./mention-field.tsx";
 import { SendRow } from "./send-row.tsx";
 import { StaleEdit } from "./stale-edit.tsx";
+import { useHouseRules } from "../charter/use-house-rules.ts";
 import classes from "./tickets.module.css";
 import { useDraft } from "../platform/draft.ts";
 import { useWrite } from "./use-write.ts";
@@ -24,10 +26,11 @@ type Props = { ticket: Ticket; mode: Exclude<WriteMode, "solve">; done: () => vo
 export function TextForm({ ticket, mode, done }: Props) {
   const t = useMessages(messages);
   const [text, setText] = useDraft(`ticket:${ticket.id}:${mode}`);
+  const waits = waitingChoices(useHouseRules());
   const [choice, setChoice] = useState<WriteChoice>({
     way: "phone",
     with: ticket.reporter.name,
-    reason: waitingReasons[0],
+    reason: waits[0]?.code ?? "",
   });
   const write = useWrite(deedFor(mode), () => {
     setText("");
@@ -111,16 +114,15 @@ type ChoicesProps = { mode: WriteMode; choice: WriteChoice; change: (change: Par
 function Choices({ mode, choice, change }: ChoicesProps) {
   const t = useMessages(messages);
   const language = useLanguage();
+  const waits = waitingChoices(useHouseRules());
   if (mode === "wait")
     return (
       <NativeSelect
         size="xs"
         aria-label={t("waitReason")}
         value={choice.reason}
-        data={waitingReasons.map((value) => ({ value, label: waitingNames[value][language] }))}
-        onChange={({ target }) =>
-          change({ reason: waitingReasons.find((each) => each === target.value) ?? choice.reason })
-        }
+        data={waits.map(({ code, says }) => ({ value: code, label: says[language] }))}
+        onChange={({ target }) => change({ reason: target.value })}
       />
     );
   if (mode !== "contact") return null;

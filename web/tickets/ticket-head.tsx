@@ -3,14 +3,15 @@ import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { ticketsApi, type Present } from "@kept/domain/tickets/api.ts";
 import { Urgency, urgencies, type Ticket } from "@kept/domain/tickets/ticket.ts";
-import { channelNames, stateNames, urgencyNames, waitingNames } from "@kept/domain/tickets/words.ts";
-import { WaitingReason } from "@kept/domain/tickets/happening.ts";
+import { channelNames, stateNames, urgencyNames } from "@kept/domain/tickets/words.ts";
+import { waitingName } from "@kept/domain/tickets/waiting.ts";
 import { KeyHint } from "@kept/ui/key-hint.tsx";
 import { Moment } from "../platform/moment.tsx";
 import { useDo } from "../platform/use-do.ts";
 import { useMe } from "../platform/use-me.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { messages } from "./messages.ts";
+import { useHouseRules } from "../charter/use-house-rules.ts";
 import classes from "./tickets.module.css";
 import { WhoElse } from "./who-else.tsx";
 
@@ -18,7 +19,7 @@ import { WhoElse } from "./who-else.tsx";
 export function TicketHead({ ticket, others }: { ticket: Ticket; others: readonly Present[] }) {
   const t = useMessages(messages);
   const language = useLanguage();
-  const waiting = WaitingReason.safeParse(ticket.waitingFor).data;
+  const rules = useHouseRules();
   return (
     <header>
       <div className={classes.head}>
@@ -27,7 +28,7 @@ export function TicketHead({ ticket, others }: { ticket: Ticket; others: readonl
         </h1>
         <span className={classes.state}>
           {stateNames[ticket.state][language]}
-          {waiting && ` · ${waitingNames[waiting][language]}`}
+          {ticket.waitingFor && ` · ${waitingName(rules, ticket.waitingFor)[language]}`}
         </span>
         <UrgencyControl ticket={ticket} />
       </div>
