@@ -1,4 +1,5 @@
 import { hasHolidayData } from "../calendar/working-calendar.ts";
+import { firstHouseRules, pauseReasonName } from "../charter/house-rules.ts";
 import { clauseMoments, type ClauseMoment } from "../charter/moment.ts";
 import { durationInWords } from "../kit/duration-in-words.ts";
 import { between, type Duration, type Instant } from "../kit/instant.ts";
@@ -102,7 +103,7 @@ function happened(event: PromiseEvent, before: readonly PromiseEvent[], { stops 
   const { at, byName: who } = event;
   switch (event.kind) {
     case "paused": {
-      const reason = event.says ?? event.reason;
+      const reason = event.says ?? pauseReasonName(firstHouseRules, event.reason);
       return step(at, "paused", traceWords.paused, { reason, evidence: event.evidence, who });
     }
     case "resumed": {

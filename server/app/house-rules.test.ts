@@ -39,7 +39,8 @@ async function ticketInHand(): Promise<string> {
 
 async function changeRules(change: (rules: HouseRules) => HouseRules): Promise<void> {
   const { versions } = await askInHouse(house.house, stage.people.tang, charterApi.houseRules, {});
-  const newest = versions[0]!; // Version 0 is always there.
+  const [newest] = versions;
+  assert.ok(newest);
   await askInHouse(house.house, stage.people.tang, charterApi.changeHouseRules, {
     version: newest.version,
     rules: change(newest.rules),
