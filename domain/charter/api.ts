@@ -81,8 +81,7 @@ export const charterApi = {
   }),
   houseRules: get("/api/house-rules", {
     may: charterPolicy.read,
-    summary:
-      "What the company goes by beside its charter: urgency, pause reasons; every version, the newest first",
+    summary: "What the company goes by beside its charter: urgency, pause reasons; every version, the newest first",
     input: z.object({}),
     output: z.object({ inForce: HouseRulesVersion, versions: z.array(HouseRulesVersion) }),
   }),

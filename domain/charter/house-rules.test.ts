@@ -39,4 +39,3 @@ for (const [name, after, wrong] of [
 ] satisfies [string, HouseRules["pauseReasons"], ReturnType<typeof unfitRules>][])
   test(`new pause reasons: ${name}`, () =>
     assert.equal(unfitRules(firstHouseRules, { ...firstHouseRules, pauseReasons: after }), wrong));
-

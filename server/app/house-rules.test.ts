@@ -3,11 +3,9 @@ import { after, before, test } from "node:test";
 import { charterApi } from "@kept/domain/charter/api.ts";
 import type { HouseRules } from "@kept/domain/charter/house-rules.ts";
 import { dispatchApi } from "@kept/domain/dispatch/api.ts";
-import { minute, plus } from "@kept/domain/kit/instant.ts";
 import { text } from "@kept/domain/kit/language.ts";
 import { promisesApi } from "@kept/domain/promises/api.ts";
 import { ticketsApi } from "@kept/domain/tickets/api.ts";
-import { rows, sql } from "../platform/db.ts";
 import { askInHouse } from "../story/ask-in-house.ts";
 import { raiseStage, type Stage } from "../story/story.ts";
 import { testHouse, type TestHouse } from "../story/test-house.ts";
@@ -84,15 +82,4 @@ test("a clock stands still for the company's own reason, and keeps the name it h
     askInHouse(house.house, people.lin, ticketsApi.wait, { id, reason: "own-1", evidence: "again" }),
     refusedAs("waiting-reason-unknown"),
   );
-});
-
-test("a call for help has the time the house rules give it", async () => {
-  const id = await ticketInHand();
-  await changeRules((rules) => ({ ...rules, help: { acknowledgeMs: 3 * minute, actMs: 20 * minute } }));
-  await askInHouse(house.house, stage.people.lin, ticketsApi.askHelp, { id, why: "no spare fan" });
-  const [asked] = await rows<{ acknowledgeBy: string; actBy: string }>(
-    house.house,
-    sql`select acknowledge_by, act_by from tickets.help_request where ticket_id = ${id}::uuid`,
-  );
-  assert.deepEqual(asked, { acknowledgeBy: plus(house.now, 3 * minute), actBy: plus(house.now, 20 * minute) });
 });
