@@ -12,7 +12,7 @@ import type { Stage } from "@kept/server/story/story.ts";
 export type Shown = { name: string; at: string };
 
 /** Pages that stand before the desk; nobody need be signed in there. */
-export const entrances: readonly string[] = ["/sign-in", "/set-up", "/new-password", "/signed-in"];
+export const entrances: readonly string[] = ["/sign-in", "/set-up", "/new-password", "/signed-in", "/second-factor"];
 
 /** Every page the router knows, with an example of the story wherever a thing is named in the address. */
 export async function everyPage(house: House, { people, firms }: Stage): Promise<Shown[]> {

@@ -1403,6 +1403,23 @@ create table staff.duty_override (
 );
 CREATE INDEX duty_override_day ON staff.duty_override USING btree (day);
 
+create table staff.factor_asked (
+  staff_id uuid not null,
+  asked_at timestamp with time zone not null,
+  constraint factor_asked_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff.person(id),
+  constraint factor_asked_pkey PRIMARY KEY (staff_id)
+);
+
+create table staff.factor_rule (
+  only_row boolean default true not null,
+  roles text[] not null,
+  grace_days integer not null,
+  since timestamp with time zone not null,
+  version integer default 1 not null,
+  constraint factor_rule_only_row_check CHECK (only_row),
+  constraint factor_rule_pkey PRIMARY KEY (only_row)
+);
+
 create table staff.guess (
   key text not null,
   failures integer not null,

@@ -10,6 +10,16 @@ export type News = z.infer<typeof News>;
 export const news: readonly News[] = [
   {
     on: "2026-11-23",
+    title: text("誰必須有第二重驗證", "谁必须有二次验证", "Who needs a second factor"),
+    says: text(
+      "管理員選角色和寬限的天數；到期還沒設定的人，只能先設定。",
+      "管理员选角色和宽限的天数；到期还没设置的人，只能先设置。",
+      "An administrator chooses the roles and the days of grace; whoever has none by then can only set one up.",
+    ),
+    at: "/security",
+  },
+  {
+    on: "2026-11-23",
     title: text("推播到手機和電腦", "推送到手机和电脑", "On your telephone's screen"),
     says: text(
       "Kept 沒有開著也會告訴您：哪一類事、哪一張故障單；要不要、幾點以後不要，由您決定。",

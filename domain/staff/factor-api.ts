@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { get, post, put, remove, type Api } from "../kit/api.ts";
+import { FactorRule, LacksFactor } from "./factor-rule.ts";
 import { staffPolicy } from "./policy.ts";
 
 /** A passkey of someone's, without its key. */
@@ -25,6 +26,8 @@ const codes = z.object({ recoveryCodes: z.array(z.string()) });
 /** What a browser and the server say to each other (W3C WebAuthn); the server's library checks every field. */
 const webAuthn = z.record(z.string(), z.unknown());
 const challenge = z.object({ challengeId: z.string(), options: webAuthn });
+
+const standing = FactorRule.extend({ version: z.number().int(), lacking: z.array(LacksFactor) });
 
 /** The second factor of a sign-in, and passkeys. */
 export const factorApi = {
@@ -87,6 +90,18 @@ export const factorApi = {
     summary: "Takes someone's second factor and passkeys away, when they lost them, and ends their sessions",
     input: z.object({ id: z.uuid() }),
     output: z.null(),
+  }),
+  factorRule: get("/api/second-factor-rule", {
+    may: staffPolicy.requireFactor,
+    summary: "Tells of which roles a second factor is asked, and who has none yet",
+    input: z.object({}),
+    output: standing,
+  }),
+  requireFactor: put("/api/second-factor-rule", {
+    may: staffPolicy.requireFactor,
+    summary: "Asks a second factor of roles, with days of grace from the next sign-in on; no roles: of nobody",
+    input: FactorRule.extend({ version: z.number().int() }),
+    output: standing,
   }),
   beginPasskeySignIn: post("/api/session/passkey-challenges", {
     may: staffPolicy.signIn,

@@ -18,6 +18,7 @@ export const staffPolicy = policy("staff", {
   endEmployment: ["administrator"],
   setPassword: ["administrator"],
   endSessions: ["administrator"],
+  requireFactor: ["administrator"],
   changeDepartments: ["administrator"],
   readDuty: everyone,
   changeDuty: ["department-manager", "supervisor"],

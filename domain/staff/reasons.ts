@@ -51,6 +51,22 @@ export const staffReasons = {
       "An authenticator app is in use already. Turn it off first to use another.",
     ),
   },
+  "second-factor-required": {
+    status: 409,
+    says: text(
+      "您的角色必須有第二重驗證。請先加入另一種，再移除這一種。",
+      "您的角色必须有二次验证。请先加入另一种，再移除这一种。",
+      "Your role needs a second factor. Add another one first, then remove this one.",
+    ),
+  },
+  "factor-rule-changed-meanwhile": {
+    status: 409,
+    says: text(
+      "這項規定剛被別人改過。請看現在的內容，再改一次。",
+      "这项规定刚被别人改过。请看现在的内容，再改一次。",
+      "Somebody changed this rule meanwhile. Look at it as it is now and change it again.",
+    ),
+  },
   "code-does-not-fit": {
     status: 422,
     says: text(

@@ -45,6 +45,7 @@ export const rightNames: Readonly<Record<string, Text>> = {
   "staff.changeOwnPassword": text("更改自己的密碼", "更改自己的密码", "Change one's own password"),
   "staff.changeOwnSettings": text("更改自己的語言和分機", "更改自己的语言和分机", "Change one's own settings"),
   "staff.changeOwnFactors": text("設定自己的第二重驗證", "设置自己的二次验证", "Set up one's own second factor"),
+  "staff.requireFactor": text("規定誰要二次驗證", "规定谁要二次验证", "Say of whom a second factor is asked"),
   "staff.endOwnSessions": text("查看、結束自己的登入", "查看、结束自己的登录", "See and end one's own sessions"),
   "staff.endSessions": text("查看、結束任何人的登入", "查看、结束任何人的登录", "See and end anybody's sessions"),
   "staff.read": text("看人員和部門", "看人员和部门", "See people and departments"),

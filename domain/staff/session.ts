@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Role } from "../kit/actor.ts";
+import { Instant } from "../kit/instant.ts";
 import { Language } from "../kit/language.ts";
 import { Sight } from "./sight.ts";
 
@@ -20,6 +21,8 @@ export const Session = z.object({
   departmentCode: z.string().nullable(),
   /** The password was set by an administrator; nothing else is allowed until it is changed. */
   mustChangePassword: z.boolean(),
+  /** A second factor is asked of this person, who has none: by when; from then on nothing else is allowed. */
+  secondFactor: z.object({ by: Instant, must: z.boolean() }).nullable(),
   /** Nobody administers this house yet: the set-up link has to be opened. */
   awaitsSetUp: z.boolean(),
 });

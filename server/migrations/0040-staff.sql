@@ -139,6 +139,21 @@ create table staff.passkey (
 );
 create index passkey_staff on staff.passkey (staff_id);
 
+-- Of which roles a second factor is asked, and since when of these.
+create table staff.factor_rule (
+  only_row boolean primary key default true check (only_row),
+  roles text[] not null,
+  grace_days int not null,
+  since timestamptz not null,
+  version int not null default 1
+);
+
+-- When someone who has none signed in first since then; their days count from there.
+create table staff.factor_asked (
+  staff_id uuid primary key references staff.person,
+  asked_at timestamptz not null
+);
+
 create table staff.challenge (
   id uuid primary key,
   challenge text not null,

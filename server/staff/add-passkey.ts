@@ -12,7 +12,9 @@ import type { Work } from "../platform/work.ts";
 import { showPassword } from "./change-password.ts";
 import { onlyFor } from "./end-session.ts";
 import { placeOf, pose, posed } from "./passkey-place.ts";
+import { keepOneFactor } from "./require-factor.ts";
 import { somebody } from "./somebody.ts";
+import { forgetAccess } from "./store-access.ts";
 import { deletePasskeys, factorsOf, insertPasskey, passkeysOf } from "./store-factors.ts";
 
 /** Begins making a passkey that is found without an e-mail and asks for a finger, face or PIN: two factors in one. */
@@ -56,7 +58,9 @@ export async function addPasskey(
   const facts = { id, staffId, name: asked.name, publicKey: Buffer.from(publicKey), counter, transports };
   if (!(await insertPasskey(work, facts))) throw refuse("passkey-refused");
   record(work, { verb: "staff.addPasskey", subject: `staff:${staffId}`, after: { name: asked.name } });
+  forgetAccess(work);
   changed(work, "own-factors", staffId);
+  changed(work, "second-factor-rule");
   return factorsOf(work, staffId);
 }
 
@@ -64,8 +68,11 @@ export async function addPasskey(
 export async function removePasskey(work: Work, asked: { id: string }): Promise<OwnFactors> {
   const staffId = onlyFor(work);
   const before = (await passkeysOf(work, staffId)).find(({ id }) => id === asked.id);
+  if (before) await keepOneFactor(work, staffId, "passkey");
   await deletePasskeys(work, staffId, asked.id);
+  forgetAccess(work);
   if (before) record(work, { verb: "staff.removePasskey", subject: `staff:${staffId}`, before: { name: before.name } });
   changed(work, "own-factors", staffId);
+  changed(work, "second-factor-rule");
   return factorsOf(work, staffId);
 }

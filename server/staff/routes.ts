@@ -16,6 +16,7 @@ import { beginTotp, confirmTotp, endTotp, ownFactors, removeFactors, renewRecove
 import { endOtherOwnSessions, endSession, onlyFor, sessionsOf } from "./end-session.ts";
 import { givePasswordLink, setPasswordByLink } from "./password-link.ts";
 import { beginPasskeySignIn, signInByPasskey } from "./sign-in-by-passkey.ts";
+import { readFactorRule, requireFactor } from "./require-factor.ts";
 import { putDepartment } from "./put-department.ts";
 import { currentSession } from "./session.ts";
 import { setUp } from "./set-up.ts";
@@ -88,6 +89,8 @@ export const routes = serve(staffApi, {
   addPasskey,
   removePasskey,
   removeFactors,
+  factorRule: readFactorRule,
+  requireFactor,
   beginPasskeySignIn,
 
   ownSessions: async (work) => ({ rows: await sessionsOf(work, onlyFor(work)) }),

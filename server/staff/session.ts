@@ -1,7 +1,9 @@
 import type { Session } from "@kept/domain/staff/api.ts";
 import type { Person } from "@kept/domain/staff/person.ts";
+import { factorWanted } from "@kept/domain/staff/factor-rule.ts";
 import type { Work } from "../platform/work.ts";
 import { passwordOf } from "./store-access.ts";
+import { factorAskedOf } from "./store-factor-rule.ts";
 import { hasAdministrator, personById } from "./store-people.ts";
 import { verbsOf } from "./store-own-roles.ts";
 import { whoSeesOwn } from "./who-sees.ts";
@@ -25,6 +27,7 @@ export async function currentSession(work: Work): Promise<Session> {
       language,
     },
     ...{ zone: "Asia/Shanghai", extension: null, departmentCode: null, mustChangePassword: false },
+    secondFactor: null,
     awaitsSetUp: kind === "nobody" && !(await hasAdministrator(work)),
   };
 }
@@ -45,5 +48,6 @@ export const sessionFor = async (work: Work, person: Person, mustChangePassword:
   extension: person.extension,
   departmentCode: person.departmentCode,
   mustChangePassword,
+  secondFactor: factorWanted(await factorAskedOf(work, person.id), work.now),
   awaitsSetUp: false,
 });

@@ -8,9 +8,10 @@ import type { Work } from "../platform/work.ts";
 import { showPassword } from "./change-password.ts";
 import { onlyFor } from "./end-session.ts";
 import { newOneTimePassword } from "./password-hash.ts";
+import { keepOneFactor } from "./require-factor.ts";
 import { countWrong, passwordKeys, slowDown } from "./slow-guessing.ts";
 import { somebody } from "./somebody.ts";
-import { deleteSessionsOf } from "./store-access.ts";
+import { deleteSessionsOf, forgetAccess } from "./store-access.ts";
 import {
   confirmTotpRow,
   deletePasskeys,
@@ -59,6 +60,7 @@ export async function confirmTotp(work: Work, asked: { code: string }) {
 export async function endTotp(work: Work, asked: { password: string }): Promise<OwnFactors> {
   const staffId = onlyFor(work);
   await showPassword(work, staffId, asked.password);
+  await keepOneFactor(work, staffId, "app");
   await deleteTotp(work, staffId);
   noted(work, staffId, "staff.endSecondFactor");
   return factorsOf(work, staffId);
@@ -91,5 +93,7 @@ async function giveRecoveryCodes(work: Work, staffId: string): Promise<{ recover
 
 function noted(work: Work, staffId: string, verb: string): void {
   record(work, { verb, subject: `staff:${staffId}` });
+  forgetAccess(work);
   changed(work, "own-factors", staffId);
+  changed(work, "second-factor-rule");
 }

@@ -6,6 +6,7 @@ import type { Guesses } from "@kept/domain/staff/guessing.ts";
 import { row, rows, sql } from "../platform/db.ts";
 import { forget, remembered } from "../platform/remembered.ts";
 import { newId, type Work } from "../platform/work.ts";
+import { lacksFactor } from "./store-factor-rule.ts";
 
 /** Someone's password: its hash, and whether it must be changed. */
 export type PasswordRow = { hash: string; oneTime: boolean };
@@ -72,6 +73,8 @@ export type Asker = {
   salesSee: Sight;
   language: Language;
   mustChange: boolean;
+  /** By when a second factor has to be set up; null when none is asked, or there is one. */
+  factorBy: Instant | null;
 };
 
 /** The person behind a session that has not run out; noted as seen, at most once a minute. */
@@ -87,7 +90,10 @@ const readAskerOfSession = (work: Work, tokenHash: Buffer, since: { beganAfter: 
              case when p.own_roles = '{}' then '{}'::text[]
                   else array(select distinct unnest(r.verbs) from staff.own_role r where r.code = any(p.own_roles)) end as verbs,
              case when p.own_roles = '{}' then '{}'::text[]
-                  else array(select r.sees from staff.own_role r where r.code = any(p.own_roles)) end as own_roles_see
+                  else array(select r.sees from staff.own_role r where r.code = any(p.own_roles)) end as own_roles_see,
+             (select a.asked_at + make_interval(days => f.grace_days)
+                from staff.factor_rule f join staff.factor_asked a on a.staff_id = p.id and a.asked_at >= f.since
+               where ${lacksFactor}) as factor_by
         from staff.session s
         join staff.person p on p.id = s.staff_id and p.left_at is null
         left join staff.password w on w.staff_id = p.id
@@ -96,7 +102,8 @@ const readAskerOfSession = (work: Work, tokenHash: Buffer, since: { beganAfter: 
       update staff.session set last_seen_at = ${work.now}
        where token_hash = (select token_hash from asker) and last_seen_at < ${plus(work.now, -minute)}
     )
-    select id, name, roles, verbs, own_roles_see, (select sees from staff.sales_sight) as sales_see, language, must_change
+    select id, name, roles, verbs, own_roles_see, (select sees from staff.sales_sight) as sales_see, language, must_change,
+           factor_by
       from asker`,
   );
 

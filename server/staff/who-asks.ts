@@ -8,7 +8,7 @@ import { askerOfSession } from "./store-access.ts";
 import { askerOfKey } from "./store-keys.ts";
 import { whoseCustomers } from "./who-sees.ts";
 
-/** Who stands behind a key or a session, in one query, and whose customers are all they see; null when nobody does. A key looks after nobody. Whoever must change a one-time password may nothing until then. */
+/** Who stands behind a key or a session, in one query, and whose customers are all they see; null when nobody does. A key looks after nobody. Whoever must change a one-time password may nothing until then, whoever must set up a second factor only that. */
 export async function whoAsks(work: Work, shown: { sessionToken?: string; bearer?: string }): Promise<Actor | null> {
   if (shown.bearer) {
     const key = await askerOfKey(work, secretHash(shown.bearer));
@@ -21,11 +21,16 @@ export async function whoAsks(work: Work, shown: { sessionToken?: string; bearer
   if (!shown.sessionToken) return null;
   const asker = await askerOfSession(work, secretHash(shown.sessionToken), stillRunning(work));
   if (!asker) return null;
-  const { mustChange, ownRolesSee, salesSee, ...person } = asker;
+  const { mustChange, factorBy, ownRolesSee, salesSee, ...person } = asker;
   const sight = sightOf({ roles: person.roles, ownRolesSee, salesSeeOwn: salesSee === "own" });
   const own = sight === "own" ? { own: await whoseCustomers(work, person.id) } : {};
-  return { kind: "staff", ...person, ...own, ...(mustChange ? { roles: [], verbs: [] } : {}) };
+  const mustSetUp = factorBy !== null && factorBy <= work.now;
+  const left = mustChange ? { roles: [], verbs: [] } : mustSetUp ? { roles: [], verbs: toSetUp } : {};
+  return { kind: "staff", ...person, ...own, ...left };
 }
+
+/** All that is left to whoever has put a second factor off for too long. */
+const toSetUp = ["staff.changeOwnFactors"];
 
 /** Sessions that began or were used before these moments have run out. Simulated time ends none: a month in a minute is no month away from the desk. */
 export function stillRunning(work: Work) {

@@ -30,7 +30,7 @@ export function beforehand(): void {
 }
 
 /** Pages that stand before the desk. */
-const entrances = ["/sign-in", "/set-up", "/password", "/new-password", "/signed-in", "/gallery"];
+const entrances = ["/sign-in", "/set-up", "/password", "/second-factor", "/new-password", "/signed-in", "/gallery"];
 
 /** Pages that fill the whole screen, without the frame around them. */
 const bare = ["/wallboard"];
@@ -42,7 +42,8 @@ export function Guard() {
   // The page that is drawn, which is not yet the one asked for while that is being fetched.
   const pathname = useMatches().at(-1)?.pathname ?? "/";
   const session = useAsk(staffApi.session, {}, patiently);
-  const signedIn = session.data?.kind === "staff" && !session.data.mustChangePassword;
+  const signedIn =
+    session.data?.kind === "staff" && !session.data.mustChangePassword && !session.data.secondFactor?.must;
   const me = useMemo<Me | null>(
     () => (session.data?.kind === "staff" && session.data.id ? { ...session.data, id: session.data.id } : null),
     [session.data],
@@ -60,6 +61,7 @@ export function Guard() {
   if (!session.data) return session.failureCount > 1 ? <ErrorNote says={t("noServer")} /> : null;
   if (!me) return session.isFetching ? null : <Redirect to={`/sign-in?to=${encodeURIComponent(href)}`} />;
   if (session.data.mustChangePassword) return <Redirect to="/password" />;
+  if (session.data.secondFactor?.must) return <Redirect to={`/second-factor?to=${encodeURIComponent(href)}`} />;
   if (bare.includes(pathname))
     return (
       <MeContext.Provider value={me}>

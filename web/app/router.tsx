@@ -60,6 +60,7 @@ const routes = [
   page("/rights", async () => (await import("../staff/rights-page.tsx")).RightsPage),
   page("/sessions", async () => (await import("../staff/sessions-page.tsx")).SessionsPage),
   page("/security", async () => (await import("../staff/security-page.tsx")).SecurityPage),
+  page("/second-factor", async () => (await import("../staff/second-factor-page.tsx")).SecondFactorPage),
   page("/new-password", async () => (await import("../staff/new-password-page.tsx")).NewPasswordPage),
   page("/gallery", async () => (await import("../pages/gallery-page.tsx")).GalleryPage),
   page("/sign-in", async () => (await import("../staff/sign-in-page.tsx")).SignInPage),

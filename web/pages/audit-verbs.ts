@@ -7,6 +7,7 @@ export const verbName = (verb: string): Text | undefined =>
 
 /** What is recorded under a name of its own, beside the rights that carry theirs. */
 const did: Readonly<Record<string, Text>> = {
+  "staff.requireFactor": text("規定誰要二次驗證", "规定谁要二次验证", "Ask a second factor of roles"),
   "app.putLogo": text("更換公司標誌", "更换公司标志", "Put the company's logo"),
   "app.removeLogo": text("移除公司標誌", "移除公司标志", "Take the company's logo away"),
   "app.changeCompany": text("更改公司名稱或熱線時間", "更改公司名称或热线时间", "Change the company's name or hours"),

@@ -4,6 +4,7 @@ import { PageHead } from "@kept/ui/page-head.tsx";
 import { useAsk } from "../platform/use-ask.ts";
 import { useDo } from "../platform/use-do.ts";
 import { useMessages } from "../platform/use-messages.ts";
+import { FactorRuleSection } from "./factor-rule-section.tsx";
 import { messages } from "./security-messages.ts";
 import { SessionList } from "./session-list.tsx";
 import { StaffTabs } from "./staff-tabs.tsx";
@@ -22,6 +23,7 @@ export function SessionsPage() {
       <PageHead title={t("everybody")} lede={t("everybodyLede")} />
       <SessionList sessions={data.rows} withNames end={(id) => end.mutate({ id })} />
       {data.rows.every(({ mine }) => mine) && <p className={classes.quiet}>{t("nobodyElse")}</p>}
+      <FactorRuleSection />
     </>
   );
 }

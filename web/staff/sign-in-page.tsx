@@ -11,8 +11,8 @@ import { messages } from "./messages.ts";
 import { PasskeySignIn } from "./passkey-sign-in.tsx";
 import { ProviderSignIn } from "./provider-sign-in.tsx";
 import classes from "./staff.module.css";
+import { placeAfter } from "./place-after.ts";
 import { takeSeat } from "./take-seat.ts";
-import { withinDesk } from "./within-desk.ts";
 
 /** Signing in; afterwards one is where one wanted to go (`?to=`). */
 export function SignInPage() {
@@ -25,7 +25,7 @@ export function SignInPage() {
   const [code, setCode] = useState<string | null>(null);
   const goIn = (seated: Session) => {
     takeSeat(seated);
-    void navigate({ to: seated.mustChangePassword ? "/password" : withinDesk(to) });
+    void navigate(placeAfter(seated, to));
   };
   const signIn = useDo(staffApi.signIn, {
     onRefused: (refused) => {

@@ -9,8 +9,8 @@ import { Entrance } from "./entrance.tsx";
 import { messages } from "./messages.ts";
 import { begunHere } from "./provider-sign-in.tsx";
 import classes from "./staff.module.css";
+import { placeAfter } from "./place-after.ts";
 import { takeSeat } from "./take-seat.ts";
-import { withinDesk } from "./within-desk.ts";
 
 /** Where the company's provider sends one back to: goes in, or asks for the code of a second factor first. */
 export function SignedInPage() {
@@ -25,7 +25,7 @@ export function SignedInPage() {
     },
     onDone: (session) => {
       takeSeat(session);
-      void navigate({ to: withinDesk(begun?.to), replace: true });
+      void navigate({ ...placeAfter(session, begun?.to), replace: true });
     },
   });
   const goIn = (given: string | null) => {
