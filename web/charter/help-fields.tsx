@@ -15,20 +15,17 @@ export function HelpFields({ help = helpDefaults, onChange }: Props) {
       <NumberInput
         label={t("helpAcknowledged")}
         min={1}
-        max={help.actMs / minute}
         allowDecimal={false}
         value={help.acknowledgeMs / minute}
-        onChange={(typed) => onChange({ ...help, acknowledgeMs: Math.min(least(typed), help.actMs) })}
+        onChange={(typed) => onChange({ ...help, acknowledgeMs: least(typed) })}
       />
       <NumberInput
         label={t("helpActed")}
         min={1}
         allowDecimal={false}
         value={help.actMs / minute}
-        onChange={(typed) => {
-          const actMs = least(typed);
-          onChange({ acknowledgeMs: Math.min(help.acknowledgeMs, actMs), actMs });
-        }}
+        error={help.actMs < help.acknowledgeMs && t("helpOrder")}
+        onChange={(typed) => onChange({ ...help, actMs: least(typed) })}
       />
     </Group>
   );

@@ -45,6 +45,11 @@ export const messages = {
   from: text("開始", "开始", "Starts when"),
   until: text("結束", "结束", "Ends when"),
   helpAcknowledged: text("主管接手求助（分鐘）", "主管接手求助（分钟）", "Call for help taken within (minutes)"),
+  helpOrder: text(
+    "處理的時間不能短於接手的時間。",
+    "处理的时间不能短于接手的时间。",
+    "Acting cannot be due before taking; allow at least as long.",
+  ),
   helpActed: text("主管處理求助（分鐘）", "主管处理求助（分钟）", "Call for help acted on within (minutes)"),
   figure: text("數字", "数字", "Figure"),
   ownFigure: text("章程未定，本公司所定", "章程未定，本公司所定", "not the charter's, our own"),
