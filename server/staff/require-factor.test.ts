@@ -3,7 +3,6 @@ import { after, before, test } from "node:test";
 import type { AskOf, Endpoint } from "@kept/domain/kit/api.ts";
 import { day, minute, msOf, plus } from "@kept/domain/kit/instant.ts";
 import { staffApi } from "@kept/domain/staff/api.ts";
-import { ticketsApi } from "@kept/domain/tickets/api.ts";
 import { cast, castPassword, raiseCompany, type CastName } from "../story/cast.ts";
 import { askOverHttp, testHouse, type TestHouse } from "../story/test-house.ts";
 import { codesOf } from "./take-code.ts";
@@ -59,19 +58,19 @@ test("engineers are led to it at their next sign-in, have their days, and then m
   const { session, cookie } = await signIn("zhao");
   const by = plus(house.now, 7 * day);
   assert.deepEqual(session.secondFactor, { by, must: false });
-  assert.equal((await ask(ticketsApi.list, {}, cookie)).status, 200);
+  assert.equal((await ask(staffApi.people, {}, cookie)).status, 200);
 
   await house.advance(7 * day - minute);
   assert.deepEqual((await signIn("zhao")).session.secondFactor, { by, must: false }, "signing in again wins no days");
   await house.advance(2 * minute);
   const late = await signIn("zhao");
   assert.deepEqual(late.session.secondFactor, { by, must: true });
-  assert.equal((await ask(ticketsApi.list, {}, late.cookie)).status, 403);
+  assert.equal((await ask(staffApi.people, {}, late.cookie)).status, 403);
   assert.equal((await ask(staffApi.ownFactors, {}, late.cookie)).status, 200);
 
   const secret = await setUpApp(late.cookie);
   assert.equal((await ask(staffApi.session, {}, late.cookie)).body.secondFactor, null);
-  assert.equal((await ask(ticketsApi.list, {}, late.cookie)).status, 200);
+  assert.equal((await ask(staffApi.people, {}, late.cookie)).status, 200);
   const end = await ask(staffApi.endTotp, { password: castPassword }, late.cookie);
   assert.deepEqual([end.status, codeOf(end)], [409, "second-factor-required"]);
   await house.advance(minute);
@@ -81,7 +80,7 @@ test("engineers are led to it at their next sign-in, have their days, and then m
 test("others are not asked, and neither is a program with a key", async () => {
   assert.equal((await signIn("wang")).session.secondFactor, null);
   const { key } = (await ask(staffApi.createKey, { name: "board", role: "engineer" }, tang)).body;
-  assert.equal((await ask(ticketsApi.list, {}, { authorization: `Bearer ${key}` })).status, 200);
+  assert.equal((await ask(staffApi.people, {}, { authorization: `Bearer ${key}` })).status, 200);
 });
 
 test("whose factors an administrator took away sets one up at once", async () => {
