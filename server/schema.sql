@@ -1302,6 +1302,7 @@ CREATE INDEX promise_ended ON promises.promise USING btree (ended_at, id) WHERE 
 CREATE INDEX promise_open ON promises.promise USING btree (COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (ended_at IS NULL);
 CREATE INDEX promise_open_clause ON promises.promise USING btree (clause, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (ended_at IS NULL);
 CREATE INDEX promise_open_debtor ON promises.promise USING btree (debtor_staff_id, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (ended_at IS NULL);
+CREATE STATISTICS promises.promise_due ON COALESCE(due_at, 'infinity'::timestamp with time zone) FROM promises.promise;
 CREATE TRIGGER count_changed AFTER UPDATE ON promises.promise REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION promises.count_changes();
 CREATE TRIGGER count_gone AFTER DELETE ON promises.promise REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION promises.count_changes();
 CREATE TRIGGER count_made AFTER INSERT ON promises.promise REFERENCING NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION promises.count_changes();
@@ -2437,11 +2438,12 @@ create view own.promises_tally as
   GROUP BY p.clause, f.figure, f.at;
 
 create view own.promises_tally_change as
- SELECT clause,
-    figure,
-    at,
-    n
-   FROM promises.tally_change x
+ SELECT x.clause,
+    x.figure,
+    x.at,
+    x.n
+   FROM (promises.tally_change x
+     CROSS JOIN own.people() o(ids))
   WHERE false;
 
 create view own.tickets_field_value as

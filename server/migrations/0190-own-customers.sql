@@ -43,7 +43,8 @@ create view own.promises_alarm as
 create view own.promises_tally as
   select p.clause, f.figure, f.at, count(*) as n
     from own.promises_promise p, promises.figures(p.state, p.ended_at, p.broken_at, p.kept_by_pauses) f group by 1, 2, 3;
-create view own.promises_tally_change as select x.* from promises.tally_change x where false;
+create view own.promises_tally_change as
+  select x.* from promises.tally_change x cross join own.people() o (ids) where false;
 
 -- Tickets, and all that hangs on them.
 create view own.tickets_ticket as

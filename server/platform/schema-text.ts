@@ -64,11 +64,15 @@ const triggers = `
   select string_agg(E'\\n' || pg_get_triggerdef(g.oid) || ';', '' order by g.tgname)
   from pg_trigger g where g.tgrelid = c.oid and not g.tgisinternal`;
 
+const statistics = `
+  select string_agg(E'\\n' || pg_get_statisticsobjdef(s.oid) || ';', '' order by s.stxname)
+  from pg_statistic_ext s where s.stxrelid = c.oid`;
+
 const tables = `
   select format(E'create table %I.%I (\\n', n.nspname, c.relname) || coalesce((${columns}), '') || coalesce((${constraints}), '') || E'\\n)'
     || case when c.relkind = 'p' then ' partition by ' || pg_get_partkeydef(c.oid) else '' end
     || coalesce(' with (' || array_to_string(c.reloptions, ', ') || ')', '') || ';'
-    || coalesce((${indexes}), '') || coalesce((${triggers}), '') as said
+    || coalesce((${indexes}), '') || coalesce((${statistics}), '') || coalesce((${triggers}), '') as said
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
   where c.relkind in ('r', 'p') and ${ours("n")} order by n.nspname, c.relname`;
 
