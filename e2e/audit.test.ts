@@ -28,7 +28,8 @@ test("the list is exported as it is narrowed, and the chain is verified with its
   const { page } = await stage.seat("tang", "/audit?verb=customers.add");
   await page.getByRole("row").nth(3).waitFor();
   const saving = page.waitForEvent("download");
-  await page.getByRole("link", { name: "匯出 CSV" }).click();
+  await page.getByRole("button", { name: "匯出" }).click();
+  await page.getByRole("menuitem", { name: "CSV 檔" }).click();
   const lines = readFileSync(await (await saving).path(), "utf8")
     .trim()
     .split("\r\n")

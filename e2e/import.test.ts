@@ -144,7 +144,7 @@ async function exported(format: "CSV" | "Excel"): Promise<Buffer> {
   await page.goto("/customers");
   await page.getByRole("button", { name: "匯出", exact: true }).click();
   const saving = page.waitForEvent("download", patience);
-  await page.getByRole("menuitem", { name: format, exact: true }).click();
+  await page.getByRole("menuitem", { name: `${format} 檔` }).click();
   return readFile(await (await saving).path());
 }
 

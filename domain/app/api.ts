@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { get, givenFile, patch, post, remove, sentFile, type Api } from "../kit/api.ts";
 import { Day, Instant } from "../kit/instant.ts";
+import { listFormatAsked } from "../kit/list-format.ts";
 import { pageAsked, pageOf } from "../kit/page.ts";
 import { everyone, policy } from "../kit/policy.ts";
 import { Company } from "./company.ts";
@@ -148,8 +149,8 @@ export const appApi = {
   }),
   exportAudit: get("/api/audit/export", {
     may: appPolicy.readAudit,
-    summary: "Gives the audit as a CSV file, newest first; refused when there are more than 50,000 entries",
-    input: auditAsked,
+    summary: "Gives the audit as CSV or Excel, newest first; refused when there are more than 50,000 entries",
+    input: auditAsked.extend(listFormatAsked),
     output: givenFile,
     gives: "file",
   }),

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { get, post, remove, type Api } from "../kit/api.ts";
+import { get, givenFile, post, remove, type Api } from "../kit/api.ts";
 import { Instant } from "../kit/instant.ts";
 import { Language } from "../kit/language.ts";
+import { listFormatAsked } from "../kit/list-format.ts";
 import { pageAsked, pageOf } from "../kit/page.ts";
 import { CallBackOutcome } from "../tickets/happening.ts";
 import { Reporter, Result } from "../tickets/ticket.ts";
@@ -49,6 +50,14 @@ export const CallBack = z.object({
 });
 export type CallBack = z.infer<typeof CallBack>;
 
+const complaintFilter = {
+  customerId: z.uuid().optional(),
+  aboutStaffId: z.uuid().optional(),
+  clause: z.enum(["3.4", "3.6.7"]).optional(),
+  /** "unclosed" are those open and those answered. */
+  state: z.enum(["all", "unclosed", ...ComplaintState.options]).default("all"),
+};
+
 /** What one may ask about call backs and complaints. */
 export const feedbackApi = {
   callBacks: get("/api/call-backs", {
@@ -81,15 +90,15 @@ export const feedbackApi = {
   complaints: get("/api/complaints", {
     may: feedbackPolicy.readComplaints,
     summary: "Lists complaints about conduct, the latest first (3.4, 3.6.7)",
-    input: z.object({
-      ...pageAsked,
-      customerId: z.uuid().optional(),
-      aboutStaffId: z.uuid().optional(),
-      clause: z.enum(["3.4", "3.6.7"]).optional(),
-      /** "unclosed" are those open and those answered. */
-      state: z.enum(["all", "unclosed", ...ComplaintState.options]).default("all"),
-    }),
+    input: z.object({ ...pageAsked, ...complaintFilter }),
     output: pageOf(Complaint),
+  }),
+  exportComplaints: get("/api/complaints/file", {
+    may: feedbackPolicy.exportComplaints,
+    summary: "Gives the complaints of a list as it is filtered as CSV or Excel",
+    input: z.object({ ...complaintFilter, ...listFormatAsked }),
+    output: givenFile,
+    gives: "file",
   }),
   complaintFigures: get("/api/complaints/figures", {
     may: feedbackPolicy.readComplaints,

@@ -6,6 +6,13 @@ import { text, type Text } from "../kit/language.ts";
 export const ComplaintState = z.enum(["open", "answered", "closed"]);
 export type ComplaintState = z.infer<typeof ComplaintState>;
 
+/** The states in words. */
+export const complaintStateNames: Readonly<Record<ComplaintState, Text>> = {
+  open: text("待答覆", "待答复", "To answer"),
+  answered: text("已答覆", "已答复", "Answered"),
+  closed: text("已結案", "已结案", "Closed"),
+};
+
 /** What was found when a complaint was closed; only what is upheld counts against the person (2.6). */
 export const Verdict = z.enum(["upheld", "not-upheld", "undecided"]);
 export type Verdict = z.infer<typeof Verdict>;

@@ -6,6 +6,7 @@ export const feedbackPolicy = policy("feedback", {
   callBack: ["operator", "department-manager", "supervisor"],
   recordComplaint: everyone,
   readComplaints: ["supervisor", "department-manager", "quality", "operator"],
+  exportComplaints: ["supervisor", "department-manager", "quality"],
   answerComplaint: ["supervisor", "department-manager", "quality"],
   closeComplaint: ["supervisor", "department-manager"],
 });

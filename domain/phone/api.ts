@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { get, patch, post, put, remove, sentBody, type Api } from "../kit/api.ts";
+import { get, givenFile, patch, post, put, remove, sentBody, type Api } from "../kit/api.ts";
 import { Instant } from "../kit/instant.ts";
+import { listFormatAsked } from "../kit/list-format.ts";
 import { pageAsked, pageOf } from "../kit/page.ts";
 import { callOutcomes } from "./fold-call.ts";
 import { CallerCandidate, PhoneCall } from "./phone-call.ts";
@@ -21,6 +22,12 @@ import {
 } from "./set-up.ts";
 
 const one = { id: z.uuid() };
+const callFilter = {
+  outcome: z.enum(callOutcomes).optional(),
+  lineId: z.uuid().optional(),
+  customerId: z.uuid().optional(),
+  ticketId: z.uuid().optional(),
+};
 const { setUp, read } = phonePolicy;
 
 /** What was told of a call, as it came. */
@@ -46,14 +53,15 @@ export const phoneApi = {
   calls: get("/api/phone-calls", {
     may: read,
     summary: "Lists calls, the latest first",
-    input: z.object({
-      ...pageAsked,
-      outcome: z.enum(callOutcomes).optional(),
-      lineId: z.uuid().optional(),
-      customerId: z.uuid().optional(),
-      ticketId: z.uuid().optional(),
-    }),
+    input: z.object({ ...pageAsked, ...callFilter }),
     output: pageOf(PhoneCall),
+  }),
+  exportCalls: get("/api/phone-calls/file", {
+    may: phonePolicy.exportCalls,
+    summary: "Gives calls as CSV or Excel, the latest first, with ring, wait and talk time and what 3.2a says",
+    input: z.object({ ...callFilter, ...listFormatAsked }),
+    output: givenFile,
+    gives: "file",
   }),
   call: get("/api/phone-calls/:id", {
     may: read,

@@ -13,6 +13,16 @@ export const outcomeNames: Readonly<Record<CallOutcome, Text>> = {
   unknown: text("結果不明", "结果不明", "unknown"),
 };
 
+/** What 3.2a says of a call, in a word. */
+export const callVerdictNames: Readonly<Record<PhoneCall["verdict"], Text>> = {
+  waiting: text("等候中", "等候中", "waiting"),
+  running: text("計時中", "计时中", "running"),
+  kept: text("已兌現", "已兑现", "kept"),
+  broken: text("未兌現", "未兑现", "broken"),
+  neither: text("不計", "不计", "neither"),
+  unmeasured: text("無法判定", "无法判定", "not known"),
+};
+
 const words = {
   in: text("電話 {from} → {to}", "电话 {from} → {to}", "Call {from} → {to}"),
   rang: text("響鈴 {s} 秒", "响铃 {s} 秒", "rang {s} s"),

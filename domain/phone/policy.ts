@@ -4,6 +4,7 @@ import { everyone, policy } from "../kit/policy.ts";
 export const phonePolicy = policy("phone", {
   tell: "anyone",
   read: everyone,
+  exportCalls: ["department-manager", "supervisor", "quality"],
   be: ["operator", "engineer", "department-manager", "supervisor", "sales"],
   dial: ["operator", "engineer", "department-manager", "supervisor", "sales"],
   setUp: [],

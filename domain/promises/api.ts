@@ -2,9 +2,10 @@ import { z } from "zod";
 import { ClauseId } from "../charter/clause.ts";
 import { CalendarRules } from "../calendar/calendar-rules.ts";
 import { PauseReason } from "../charter/pause-reason.ts";
-import { get, post, type Api } from "../kit/api.ts";
+import { get, givenFile, post, type Api } from "../kit/api.ts";
 import { Instant } from "../kit/instant.ts";
 import { Text } from "../kit/language.ts";
+import { listFormatAsked } from "../kit/list-format.ts";
 import { pageAsked, pageOf } from "../kit/page.ts";
 import { promisePolicy } from "./policy.ts";
 import { Debtor, PromiseState, Subject } from "./promise.ts";
@@ -121,20 +122,28 @@ export type CalendarEffect = z.infer<typeof CalendarEffect>;
 
 const one = { id: z.uuid() };
 
+const filter = {
+  state: z.enum(["open", "overdue", "kept", "broken", "released"]).default("open"),
+  clause: ClauseId.optional(),
+  customerId: z.uuid().optional(),
+  subjectKind: z.string().optional(),
+  subjectId: z.string().optional(),
+  mine: z.stringbool().optional().describe("true: what I or my department owe"),
+};
+
 export const promisesApi = {
   list: get("/api/promises", {
     may: promisePolicy.list,
     summary: "Lists promises; open ones by their due moment, ended ones newest first",
-    input: z.object({
-      ...pageAsked,
-      state: z.enum(["open", "overdue", "kept", "broken", "released"]).default("open"),
-      clause: ClauseId.optional(),
-      customerId: z.uuid().optional(),
-      subjectKind: z.string().optional(),
-      subjectId: z.string().optional(),
-      mine: z.stringbool().optional().describe("true: what I or my department owe"),
-    }),
+    input: z.object({ ...pageAsked, ...filter }),
     output: pageOf(PromiseReading),
+  }),
+  exportList: get("/api/promises/file", {
+    may: promisePolicy.exportList,
+    summary: "Gives the promises of a list as it is filtered as CSV or Excel, times in the company's zone",
+    input: z.object({ ...filter, ...listFormatAsked }),
+    output: givenFile,
+    gives: "file",
   }),
   board: get("/api/promise-counts", {
     may: promisePolicy.board,

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { get, patch, post, put, remove, type Api } from "../kit/api.ts";
+import { get, givenFile, patch, post, put, remove, type Api } from "../kit/api.ts";
 import { Role } from "../kit/actor.ts";
 import { Language, Text } from "../kit/language.ts";
+import { listFormatAsked } from "../kit/list-format.ts";
 import { pageAsked, pageOf } from "../kit/page.ts";
 import { Department } from "./department.ts";
 import { dutyApi } from "./duty-api.ts";
@@ -19,6 +20,13 @@ export { Session } from "./session.ts";
 const newPassword = z.string().max(200);
 const nothing = z.object({});
 const byId = z.object({ id: z.uuid() });
+
+const peopleFilter = {
+  role: Role.optional(),
+  department: z.string().optional(),
+  text: z.string().max(100).optional().describe("part of a name, e-mail or extension"),
+  state: z.enum(["active", "left", "all"]).default("active"),
+};
 
 /** Signing in and out, and what one may change about oneself. */
 export const sessionApi = {
@@ -89,14 +97,15 @@ export const peopleApi = {
   people: get("/api/staff", {
     may: staffPolicy.read,
     summary: "Lists our people by name",
-    input: z.object({
-      ...pageAsked,
-      role: Role.optional(),
-      department: z.string().optional(),
-      text: z.string().max(100).optional().describe("part of a name, e-mail or extension"),
-      state: z.enum(["active", "left", "all"]).default("active"),
-    }),
+    input: z.object({ ...pageAsked, ...peopleFilter }),
     output: pageOf(Person),
+  }),
+  exportPeople: get("/api/staff/file", {
+    may: staffPolicy.exportPeople,
+    summary: "Gives our people as they are filtered as CSV or Excel",
+    input: z.object({ ...peopleFilter, ...listFormatAsked }),
+    output: givenFile,
+    gives: "file",
   }),
   person: get("/api/staff/:id", {
     may: staffPolicy.read,

@@ -13,6 +13,7 @@ export const staffPolicy = policy("staff", {
   changeOwnFactors: everyone,
   endOwnSessions: everyone,
   read: everyone,
+  exportPeople: ["supervisor"],
   create: ["administrator"],
   change: ["administrator"],
   endEmployment: ["administrator"],

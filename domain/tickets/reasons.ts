@@ -220,14 +220,6 @@ export const ticketReasons = {
       "A ticket has 20 tags at most. Remove some first.",
     ),
   },
-  "too-many-to-export": {
-    status: 422,
-    says: text(
-      "超過 {most} 張單，一個檔案裝不下。請縮小篩選範圍，例如按客戶或狀態。",
-      "超过 {most} 张单，一个文件装不下。请缩小筛选范围，例如按客户或状态。",
-      "These are more than {most} tickets, too many for one file. Narrow the list, for example by customer or state.",
-    ),
-  },
   "view-not-found": {
     status: 404,
     says: text(

@@ -1,7 +1,7 @@
-import type { AuditAsked } from "@kept/domain/app/api.ts";
+import type { appApi } from "@kept/domain/app/api.ts";
 import { differences } from "@kept/domain/app/differences.ts";
 import { refuse } from "@kept/domain/app/reasons.ts";
-import type { GivenFile } from "@kept/domain/kit/api.ts";
+import type { GivenFile, InputOf } from "@kept/domain/kit/api.ts";
 import { brokenSeal } from "../platform/audit.ts";
 import { listFile } from "../platform/list-file.ts";
 import type { Work } from "../platform/work.ts";
@@ -10,9 +10,10 @@ import { auditAt, auditRows, chainEnd } from "./store-audit.ts";
 const entriesAtMost = 50_000;
 const headings = ["number", "at", "who", "kind", "address", "verb", "subject", "changed", "before", "after"];
 
-/** The audit as a CSV, newest first, narrowed as asked. */
-export async function exportAudit(work: Work, asked: AuditAsked): Promise<GivenFile> {
-  const found = await auditRows(work, { ...asked, limit: entriesAtMost });
+/** The audit as CSV or Excel, newest first, narrowed as asked. */
+export async function exportAudit(work: Work, asked: InputOf<typeof appApi.exportAudit>): Promise<GivenFile> {
+  const { format, ...narrowed } = asked;
+  const found = await auditRows(work, { ...narrowed, limit: entriesAtMost });
   if (found.length > entriesAtMost) throw refuse("audit-too-long", { most: entriesAtMost });
   const lines = found.map(({ seq, at, actorName, actorKind, address, verb, subject, before, after }) => [
     String(seq),
@@ -28,7 +29,7 @@ export async function exportAudit(work: Work, asked: AuditAsked): Promise<GivenF
     written(before),
     written(after),
   ]);
-  return listFile(`audit-${work.now.slice(0, 10)}`, [headings, ...lines], "csv");
+  return listFile(`audit-${work.now.slice(0, 10)}`, [headings, ...lines], format);
 }
 
 const written = (state: unknown): string => (state === null ? "" : JSON.stringify(state));

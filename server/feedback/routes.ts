@@ -1,5 +1,6 @@
 import { feedbackApi } from "@kept/domain/feedback/api.ts";
 import { serve } from "../platform/http.ts";
+import { exportComplaints } from "./export-complaints.ts";
 import { callBackList, callBackOf, complaintList } from "./list-feedback.ts";
 import {
   answerComplaint,
@@ -16,6 +17,7 @@ export const routes = serve(feedbackApi, {
   callBack: callBackOf,
   attempt: recordAttempt,
   complaints: complaintList,
+  exportComplaints,
   complaintFigures,
   complaint: complaintStory,
   recordComplaint,

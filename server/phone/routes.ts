@@ -2,6 +2,7 @@ import { phoneApi } from "@kept/domain/phone/api.ts";
 import { serve } from "../platform/http.ts";
 import { bePresent, seePresence } from "./be-present.ts";
 import { dialNumber } from "./dial-number.ts";
+import { exportCalls } from "./export-calls.ts";
 import { lookAtSource } from "./look-at-source.ts";
 import { listCalls, phoneBoard, readPhoneCall } from "./see-calls.ts";
 import { addHotline, changeHotline, forgetWhose, hotlines, removeHotline, sayWhose } from "./set-up-numbers.ts";
@@ -13,6 +14,7 @@ export const routes = serve(phoneApi, {
   tell: tellEvents,
   tellAsZammad,
   calls: listCalls,
+  exportCalls,
   call: readPhoneCall,
   board: phoneBoard,
   dial: dialNumber,

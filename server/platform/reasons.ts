@@ -31,6 +31,14 @@ export const platformReasons = {
       "This page mark cannot be read. Start from the first page.",
     ),
   },
+  "too-long-for-a-file": {
+    status: 422,
+    says: text(
+      "符合的超過 {most} 筆，一個檔案裝不下。請縮小範圍再匯出。",
+      "符合的超过 {most} 条，一个文件装不下。请缩小范围再导出。",
+      "More than {most} fit, too many for one file. Narrow the list and export again.",
+    ),
+  },
   "not-found": {
     status: 404,
     says: text(

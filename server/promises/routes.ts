@@ -2,6 +2,7 @@ import { promisesApi } from "@kept/domain/promises/api.ts";
 import { serve } from "../platform/http.ts";
 import { calendarEffect } from "./calendar-effect.ts";
 import { changeEffect } from "./change-effect.ts";
+import { exportPromises } from "./export-promises.ts";
 import { pause, resume } from "./change-promise.ts";
 import { promiseRead, promiseTraced } from "./read-promises.ts";
 import { listReadings } from "./store-list.ts";
@@ -9,6 +10,7 @@ import { standings } from "./store-tally.ts";
 
 export const routes = serve(promisesApi, {
   list: listReadings,
+  exportList: exportPromises,
   board: async (work) => ({ rows: await standings(work, work.house.settings.zone) }),
   effect: changeEffect,
   calendarEffect,

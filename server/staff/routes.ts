@@ -8,6 +8,7 @@ import { createApiKey, revokeApiKey } from "./create-api-key.ts";
 import { departments } from "./department-lead.ts";
 import { endEmployment, returnToWork } from "./end-employment.ts";
 import { changeAbsence, enterAbsence, withdrawAbsence } from "./enter-absence.ts";
+import { exportPeople } from "./export-people.ts";
 import { gapsAhead } from "./gaps-ahead.ts";
 import { listPeople } from "./list-people.ts";
 import { addShift, changeShift, putOverride, removeOverride, removeShift } from "./plan-duty.ts";
@@ -46,6 +47,7 @@ export const routes = serve(staffApi, {
   setUp,
 
   people: listPeople,
+  exportPeople,
   person: (work, asked) => somebody(work, asked.id),
   createPerson,
   changePerson,

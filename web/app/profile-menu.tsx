@@ -7,7 +7,7 @@ import { staffApi } from "@kept/domain/staff/api.ts";
 import { languageNames, speak } from "../platform/language.ts";
 import { queries } from "../platform/queries.ts";
 import { MyDuty } from "../staff/my-duty.tsx";
-import { roleNames } from "../staff/role-names.ts";
+import { roleNames } from "@kept/domain/staff/role-names.ts";
 import { useDo } from "../platform/use-do.ts";
 import { useMay } from "../platform/use-may.ts";
 import { useMe } from "../platform/use-me.ts";

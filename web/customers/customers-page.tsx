@@ -1,4 +1,4 @@
-import { Button, Menu, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useRef, useState } from "react";
@@ -8,7 +8,7 @@ import { FilterBar } from "@kept/ui/filter-bar.tsx";
 import { KeyHint } from "@kept/ui/key-hint.tsx";
 import { PageHead } from "@kept/ui/page-head.tsx";
 import { Beside } from "@kept/ui/side-panel.tsx";
-import { addressOf } from "../platform/client.ts";
+import { ExportMenu } from "../platform/export-menu.tsx";
 import { useKeys } from "../platform/use-keys.ts";
 import { useMe } from "../platform/use-me.ts";
 import { useMay } from "../platform/use-may.ts";
@@ -74,27 +74,7 @@ function Acts({ asked, add }: ActsProps) {
   const may = useMay();
   return (
     <>
-      {may(customersApi.export) && (
-        <Menu withinPortal={false} position="bottom-end">
-          <Menu.Target>
-            <Button variant="subtle" title={t(asked.text ? "exportFound" : "exportShelf")}>
-              {t("export")}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {(["xlsx", "csv"] as const).map((format) => (
-              <Menu.Item
-                key={format}
-                component="a"
-                download
-                href={addressOf(customersApi.export, { ...asked, format })}
-              >
-                {format === "csv" ? "CSV" : "Excel"}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
-      )}
+      <ExportMenu of={customersApi.export} asked={asked} title={t(asked.text ? "exportFound" : "exportShelf")} />
       {may(customersApi.readLoad) && (
         <Button variant="default" component={Link} to="/customers/import">
           {t("load")}

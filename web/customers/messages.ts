@@ -11,7 +11,6 @@ export const messages = {
   ),
   add: text("新增客戶", "新增客户", "Add a customer"),
   load: text("從檔案載入", "从文件导入", "Load from a file"),
-  export: text("匯出", "导出", "Export"),
   exportFound: text("找到的客戶", "找到的客户", "The customers found"),
   exportShelf: text("這份清單", "这份清单", "This list"),
   all: text("全部", "全部", "All"),

@@ -8,6 +8,7 @@ import { ErrorNote } from "@kept/ui/error-note.tsx";
 import { FilterBar } from "@kept/ui/filter-bar.tsx";
 import { PageHead } from "@kept/ui/page-head.tsx";
 import { ask, type Refused } from "../platform/client.ts";
+import { ExportMenu } from "../platform/export-menu.tsx";
 import { Moment } from "../platform/moment.tsx";
 import { keyOf, useAsk } from "../platform/use-ask.ts";
 import { useKeys } from "../platform/use-keys.ts";
@@ -39,7 +40,11 @@ export function ComplaintsPage() {
   useKeys({ j: () => move(1), k: () => move(-1), ArrowDown: () => move(1), ArrowUp: () => move(-1) });
   return (
     <>
-      <PageHead title={t("complaints")} lede={<Figures />} />
+      <PageHead
+        title={t("complaints")}
+        lede={<Figures />}
+        acts={<ExportMenu of={feedbackApi.exportComplaints} asked={{ state, ...(clause ? { clause } : {}) }} />}
+      />
       <FilterBar
         label={t("complaints")}
         shelves={states.map((value) => ({ value, label: t(`state-${value}`) }))}

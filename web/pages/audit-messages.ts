@@ -14,7 +14,6 @@ export const messages = {
   from: text("從", "从", "From"),
   to: text("到", "到", "To"),
   clear: text("清除條件", "清除条件", "Clear"),
-  export: text("匯出 CSV", "导出 CSV", "Export CSV"),
   verify: text("驗證鏈", "验证链", "Verify the chain"),
   sound: text(
     "{n} 筆全部相符，沒有人改過。最後一筆的雜湊值：{hash}",

@@ -6,7 +6,8 @@ import { appApi } from "@kept/domain/app/api.ts";
 import { EmptyState } from "@kept/ui/empty-state.tsx";
 import { ErrorNote } from "@kept/ui/error-note.tsx";
 import { PageHead } from "@kept/ui/page-head.tsx";
-import { addressOf, ask, type Refused } from "../platform/client.ts";
+import { ask, type Refused } from "../platform/client.ts";
+import { ExportMenu } from "../platform/export-menu.tsx";
 import { useMay } from "../platform/use-may.ts";
 import { useMessages } from "../platform/use-messages.ts";
 import { AuditEntry } from "./audit-entry.tsx";
@@ -34,9 +35,7 @@ export function AuditPage() {
         lede={t("lede")}
         acts={
           <>
-            <Button component="a" variant="default" href={addressOf(appApi.exportAudit, filters)} download>
-              {t("export")}
-            </Button>
+            <ExportMenu of={appApi.exportAudit} asked={filters} />
             {may(appApi.auditSeal) && <AuditSeal />}
           </>
         }

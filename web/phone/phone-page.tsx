@@ -4,6 +4,7 @@ import { phoneApi } from "@kept/domain/phone/api.ts";
 import { EmptyState } from "@kept/ui/empty-state.tsx";
 import { ErrorNote } from "@kept/ui/error-note.tsx";
 import { PageHead } from "@kept/ui/page-head.tsx";
+import { ExportMenu } from "../platform/export-menu.tsx";
 import { useAsk } from "../platform/use-ask.ts";
 import { useMay } from "../platform/use-may.ts";
 import { useMessages } from "../platform/use-messages.ts";
@@ -25,11 +26,14 @@ export function PhonePage() {
         title={t("title")}
         lede={t("lede")}
         acts={
-          may(phoneApi.sources) && (
-            <Button variant="default" component={Link} to="/phone/set-up">
-              {t("setUp")}
-            </Button>
-          )
+          <>
+            <ExportMenu of={phoneApi.exportCalls} asked={{}} />
+            {may(phoneApi.sources) && (
+              <Button variant="default" component={Link} to="/phone/set-up">
+                {t("setUp")}
+              </Button>
+            )}
+          </>
         }
       />
       <RingBoard />

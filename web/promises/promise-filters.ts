@@ -19,8 +19,7 @@ export type PromiseFilters = z.infer<typeof Filters>;
 export const filtersIn = (search: unknown): PromiseFilters => Filters.parse(search ?? {});
 
 /** The filters as the server takes them. */
-export const askFor = ({ state, clause, customer, mine }: PromiseFilters): AskOf<typeof promisesApi.list> => ({
-  limit: 50,
+export const askFor = ({ state, clause, customer, mine }: PromiseFilters): AskOf<typeof promisesApi.exportList> => ({
   state: state ?? "open",
   ...(clause ? { clause } : {}),
   ...(customer ? { customerId: customer } : {}),

@@ -2,11 +2,14 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { charterApi } from "@kept/domain/charter/api.ts";
 import type { ClauseId } from "@kept/domain/charter/clause-id.ts";
+import { promisesApi } from "@kept/domain/promises/api.ts";
 import { messages } from "./messages.ts";
 import { askFor, filtersIn, shelves, type PromiseFilters } from "./promise-filters.ts";
 import { PromiseRows } from "./promise-rows.tsx";
 import classes from "./promises.module.css";
 import { KeysLine } from "@kept/ui/keys-line.tsx";
+import { PageHead } from "@kept/ui/page-head.tsx";
+import { ExportMenu } from "../platform/export-menu.tsx";
 import { useAsk } from "../platform/use-ask.ts";
 import { useKeys } from "../platform/use-keys.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
@@ -29,10 +32,8 @@ export function PromisesPage() {
   });
   const pages = [undefined, ...marks];
   return (
-    <section aria-labelledby="promises-title">
-      <h1 id="promises-title" className={classes.heading}>
-        {t("promises")}
-      </h1>
+    <section aria-label={t("promises")}>
+      <PageHead title={t("promises")} acts={<ExportMenu of={promisesApi.exportList} asked={askFor(filters)} />} />
       <Filters filters={filters} show={show} />
       <table className={classes.list}>
         <thead>
@@ -47,7 +48,7 @@ export function PromisesPage() {
         {pages.map((after, place) => (
           <PromiseRows
             key={after ?? "first"}
-            asked={{ ...askFor(filters), ...(after ? { after } : {}) }}
+            asked={{ ...askFor(filters), limit: 50, ...(after ? { after } : {}) }}
             goesOn={place === pages.length - 1}
             more={(next) => setMarks([...marks, next])}
           />

@@ -9,7 +9,7 @@ import type { Stretch } from "@kept/domain/staff/roster.ts";
 import { ErrorNote } from "@kept/ui/error-note.tsx";
 import { useDo } from "../platform/use-do.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
-import { roleNames } from "./role-names.ts";
+import { roleNames } from "@kept/domain/staff/role-names.ts";
 import { messages } from "./roster-messages.ts";
 
 type Props = { person: Person; day: Day; duty: readonly DayDuty[]; done: () => void };

@@ -2,7 +2,7 @@ import { staffApi } from "@kept/domain/staff/api.ts";
 import { useAsk } from "../platform/use-ask.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { messages } from "./messages.ts";
-import { roleNames } from "./role-names.ts";
+import { roleNames } from "@kept/domain/staff/role-names.ts";
 import classes from "./staff.module.css";
 
 /** Who is on duty now in the roles that customers wait for, and for whom they stand in. */

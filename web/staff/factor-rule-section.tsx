@@ -10,7 +10,7 @@ import { useDo } from "../platform/use-do.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { useTimes } from "../platform/use-times.ts";
 import { messages } from "./factor-rule-messages.ts";
-import { roleNames } from "./role-names.ts";
+import { roleNames } from "@kept/domain/staff/role-names.ts";
 import classes from "./staff.module.css";
 
 type Standing = OutputOf<typeof staffApi.factorRule>;

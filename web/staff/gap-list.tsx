@@ -7,7 +7,7 @@ import { useAsk } from "../platform/use-ask.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { useNow } from "../platform/use-now.ts";
 import { useTimes } from "../platform/use-times.ts";
-import { roleNames } from "./role-names.ts";
+import { roleNames } from "@kept/domain/staff/role-names.ts";
 import { messages } from "./roster-messages.ts";
 import classes from "./roster.module.css";
 

@@ -15,7 +15,7 @@ import { useNow } from "../platform/use-now.ts";
 import { useTimes } from "../platform/use-times.ts";
 import { messages } from "./key-messages.ts";
 import { NewKey } from "./new-key.tsx";
-import { roleNames } from "./role-names.ts";
+import { roleNames } from "@kept/domain/staff/role-names.ts";
 import { StaffTabs } from "./staff-tabs.tsx";
 import { SureButton } from "./sure-button.tsx";
 import { useRightNames } from "./use-right-names.ts";

@@ -9,7 +9,7 @@ import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { useNow } from "../platform/use-now.ts";
 import { useTimes } from "../platform/use-times.ts";
 import { messages } from "./my-duty-messages.ts";
-import { roleNames } from "./role-names.ts";
+import { roleNames } from "@kept/domain/staff/role-names.ts";
 
 /** In the menu behind my name: my duty today, and saying in one go that I am away or back. */
 export function MyDuty() {

@@ -14,7 +14,7 @@ import { useTimes } from "../platform/use-times.ts";
 import { inZone } from "./in-zone.ts";
 import { messages } from "./key-messages.ts";
 import { KeyShown } from "./key-shown.tsx";
-import { roleNames } from "./role-names.ts";
+import { roleNames } from "@kept/domain/staff/role-names.ts";
 import { useRightNames } from "./use-right-names.ts";
 
 /** Makes a key for a program, narrowed and for a while where wished; then shows it, once. */

@@ -10,7 +10,7 @@ import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { useNow } from "../platform/use-now.ts";
 import { useTimes } from "../platform/use-times.ts";
 import { messages } from "./messages.ts";
-import { roleNames } from "./role-names.ts";
+import { roleNames } from "@kept/domain/staff/role-names.ts";
 import classes from "./staff.module.css";
 
 /** How many days ahead are looked at. */

@@ -6,6 +6,7 @@ import { staffApi } from "@kept/domain/staff/api.ts";
 import { KeyHint } from "@kept/ui/key-hint.tsx";
 import { PageHead } from "@kept/ui/page-head.tsx";
 import { Beside } from "@kept/ui/side-panel.tsx";
+import { ExportMenu } from "../platform/export-menu.tsx";
 import { useAsk } from "../platform/use-ask.ts";
 import { useKeys } from "../platform/use-keys.ts";
 import { useMay } from "../platform/use-may.ts";
@@ -15,7 +16,7 @@ import { messages } from "./messages.ts";
 import { NewPerson } from "./new-person.tsx";
 import { peopleAsked, type PeopleFilters } from "./people-filters.ts";
 import { PeopleRows } from "./people-rows.tsx";
-import { roleNames } from "./role-names.ts";
+import { roleNames } from "@kept/domain/staff/role-names.ts";
 import { StaffTabs } from "./staff-tabs.tsx";
 import classes from "./staff.module.css";
 
@@ -41,11 +42,14 @@ export function PeoplePage() {
       <PageHead
         title={t("people")}
         acts={
-          mayAdd && (
-            <Button rightSection={<KeyHint keys="n" />} onClick={() => setAdding(true)}>
-              {t("addPerson")}
-            </Button>
-          )
+          <>
+            <ExportMenu of={staffApi.exportPeople} asked={filters} />
+            {mayAdd && (
+              <Button rightSection={<KeyHint keys="n" />} onClick={() => setAdding(true)}>
+                {t("addPerson")}
+              </Button>
+            )}
+          </>
         }
       />
       <DutyNow />

@@ -10,7 +10,7 @@ import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { useNow } from "../platform/use-now.ts";
 import { messages } from "./messages.ts";
 import type { peopleAsked } from "./people-filters.ts";
-import { roleNames } from "./role-names.ts";
+import { roleNames } from "@kept/domain/staff/role-names.ts";
 import classes from "./staff.module.css";
 
 /** The people that fit the filters, a row each; j and k move, Enter opens. */

@@ -7,7 +7,7 @@ import { languageNames } from "../platform/language.ts";
 import { useAsk } from "../platform/use-ask.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { messages } from "./messages.ts";
-import { roleNames } from "./role-names.ts";
+import { roleNames } from "@kept/domain/staff/role-names.ts";
 import { SkillsField } from "./skills-field.tsx";
 
 /** What is put down about someone. */

@@ -13,7 +13,7 @@ import { AccessSection } from "./access-section.tsx";
 import { messages } from "./messages.ts";
 import { PersonForm } from "./person-form.tsx";
 import { PersonParticulars } from "./person-particulars.tsx";
-import { roleNames } from "./role-names.ts";
+import { roleNames } from "@kept/domain/staff/role-names.ts";
 import { ShiftSection } from "./shift-section.tsx";
 import classes from "./staff.module.css";
 

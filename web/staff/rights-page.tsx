@@ -15,7 +15,7 @@ import { OwnRoleForm } from "./own-role-form.tsx";
 import { OwnRoles } from "./own-roles.tsx";
 import { messages } from "./rights-messages.ts";
 import { RightsTable, type Holder } from "./rights-table.tsx";
-import { roleNames } from "./role-names.ts";
+import { roleNames } from "@kept/domain/staff/role-names.ts";
 import { SalesSight } from "./sales-sight.tsx";
 import { StaffTabs } from "./staff-tabs.tsx";
 import classes from "./staff.module.css";

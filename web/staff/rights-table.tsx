@@ -8,7 +8,7 @@ import { roomNames } from "@kept/domain/staff/room-names.ts";
 import { EmptyState } from "@kept/ui/empty-state.tsx";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { messages } from "./rights-messages.ts";
-import { roleNames } from "./role-names.ts";
+import { roleNames } from "@kept/domain/staff/role-names.ts";
 import { useRightNames } from "./use-right-names.ts";
 import classes from "./rights.module.css";
 

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from "react";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { messages as staffMessages } from "./messages.ts";
-import { roleNames } from "./role-names.ts";
+import { roleNames } from "@kept/domain/staff/role-names.ts";
 import { messages } from "./roster-messages.ts";
 import type { Cell } from "./use-roster.ts";
 import classes from "./roster.module.css";

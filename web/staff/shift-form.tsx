@@ -7,7 +7,7 @@ import { ErrorNote } from "@kept/ui/error-note.tsx";
 import { useDo } from "../platform/use-do.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { messages } from "./messages.ts";
-import { roleNames } from "./role-names.ts";
+import { roleNames } from "@kept/domain/staff/role-names.ts";
 import classes from "./staff.module.css";
 import { weekdayName } from "./weekday-name.ts";
 

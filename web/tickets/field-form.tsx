@@ -7,7 +7,7 @@ import { urgencies, type Urgency } from "@kept/domain/tickets/ticket.ts";
 import { urgencyNames } from "@kept/domain/tickets/words.ts";
 import { languageNames } from "../platform/language.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
-import { roleNames } from "../staff/role-names.ts";
+import { roleNames } from "@kept/domain/staff/role-names.ts";
 import { choicesIn, choicesText } from "./choice-lines.ts";
 import { fieldMessages } from "./field-messages.ts";
 import { WhenOther } from "./when-other.tsx";

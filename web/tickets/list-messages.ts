@@ -48,9 +48,6 @@ export const listMessages = {
   doneTo: text("已更改 {n} 張單。", "已更改 {n} 张单。", "{n} tickets changed."),
   notDone: text("{n} 張沒有更改：", "{n} 张没有更改：", "{n} were not changed:"),
   takenBack: text("復原誤改", "撤销误改", "Taken back"),
-  export: text("匯出", "导出", "Export"),
-  asCsv: text("CSV 檔", "CSV 文件", "As CSV"),
-  asExcel: text("Excel 檔", "Excel 文件", "As Excel"),
   moreFound: text(
     "找到太多，只排出最近的 500 張。多打幾個字，或用篩選縮小範圍。",
     "找到太多，只排出最近的 500 张。多输几个字，或用筛选缩小范围。",

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Button, Menu, MultiSelect, Popover, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { roles, type Role } from "@kept/domain/kit/actor.ts";
-import { roleNames } from "../staff/role-names.ts";
+import { roleNames } from "@kept/domain/staff/role-names.ts";
 import { ticketsApi } from "@kept/domain/tickets/api.ts";
 import { sameShape, shapeIn } from "@kept/domain/tickets/list-shape.ts";
 import type { TicketView } from "@kept/domain/tickets/views-api.ts";

@@ -1,5 +1,5 @@
-import type { Role } from "@kept/domain/kit/actor.ts";
-import { text, type Text } from "@kept/domain/kit/language.ts";
+import type { Role } from "../kit/actor.ts";
+import { text, type Text } from "../kit/language.ts";
 
 /** Each role as people call it. */
 export const roleNames: Readonly<Record<Role, Text>> = {
