@@ -81,7 +81,7 @@ export const plan: Plan = {
       "feedback",
       "notices",
     ],
-    mail: ["arrivals", "charter", "staff", "customers", "promises", "files", "tickets", "intake"],
+    mail: ["arrivals", "charter", "staff", "customers", "promises", "files", "tickets", "intake", "notices"],
     // several acts on a ticket at once, by a person or by itself
     macros: ["charter", "staff", "customers", "tickets", "dispatch"],
     // above all: what people let the house do by itself

@@ -65,4 +65,51 @@ test("a mail becomes a ticket, the operator writes back by keyboard, and the ans
   await house.advance(minute);
   await collectMail(house.house);
   await page.getByText("好了，謝謝").first().waitFor();
+
+  // The next one comes back: the line says so, the address is marked, and whoever writes to it is warned.
+  await page.keyboard.press("y");
+  await page.keyboard.type("還需要別的嗎？");
+  await page.keyboard.press("Control+Enter");
+  await page.getByText("給 陳怡 的信即將寄出").waitFor();
+  await house.advance(10_000);
+  await deliverLetters(house.house, postAt(smtp.url, from));
+  const lost = smtp.letters.find((each) => each.text().includes("還需要別的嗎？"));
+  assert.ok(lost, "the second mail did not leave");
+  await dovecot.deliver("service", returned("chen@morningstar.example", lost.header("message-id")));
+  await house.advance(minute);
+  await collectMail(house.house);
+  await page.getByText(/寫信給 陳怡 · 沒有送到/).waitFor();
+  const mark = page.getByRole("note").filter({ hasText: "550 5.1.1 User unknown" });
+  await mark.first().waitFor();
+  await page.keyboard.press("y");
+  const again = page.getByRole("form", { name: "寫信給客戶" });
+  await again
+    .getByRole("note")
+    .getByText(/收不到郵件/)
+    .waitFor();
+  await again.getByRole("button", { name: "又收得到了" }).click();
+  await mark.first().waitFor({ state: "detached" });
 });
+
+const returned = (to: string, id: string) =>
+  [
+    "From: MAILER-DAEMON@mx.example",
+    "Subject: Undelivered Mail",
+    'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
+    "",
+    "--b",
+    "Content-Type: message/delivery-status",
+    "",
+    `Final-Recipient: rfc822; ${to}`,
+    "Action: failed",
+    "Status: 5.1.1",
+    "Diagnostic-Code: smtp; 550 5.1.1 User unknown",
+    "",
+    "--b",
+    "Content-Type: message/rfc822",
+    "",
+    `Message-ID: ${id}`,
+    "",
+    "--b--",
+    "",
+  ].join("\r\n");

@@ -604,6 +604,13 @@ CREATE INDEX number_customer ON customers.number USING btree (customer_id);
 CREATE INDEX number_straight ON customers.number USING btree (reverse(turned) text_pattern_ops);
 CREATE INDEX number_turned ON customers.number USING btree (turned text_pattern_ops);
 
+create table customers.returned_address (
+  address text not null,
+  since timestamp with time zone not null,
+  says text default ''::text not null,
+  constraint returned_address_pkey PRIMARY KEY (address)
+);
+
 create table customers.search (
   customer_id uuid not null,
   tokens tsvector not null,
@@ -2056,6 +2063,15 @@ create view own.customers_number as
     x.extension
    FROM (customers.number x
      JOIN own.customers_customer c ON ((c.id = x.customer_id)));
+
+create view own.customers_returned_address as
+ SELECT address,
+    since,
+    says
+   FROM customers.returned_address x
+  WHERE (EXISTS ( SELECT 1
+           FROM own.customers_contact k
+          WHERE (lower(k.email) = x.address)));
 
 create view own.customers_search as
  SELECT x.customer_id,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { get, givenFile, patch, post, type Api } from "../kit/api.ts";
+import { get, givenFile, patch, post, remove, type Api } from "../kit/api.ts";
 import { listFormatAsked } from "../kit/list-format.ts";
 import { Day } from "../kit/instant.ts";
 import { pageAsked, pageOf } from "../kit/page.ts";
@@ -10,6 +10,7 @@ import {
   Customer,
   CustomerChanges,
   CustomerFacts,
+  EmailStanding,
   HandOver,
   Importance,
   Match,
@@ -119,6 +120,18 @@ export const customersApi = {
       "Changes a contact, or says that they left; refused with both versions when someone else changed it meanwhile",
     input: ContactChanges.extend({ ...one, ...seen, left: z.boolean().optional() }),
     output: Contact,
+  }),
+  emailStanding: get("/api/returned-addresses/:address", {
+    may: customerPolicy.read,
+    summary: "Says whether mail to an address comes back for good, and since when",
+    input: z.object({ address: z.string().trim().toLowerCase().max(320) }),
+    output: EmailStanding,
+  }),
+  emailArrives: remove("/api/returned-addresses/:address", {
+    may: customerPolicy.change,
+    summary: "Says that mail to an address arrives again",
+    input: z.object({ address: z.string().trim().toLowerCase().max(320) }),
+    output: EmailStanding,
   }),
   personalData: get("/api/contacts/:id/personal-data", {
     may: customerPolicy.personalData,

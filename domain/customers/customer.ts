@@ -98,9 +98,15 @@ export const Contact = ContactFacts.extend({
   leftAt: Instant.nullable(),
   /** When their personal data was erased; null while it is there. */
   erasedAt: Instant.nullable(),
+  /** Since when mail to their address comes back for good; null while it arrives, as far as is known. */
+  emailFailsSince: Instant.nullable(),
   version: z.number(),
 });
 export type Contact = z.infer<typeof Contact>;
+
+/** Whether mail to an address arrives: since when it comes back for good, and the mail server's own words. */
+export const EmailStanding = z.object({ address: z.string(), failsSince: Instant.nullable(), says: z.string() });
+export type EmailStanding = z.infer<typeof EmailStanding>;
 
 /** A customer as we know them. */
 export const Customer = CustomerFacts.extend({

@@ -28,6 +28,7 @@ const contact = Contact.parse({
   numbers: [{ kind: "phone", written: "021-6888 1234" }],
   leftAt: null,
   erasedAt: null,
+  emailFailsSince: null,
   version: 1,
 });
 const line: LoadRow = { row: 2, code: "mst", name: "晨星紡織", contact: "陳怡", phone: "+86 21 68881234" };

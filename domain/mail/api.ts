@@ -25,6 +25,8 @@ export const Mail = z.object({
       recipient: z.string().nullable(),
       status: z.string().nullable(),
       hard: z.boolean(),
+      stillTried: z.boolean(),
+      says: z.string(),
       messageId: z.string().nullable(),
     })
     .nullable(),

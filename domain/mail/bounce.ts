@@ -6,6 +6,10 @@ export type Bounce = {
   readonly status: string | null;
   /** False while the mail system still tries, or may take it later. */
   readonly hard: boolean;
+  /** The mail system still tries to deliver it. */
+  readonly stillTried: boolean;
+  /** The mail server's own words; empty where it gave none. */
+  readonly says: string;
   /** The Message-ID of what came back. */
   readonly messageId: string | null;
 };
@@ -25,6 +29,8 @@ export function bounceIn(mail: Pick<ReadMail, "text" | "attachments" | "headers"
   return {
     recipient,
     status,
+    stillTried: action === "delayed",
+    says: saysIn(fieldIn(report, "diagnostic-code"), mail.text),
     hard:
       action === "delayed"
         ? false
@@ -33,6 +39,19 @@ export function bounceIn(mail: Pick<ReadMail, "text" | "attachments" | "headers"
           : status.startsWith("5"),
     messageId: /^message-id:\s*<([^<>\s]+)>/im.exec(all)?.[1] ?? null,
   };
+}
+
+/** Whether a bounce means that nothing arrives at the address: not when the mail was too large, unwanted, or the box full (RFC 3463 §3). */
+export const failsAddress = ({ hard, status }: Pick<Bounce, "hard" | "status">): boolean =>
+  hard && !/^5\.(2\.[23]|3\.4|6\.\d+|7\.\d+)$/.test(status ?? "");
+
+/** What the server that turned it away said: its diagnostic code, else the line of the text that has one. */
+function saysIn(diagnostic: string | undefined, text: string): string {
+  const said =
+    diagnostic?.replace(/^[\w-]+\s*;\s*/, "") ??
+    text.split("\n").find((line) => /\b[45]\d\d[ -]|\b[45]\.\d{1,3}\.\d{1,3}\b/.test(line)) ??
+    "";
+  return said.replace(/\s+/g, " ").trim().slice(0, 500);
 }
 
 const partOf = ({ attachments }: Pick<ReadMail, "attachments">, type: string): string => {

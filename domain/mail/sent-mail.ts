@@ -17,7 +17,7 @@ export const MailDraft = z.object({
 });
 export type MailDraft = z.infer<typeof MailDraft>;
 
-/** A mail somebody wrote, and how far it has come: before it left, `leaving`; then as the mail server has it; `bounced` when it came back. */
+/** A mail somebody wrote, and how far it has come: before it left, `leaving`; then as the mail server has it; `bounced` when it came back, `delayed` while the receiver's server still waits. */
 export const SentMail = z.object({
   id: z.uuid(),
   at: Instant,
@@ -27,7 +27,7 @@ export const SentMail = z.object({
   subject: z.string(),
   text: z.string(),
   leavesAt: Instant,
-  state: z.enum(["leaving", "taken-back", "bounced", ...LetterState.exclude(["taken-back"]).options]),
+  state: z.enum(["leaving", "taken-back", "bounced", "delayed", ...LetterState.exclude(["taken-back"]).options]),
   /** What the mail server, or the one that sent it back, said. */
   says: z.string().nullable(),
 });

@@ -41,6 +41,7 @@ const begins: readonly [prefix: string, topic: Topic][] = [
   ["help-", "help"],
   ["obstacle-", "help"],
   ["complaint", "complaints"],
+  ["mail-", "work"],
   ["letter-", "house"],
   ["file-", "house"],
   ["mention", "mentions"],

@@ -43,6 +43,8 @@ export const Happening = z.discriminatedUnion("kind", [
   known("contacted", { way: ContactWay, with: z.string(), text: z.string(), ...followed }),
   /** Somebody wrote to the customer; whoever it is, it is a response (3.3a). */
   known("mailed", { mailId: z.uuid(), to: z.string(), subject: z.string(), text: z.string() }),
+  /** A mail came back, or waits before the receiver's server; `says` are that server's own words. */
+  known("mail-returned", { mailId: z.uuid(), to: z.string(), says: z.string(), stillTried: z.boolean() }),
   known("noted", { text: why, mentions: z.array(Mention).optional(), ...followed }),
   known("attached", { fileId: z.uuid(), name: z.string(), type: z.string(), size: z.number(), ...followed }),
   known("tagged", { added: z.array(z.string()), removed: z.array(z.string()) }),

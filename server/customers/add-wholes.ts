@@ -83,7 +83,7 @@ function partsOf(work: Work, wish: Wish, { id: customerId, language }: NewWhole[
   const contacts = wish.contacts.map(({ name, role = "", email = "", numbers, site }): Contact => {
     const siteId = sites.find((one) => one.name === site)?.id ?? null;
     const person = { name, role, email, numbers: numbers.slice(0, 12), language, siteId };
-    return { ...person, id: newId(work), customerId, leftAt: null, erasedAt: null, version: 1 };
+    return { ...person, id: newId(work), customerId, leftAt: null, erasedAt: null, emailFailsSince: null, version: 1 };
   });
   return { sites, contacts };
 }

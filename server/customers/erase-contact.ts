@@ -18,10 +18,10 @@ export async function personalDataOf(work: Work, { id }: { id: string }): Promis
   if (!contact) throw refuse("contact-unknown");
   const { name: customer, code } = await customerOf(work, contact.customerId);
   const site = contact.siteId ? await siteById(work, contact.siteId) : undefined;
-  const { name, role, email, numbers, language, leftAt, erasedAt } = contact;
+  const { name, role, email, emailFailsSince, numbers, language, leftAt, erasedAt } = contact;
   const whole = {
     givenAt: work.now,
-    contact: { id, name, role, email, numbers, language, leftAt, erasedAt },
+    contact: { id, name, role, email, emailFailsSince, numbers, language, leftAt, erasedAt },
     customer: { name: customer, code },
     site: site ? { name: site.name, address: site.address } : null,
   };

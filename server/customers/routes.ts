@@ -6,6 +6,7 @@ import { eraseContact, personalDataOf } from "./erase-contact.ts";
 import { exportCustomers } from "./export-customers.ts";
 import { findCustomers } from "./find-customers.ts";
 import { badRowsOf, decideLoad, findingsOf, loadOf, mapLoad, readLoad, withTally } from "./read-load.ts";
+import { emailArrives, emailStanding } from "./returned-address.ts";
 import { stepLoad } from "./step-load.ts";
 import { latestLoads } from "./store-loads.ts";
 import { undoLoad } from "./undo-load.ts";
@@ -46,6 +47,8 @@ export const routes = serve(customersApi, {
   badRows: badRowsOf,
   stepLoad,
   undoLoad,
+  emailStanding,
+  emailArrives,
   personalData: personalDataOf,
   eraseContact,
   export: exportCustomers,

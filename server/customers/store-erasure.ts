@@ -4,6 +4,10 @@ import type { Work } from "../platform/work.ts";
 /** Leaves of a contact only that there was one. */
 export async function overwriteContact(work: Work, id: string, name: string): Promise<void> {
   await sql`
+    delete from customers.returned_address r using customers.contact k where k.id = ${id} and r.address = lower(k.email)`.execute(
+    work.db,
+  );
+  await sql`
     update customers.contact
        set name = ${name}, role = '', numbers = '[]', email = '', site_id = null, left_at = coalesce(left_at, ${work.now}),
            erased_at = ${work.now}, version = version + 1

@@ -117,7 +117,10 @@ export async function putSite(work: Work, id: string, customerId: string, facts:
   );
 }
 
-const contactShape = sql`select id, customer_id, site_id, name, role, numbers, email, language, left_at, erased_at, version from customers.contact`;
+const contactShape = sql`
+  select id, customer_id, site_id, name, role, numbers, email, language, left_at, erased_at, version,
+         (select r.since from customers.returned_address r where r.address = lower(email)) as email_fails_since
+    from customers.contact`;
 
 /** Those who are there first, then by name. */
 export const contactsOf = (work: Work, customerId: string) =>

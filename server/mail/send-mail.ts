@@ -142,7 +142,13 @@ export async function mailsOfTicket(work: Work, { id }: { id: string }): Promise
 
 function shown(mail: KeptSent, letter: LetterRow | undefined): SentMail {
   const { id, at, byName, to, cc, subject, text, leavesAt } = mail;
-  const state = mail.takenBackAt ? "taken-back" : mail.bounced ? "bounced" : (letter?.state ?? "leaving");
+  const state = mail.takenBackAt
+    ? "taken-back"
+    : mail.bounced
+      ? mail.bounced.stillTried
+        ? "delayed"
+        : "bounced"
+      : (letter?.state ?? "leaving");
   return {
     id,
     at,
@@ -153,7 +159,7 @@ function shown(mail: KeptSent, letter: LetterRow | undefined): SentMail {
     text,
     leavesAt,
     state,
-    says: mail.bounced?.status ?? letter?.lastError ?? null,
+    says: mail.bounced ? mail.bounced.says || mail.bounced.status : (letter?.lastError ?? null),
   };
 }
 

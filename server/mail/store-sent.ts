@@ -57,12 +57,34 @@ export async function writeEnd(work: Work, id: string, end: "left_at" | "taken_b
   await sql`update mail.sent set ${sql.ref(end)} = ${work.now}::timestamptz where id = ${id}::uuid`.execute(work.db);
 }
 
-/** Notes what came back of a mail; false when there is none of this Message-ID. */
-export async function writeBounced(work: Work, messageId: string, bounce: Bounce): Promise<boolean> {
-  const written = await sql`
-    update mail.sent set bounced = ${JSON.stringify(bounce)}::jsonb where message_id = ${messageId}`.execute(work.db);
-  return written.numAffectedRows === 1n;
+/** Notes what came back of a mail. */
+export async function writeBounced(work: Work, id: string, bounce: Bounce): Promise<void> {
+  await sql`update mail.sent set bounced = ${JSON.stringify(bounce)}::jsonb where id = ${id}::uuid`.execute(work.db);
 }
+
+/** The mail a person wrote that a bounce tells of: by its Message-ID, else the latest to this address since a moment; held until the work is done. */
+export const sentReturned = (work: Work, { messageId, recipient }: Bounce, since: Instant) =>
+  row<KeptSent>(
+    work,
+    sql<KeptSent>`${shape}
+     where left_at is not null
+       and (message_id = ${messageId}
+            or (left_at > ${since}::timestamptz
+                and (lower(sent_to ->> 'address') = ${recipient}
+                     or exists (select 1 from jsonb_array_elements(copied_to) c where lower(c ->> 'address') = ${recipient}))))
+     order by (message_id = ${messageId}) desc nulls last, left_at desc limit 1 for update`,
+  );
+
+/** The letter of the house that a bounce tells of, likewise. */
+export const letterReturned = (work: Work, { messageId, recipient }: Bounce, since: Instant) =>
+  row<{ key: string; toAddress: string }>(
+    work,
+    sql<{ key: string; toAddress: string }>`
+    select key, to_address from platform.letter
+     where sent_at is not null
+       and (id::text = split_part(${messageId}, '@', 1) or (lower(to_address) = ${recipient} and sent_at > ${since}::timestamptz))
+     order by (id::text = split_part(${messageId}, '@', 1)) desc nulls last, sent_at desc limit 1`,
+  );
 
 /** The Message-IDs of a ticket's conversation, the oldest first: what came, and what was written. */
 export const conversationOf = (work: Work, about: { ticketId: string | null; arrivalId: string | null }) =>

@@ -7,11 +7,11 @@ import type { Instant } from "@kept/domain/kit/instant.ts";
 import { text, type Text } from "@kept/domain/kit/language.ts";
 import type { ArrivalKind } from "@kept/domain/arrivals/arrival.ts";
 import { arrive, joinTo } from "../arrivals/index.ts";
-import { recogniseSender } from "../customers/index.ts";
+import { emailArrives, recogniseSender } from "../customers/index.ts";
 import { keepFile } from "../files/index.ts";
 import { attachArrival } from "../intake/index.ts";
 import { newId, type Work } from "../platform/work.ts";
-import { writeBounced } from "./store-sent.ts";
+import { joinBounce } from "./join-bounce.ts";
 import { ticketMeant, type MeantTicket } from "./ticket-meant.ts";
 import {
   insertMessage,
@@ -64,7 +64,9 @@ export async function takeInMail(work: Work, collected: Collected): Promise<{ is
     bounce,
   });
   await insertTaken(work, place, id);
-  if (bounce?.messageId) await writeBounced(work, bounce.messageId, bounce);
+  if (bounce) await joinBounce(work, bounce, receivedAt);
+  // Whoever writes from an address reads it.
+  else await emailArrives(work, { address: mail.from.address });
   await show(work, { id, collected, originalId: original.id, kind, because: because ? [because] : [], text: plain });
   return { isNew: true };
 }

@@ -72,6 +72,14 @@ create index number_straight on customers.number (reverse(turned) text_pattern_o
 create index number_contact on customers.number (contact_id);
 create index number_customer on customers.number (customer_id);
 
+-- Addresses mail came back from for good, until it is known to arrive again; lower case, as contacts are compared.
+create table customers.returned_address (
+  address text primary key,
+  since timestamptz not null,
+  -- The mail server's own words.
+  says text not null default ''
+);
+
 -- The tokens of all names of a customer and its contacts, and these as they are looked through; `^1` marks the 2,000 most relevant, `^2` the 30,000 next.
 create table customers.search (
   customer_id uuid primary key references customers.customer,

@@ -55,6 +55,7 @@ const quiet: ReadonlySet<Happening["kind"]> = new Set([
   "filled-in",
   "tagged",
   "joined",
+  "mail-returned",
   "help-acknowledged",
   "split-out",
   "split-out-of",

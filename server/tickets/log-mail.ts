@@ -1,3 +1,4 @@
+import type { Happening } from "@kept/domain/tickets/happening.ts";
 import type { Ticket } from "@kept/domain/tickets/ticket.ts";
 import type { Work } from "../platform/work.ts";
 import { keep } from "../promises/index.ts";
@@ -17,3 +18,9 @@ export async function logMail(work: Work, { ticketId, mailId, to, subject, text 
   await keep(work, { clause: "3.3a", subject: subjectOf(ticketId), by: { kind: "mailed", id: mailId } });
   return { ...mailed, ...(await refreshClock(work, ticketId)) };
 }
+
+type Returned = { ticketId: string } & Omit<Extract<Happening, { kind: "mail-returned" }>, "kind">;
+
+/** Notes on a ticket that mail about it did not reach the customer. */
+export const logReturnedMail = async (work: Work, { ticketId, ...what }: Returned): Promise<Ticket> =>
+  happen(work, await heldTicket(work, ticketId), { kind: "mail-returned", ...what });

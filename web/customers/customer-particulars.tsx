@@ -7,6 +7,7 @@ import { useMay } from "../platform/use-may.ts";
 import { useMessages } from "../platform/use-messages.ts";
 import { useTimes } from "../platform/use-times.ts";
 import { messages } from "./messages.ts";
+import { ReturnedAddress } from "./returned-address.tsx";
 import classes from "./customers.module.css";
 
 /** What can be opened beside the page of a customer. */
@@ -98,6 +99,7 @@ function ContactLine({ contact, change }: { contact: Contact; change: (() => voi
           ))}
           {contact.email && (contact.numbers.length > 0 ? ` · ${contact.email}` : contact.email)}
         </span>
+        {contact.emailFailsSince && <ReturnedAddress address={contact.email} />}
       </span>
       {change && (
         <Button size="compact-xs" variant="subtle" onClick={change}>

@@ -62,6 +62,12 @@ export const messages = {
   site: text("所在地點", "所在地点", "Site"),
   left: text("已離職", "已离职", "Has left"),
   noSites: text("還沒有地點", "还没有地点", "No sites yet"),
+  emailFails: text(
+    "{address} 收不到郵件（自 {since} 起）。{says}",
+    "{address} 收不到邮件（自 {since} 起）。{says}",
+    "Mail to {address} does not arrive since {since}. {says}",
+  ),
+  emailArrives: text("又收得到了", "又收得到了", "It arrives again"),
   noContacts: text("還沒有聯絡人", "还没有联系人", "No contacts yet"),
   change: text("更改", "更改", "Change"),
   save: text("儲存", "保存", "Save"),

@@ -3,6 +3,7 @@ import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { customersApi } from "@kept/domain/customers/api.ts";
 import { phoneNumber } from "@kept/domain/customers/phone-number.ts";
+import { ReturnedAddress } from "../customers/returned-address.tsx";
 import { useAsk } from "../platform/use-ask.ts";
 import { useMessages } from "../platform/use-messages.ts";
 import { useDesk } from "./desk.ts";
@@ -67,6 +68,7 @@ export function NewCaller({ back }: { back: (() => void) | null }) {
             onChange={(event) => change({ email: event.currentTarget.value })}
           />
         )}
+        <ReturnedAddress address={caller.email} />
         <TextInput
           label={t("onBehalfOf")}
           value={caller.onBehalfOf}

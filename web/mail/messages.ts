@@ -99,6 +99,11 @@ export const messages = {
     "The mail to {to} could not be sent; use the telephone",
   ),
   "mail-let-be": text("給 {to} 的信已由人處理", "给 {to} 的邮件已由人处理", "Somebody saw to the mail to {to}"),
+  "mail-delayed": text(
+    "給 {to} 的信還沒有送到，對方的郵件伺服器還在等",
+    "给 {to} 的邮件还没有送达，对方的邮件服务器还在等",
+    "The mail to {to} has not arrived yet; its mail server still waits",
+  ),
   "mail-bounced": text(
     "給 {to} 的信被退回，請改用電話並更正地址",
     "给 {to} 的邮件被退回，请改用电话并更正地址",

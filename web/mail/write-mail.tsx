@@ -5,6 +5,7 @@ import { takenBackWithin, type SentMail } from "@kept/domain/mail/sent-mail.ts";
 import { ErrorNote } from "@kept/ui/error-note.tsx";
 import { KeyHint } from "@kept/ui/key-hint.tsx";
 import { showUndo } from "@kept/ui/show-undo.tsx";
+import { ReturnedAddress } from "../customers/returned-address.tsx";
 import { useDraft } from "../platform/draft.ts";
 import { useDo } from "../platform/use-do.ts";
 import { useMessages } from "../platform/use-messages.ts";
@@ -68,6 +69,7 @@ export function WriteMail({ about, to, subject, close, done }: Props) {
         value={address}
         onChange={(event) => setAddress(event.currentTarget.value)}
       />
+      <ReturnedAddress address={address} />
       <TextInput label={t("cc")} value={copies} onChange={(event) => setCopies(event.currentTarget.value)} />
       <TextInput label={t("subject")} value={title} onChange={(event) => setTitle(event.currentTarget.value)} />
       <Textarea

@@ -6,6 +6,7 @@ import { ticketsApi, type TicketStory } from "@kept/domain/tickets/api.ts";
 import type { Ticket } from "@kept/domain/tickets/ticket.ts";
 import { resultNames } from "@kept/domain/tickets/words.ts";
 import { KeyHint } from "@kept/ui/key-hint.tsx";
+import { ReturnedAddress } from "../customers/returned-address.tsx";
 import { useFaultCodes } from "../charter/use-fault-codes.ts";
 import { useKeys } from "../platform/use-keys.ts";
 import { NumberLink } from "../platform/number-link.tsx";
@@ -108,6 +109,7 @@ const Reporter = ({ reporter, behalf }: { reporter: Ticket["reporter"]; behalf: 
       </>
     )}
     {reporter.email && ` · ${reporter.email}`}
+    {reporter.email && <ReturnedAddress address={reporter.email} />}
   </>
 );
 

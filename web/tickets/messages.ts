@@ -142,6 +142,14 @@ export const happened = {
   "filled-in": text("填寫了{fields}", "填写了{fields}", "filled in {fields}"),
   corrected: text("更正了{fields}", "更正了{fields}", "corrected {fields}"),
   mailed: text("寫信給 {to}", "写信给 {to}", "wrote to {to}"),
+  "mail-returned": text("給 {to} 的信沒有送到", "给 {to} 的邮件没有送达", "the mail to {to} could not be delivered"),
+  "did-not-arrive": text("沒有送到", "没有送达", "could not be delivered"),
+  "not-yet-there": text("還沒有送到", "还没有送达", "not arrived yet"),
+  "mail-delayed": text(
+    "給 {to} 的信還沒有送到，對方的郵件伺服器還在等",
+    "给 {to} 的邮件还没有送达，对方的邮件服务器还在等",
+    "the mail to {to} has not arrived yet; its mail server still waits",
+  ),
   joined: text(
     "{reporter} 也報了同一故障（{channel}）",
     "{reporter} 也报了同一故障（{channel}）",

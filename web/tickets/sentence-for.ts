@@ -39,6 +39,8 @@ const sentences: { readonly [Kind in HappeningKind]: Sentence<Kind> } = {
     stage(tell("contacted", { with: what.with || word(messages.customer), way: word(wayNames[what.way]) }), what.text),
   mailed: ({ to, subject, text }, { tell }) =>
     stage(tell("mailed", { to }), [subject, text].filter(Boolean).join("\n")),
+  "mail-returned": ({ to, says, stillTried }, { tell }) =>
+    stage(tell(stillTried ? "mail-delayed" : "mail-returned", { to }), says),
   noted: ({ text }) => aside("", text),
   attached: ({ name }, { tell }) => aside(tell("attached", { name })),
   tagged: ({ added, removed }, { tell }) =>

@@ -39,7 +39,10 @@ export function timelineLines(
   const lines: TimelineLine[] = story.events.flatMap((event) => {
     const place = stages.findIndex(({ eventId }) => eventId === event.id);
     const before = place > 0 ? stages[place - 1] : undefined;
-    return [...(before ? [stageLine(before, event.at)] : []), eventLine(event, language, codes)];
+    return [
+      ...(before ? [stageLine(before, event.at)] : []),
+      withReturn(eventLine(event, language, codes), event, story.events, language),
+    ];
   });
   const last = stages.at(-1);
   if (last && last.state !== "closed") lines.push(stageLine(last, now));
@@ -48,6 +51,8 @@ export function timelineLines(
     ...calls.map((call) => phoneLine(call, language)),
   ]);
 }
+
+type EventLine = Extract<TimelineLine, { kind: "event" }>;
 
 const stageLine = (stage: ReturnType<typeof stagesOf>[number], at: Instant): TimelineLine => ({
   kind: "stage",
@@ -58,7 +63,7 @@ const stageLine = (stage: ReturnType<typeof stagesOf>[number], at: Instant): Tim
   lasts: stage.until === null,
 });
 
-const eventLine = (event: TicketEvent, language: Language, codes: CodeTree): TimelineLine => ({
+const eventLine = (event: TicketEvent, language: Language, codes: CodeTree): EventLine => ({
   kind: "event",
   id: event.id,
   at: event.what.kind === "reported" ? event.what.receivedAt : event.at,
@@ -67,6 +72,20 @@ const eventLine = (event: TicketEvent, language: Language, codes: CodeTree): Tim
   file: event.what.kind === "attached" ? { id: event.what.fileId, type: event.what.type } : null,
   ...sentenceFor(event.what, language, codes),
 });
+
+/** A mail that did not arrive says so where it was written. */
+function withReturn(
+  line: EventLine,
+  { what }: TicketEvent,
+  events: readonly TicketEvent[],
+  language: Language,
+): TimelineLine {
+  if (what.kind !== "mailed") return line;
+  const back = events.findLast((event) => event.what.kind === "mail-returned" && event.what.mailId === what.mailId);
+  if (back?.what.kind !== "mail-returned") return line;
+  const told = say(happened[back.what.stillTried ? "not-yet-there" : "did-not-arrive"], language);
+  return { ...line, sentence: `${line.sentence} · ${told}` };
+}
 
 /** Who did it, and the merged ticket it was meant for. */
 function byIn({ byName, what }: TicketEvent, language: Language): string {
