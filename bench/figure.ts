@@ -9,12 +9,20 @@ export type Figure = {
   p50_ms: number;
   p99_ms: number;
   ratio: number;
+  /** What was counted besides, in words. */
+  counted?: string;
 };
 
 /** What a measurement works on: the house, how large and how long. */
 export type Bench = {
   house: BenchHouse;
-  sizes: { customers: readonly number[]; tickets: readonly number[]; promises: number; loadRows: number };
+  sizes: {
+    customers: readonly number[];
+    tickets: readonly number[];
+    promises: number;
+    loadRows: number;
+    mails: number;
+  };
   seconds: number;
   /** A person who owns the invented customers, and one of those customers. */
   ownerId: string;

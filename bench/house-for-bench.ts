@@ -21,12 +21,16 @@ export async function houseForBench(port: number) {
     KEPT_ADMIN_PASSWORD: administrator.password,
     KEPT_TIME: "real",
   };
-  const child = spawn(process.execPath, [path.join(server, "main.ts")], {
-    env,
-    stdio: ["ignore", "ignore", "inherit"],
-  });
   const url = `http://127.0.0.1:${port}`;
-  for (let tries = 0; tries < 600 && !(await up(url)); tries++) await wait(50);
+  const raised = async () => {
+    const started = spawn(process.execPath, [path.join(server, "main.ts")], {
+      env,
+      stdio: ["ignore", "ignore", "inherit"],
+    });
+    for (let tries = 0; tries < 600 && !(await up(url)); tries++) await wait(50);
+    return started;
+  };
+  let child = await raised();
   const made = execFileSync(
     process.execPath,
     [path.join(server, "cli.ts"), "api-key", "create", "--name", "bench", "--role", "administrator", "--json"],
@@ -39,6 +43,13 @@ export async function houseForBench(port: number) {
     administrator,
     key: (JSON.parse(made.toString()) as { key: string }).key,
     pool,
+    /** Kills the server where it stands (kill -9) and starts it anew; its database goes on. */
+    async killAndStart(): Promise<void> {
+      const ended = new Promise((resolve) => child.once("exit", resolve));
+      child.kill("SIGKILL");
+      await ended;
+      child = await raised();
+    },
     async close(): Promise<void> {
       await pool.end();
       const ended = new Promise((resolve) => child.once("exit", resolve));

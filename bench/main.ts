@@ -7,6 +7,7 @@ import { customerSearch } from "./customer-search.ts";
 import { firstLoad, liveUpdate } from "./desk.ts";
 import type { Bench, Figure } from "./figure.ts";
 import { houseForBench } from "./house-for-bench.ts";
+import { mailIntake } from "./mail-intake.ts";
 import { queuePage } from "./queue-page.ts";
 import { ringToScreen } from "./ring-to-screen.ts";
 import { ticketOpening } from "./ticket-opening.ts";
@@ -22,8 +23,14 @@ const { values } = parseArgs({
 });
 
 const sizes = values.quick
-  ? { customers: [10_000, 100_000], tickets: [10_000, 100_000], promises: 100_000, loadRows: 5_000 }
-  : { customers: [10_000, 100_000, 1_000_000], tickets: [10_000, 1_000_000], promises: 1_000_000, loadRows: 50_000 };
+  ? { customers: [10_000, 100_000], tickets: [10_000, 100_000], promises: 100_000, loadRows: 5_000, mails: 1_000 }
+  : {
+      customers: [10_000, 100_000, 1_000_000],
+      tickets: [10_000, 1_000_000],
+      promises: 1_000_000,
+      loadRows: 50_000,
+      mails: 10_000,
+    };
 
 const works = {
   import: customerLoad,
@@ -35,6 +42,7 @@ const works = {
   "first-load": firstLoad,
   "live-update": liveUpdate,
   "ring-to-screen": ringToScreen,
+  "mail-intake": mailIntake,
 };
 if (values.only && !(values.only in works)) {
   process.stderr.write(`--only is one of ${Object.keys(works).join(", ")}\n`);
@@ -54,7 +62,7 @@ try {
 }
 
 function say(figure: Figure): void {
-  const { work, size, clients, rate, p50_ms, p99_ms, ratio } = figure;
+  const { work, size, clients, rate, p50_ms, p99_ms, ratio, counted } = figure;
   const round = (value: number) => Math.round(value * 100) / 100;
   const rounded = {
     work,
@@ -65,7 +73,7 @@ function say(figure: Figure): void {
     p99_ms: round(p99_ms),
     ratio: round(ratio),
   };
-  if (values.json) return void process.stdout.write(`${JSON.stringify(rounded)}\n`);
+  if (values.json) return void process.stdout.write(`${JSON.stringify(counted ? { ...rounded, counted } : rounded)}\n`);
   const cells = Object.values(rounded).map((cell, at) => String(cell).padEnd(at === 0 ? 17 : 10));
-  process.stdout.write(`${cells.join("").trimEnd()}\n`);
+  process.stdout.write(`${[...cells, counted ?? ""].join("").trimEnd()}\n`);
 }

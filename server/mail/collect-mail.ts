@@ -7,19 +7,19 @@ import { inTransaction } from "../platform/work.ts";
 import { openFolder, type OpenFolder } from "./imap.ts";
 import { readMail } from "./read-mail.ts";
 import { noteCollected } from "./owe-collecting.ts";
-import { leaseMailboxes, noteLook, openPassword, writeProgress, type KeptMailbox } from "./store.ts";
+import { leaseMailboxes, noteLook, openPassword, renewLease, writeProgress, type KeptMailbox } from "./store.ts";
 import { takeInMail } from "./take-in-mail.ts";
 
 /** A mailbox is looked into once a minute; the charter asks for every ten (3.2b). */
 const every = minute;
-const lease = 10 * minute;
+/** A process that dies lets go of a mailbox after this; one that lives says so in time. */
+const lease = 30_000;
 
 /** Looks into each mailbox whose turn it is, by whichever process comes first, and takes in what is new; how many messages that were. */
 export async function collectMail(house: House): Promise<number> {
   const at = { db: house.db, now: house.time.now() };
-  let taken = 0;
-  for (const mailbox of await leaseMailboxes(at, every, lease)) taken += await lookInto(house, mailbox);
-  return taken;
+  const taken = await Promise.all((await leaseMailboxes(at, every, lease)).map((mailbox) => lookInto(house, mailbox)));
+  return taken.reduce((sum, found) => sum + found, 0);
 }
 
 /** Looks into one mailbox; how it went is on record either way. */
@@ -28,6 +28,10 @@ export async function lookInto(house: House, mailbox: KeptMailbox): Promise<numb
   const at = house.time.now();
   let found = 0;
   let error: string | null = null;
+  const lives = setInterval(
+    () => void renewLease({ db: house.db, now: house.time.now() }, mailbox.id, lease).catch(() => undefined),
+    lease / 3,
+  );
   try {
     const folder = await openFolder({ ...mailbox, password: openPassword(house, mailbox) });
     try {
@@ -39,6 +43,8 @@ export async function lookInto(house: House, mailbox: KeptMailbox): Promise<numb
     const said = fault as Error & { responseText?: string };
     error = (fault instanceof Refusal ? fault.says("en") : (said.responseText ?? said.message)).slice(0, 500);
     house.log.warn({ mailbox: mailbox.name, err: fault }, "a mailbox could not be collected");
+  } finally {
+    clearInterval(lives);
   }
   const tookMs = Math.round(performance.now() - begun);
   await inTransaction(house, { by: theHouse, now: at }, async (work) => {
@@ -49,17 +55,29 @@ export async function lookInto(house: House, mailbox: KeptMailbox): Promise<numb
   return found;
 }
 
-/** Takes in what lies beyond the last message taken, each in a transaction of its own; it is marked on the server only after that. */
+/** Takes in what lies beyond the last message taken, each in a transaction of its own, while the next is on its way; it is marked on the server only after that. */
 async function takeAll(house: House, mailbox: KeptMailbox, folder: OpenFolder): Promise<number> {
-  const from = mailbox.uidValidity === folder.uidValidity ? mailbox.lastUid : 0;
+  const { uidValidity } = folder;
+  const uids = await folder.uidsAfter(mailbox.uidValidity === uidValidity ? mailbox.lastUid : 0);
+  const marks: Promise<void>[] = [];
   let taken = 0;
-  for (const uid of await folder.uidsAfter(from)) {
-    const message = await folder.fetch(uid);
-    if (message) taken += Number(await takeOne(house, mailbox, { ...message, uid, uidValidity: folder.uidValidity }));
-    await folder.markSeen([uid]);
-    await writeProgress({ db: house.db, now: house.time.now() }, mailbox.id, folder.uidValidity, uid);
+  let next = fetchAhead(folder, uids[0]);
+  for (const [place, uid] of uids.entries()) {
+    const message = await next;
+    next = fetchAhead(folder, uids[place + 1]);
+    if (message) taken += Number(await takeOne(house, mailbox, { ...message, uid, uidValidity }));
+    else await writeProgress({ db: house.db, now: house.time.now() }, mailbox.id, uidValidity, uid);
+    marks.push(folder.markSeen([uid]).catch((err) => house.log.debug({ uid, err }, "a mail could not be marked")));
   }
+  await Promise.all(marks);
   return taken;
+}
+
+/** Asks for a message before its turn; what fails is told when its turn has come. */
+function fetchAhead(folder: OpenFolder, uid: number | undefined): ReturnType<OpenFolder["fetch"]> {
+  const coming = uid === undefined ? Promise.resolve(null) : folder.fetch(uid);
+  coming.catch(() => undefined);
+  return coming;
 }
 
 type Fetched = { raw: Uint8Array; receivedAt: string | null; uid: number; uidValidity: number };
@@ -67,14 +85,12 @@ type Fetched = { raw: Uint8Array; receivedAt: string | null; uid: number; uidVal
 async function takeOne(house: House, mailbox: KeptMailbox, { raw, receivedAt, uid, uidValidity }: Fetched) {
   const mail = await readMail(raw, mailbox.charset);
   const now = house.time.now();
-  const { isNew } = await inTransaction(house, { by: theHouse, now }, (work) =>
-    takeInMail(work, {
-      place: { mailboxId: mailbox.id, uidValidity, uid },
-      mailbox,
-      raw,
-      receivedAt: receivedAt && receivedAt < now ? receivedAt : now,
-      mail,
-    }),
-  );
+  const { isNew } = await inTransaction(house, { by: theHouse, now }, async (work) => {
+    const place = { mailboxId: mailbox.id, uidValidity, uid };
+    const at = receivedAt && receivedAt < now ? receivedAt : now;
+    const came = await takeInMail(work, { place, mailbox, raw, receivedAt: at, mail });
+    await writeProgress(work, mailbox.id, uidValidity, uid);
+    return came;
+  });
   return isNew;
 }

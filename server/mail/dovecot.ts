@@ -24,29 +24,17 @@ export async function startDovecot() {
   const settings = path.join(folder, "dovecot.conf");
   writeFileSync(settings, configuration({ folder, port, user, group, uid, gid }));
   let server = await start(settings, port);
-  const client = async (name: string): Promise<ImapFlow> => {
-    const imap = new ImapFlow({
-      host: "127.0.0.1",
-      port,
-      secure: false,
-      doSTARTTLS: false,
-      auth: { user: name, pass: "pw" },
-      logger: false,
-    });
-    await imap.connect();
-    return imap;
-  };
   return {
     port,
-    /** Puts a message into somebody's INBOX, as it would have come by SMTP. */
-    async deliver(name: string, raw: string | Buffer, at?: Date): Promise<void> {
-      const imap = await client(name);
-      await imap.append("INBOX", Buffer.from(raw), [], at ?? new Date());
+    /** Puts messages into somebody's INBOX, as they would have come by SMTP. */
+    async deliver(name: string, ...raws: readonly (string | Buffer)[]): Promise<void> {
+      const imap = await signedIn(port, name);
+      for (const raw of raws) await imap.append("INBOX", Buffer.from(raw), [], new Date());
       await imap.logout();
     },
     /** What one reads of somebody's INBOX: how many messages, and how many were seen. */
     async look(name: string): Promise<{ messages: number; seen: number }> {
-      const imap = await client(name);
+      const imap = await signedIn(port, name);
       const { exists } = await imap.mailboxOpen("INBOX");
       const seen = await imap.search({ seen: true });
       await imap.logout();
@@ -69,6 +57,13 @@ export async function startDovecot() {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function signedIn(port: number, name: string): Promise<ImapFlow> {
+  const auth = { user: name, pass: "pw" };
+  const imap = new ImapFlow({ host: "127.0.0.1", port, secure: false, doSTARTTLS: false, auth, logger: false });
+  await imap.connect();
+  return imap;
 }
 
 async function start(settings: string, port: number) {
@@ -124,6 +119,7 @@ listen = 127.0.0.1
 ssl = no
 disable_plaintext_auth = no
 auth_mechanisms = plain login
+auth_failure_delay = 0
 log_path = ${folder}/log
 default_internal_user = ${user}
 default_internal_group = ${group}
@@ -131,6 +127,7 @@ default_login_user = ${user}
 mail_location = maildir:${folder}/home/%u/Maildir
 mail_uid = ${uid}
 mail_gid = ${gid}
+mail_fsync = never
 first_valid_uid = 1
 last_valid_uid = 0
 passdb {

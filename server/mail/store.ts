@@ -129,6 +129,13 @@ export async function noteLook(at: At, id: string, look: Look): Promise<void> {
      where id = ${id}::uuid`.execute(at.db);
 }
 
+/** Keeps a mailbox leased to this process for longer. */
+export async function renewLease(at: At, id: string, lease: number): Promise<void> {
+  await sql`
+    update mail.mailbox set leased_until = ${plus(at.now, lease)}::timestamptz
+     where id = ${id}::uuid and leased_until is not null`.execute(at.db);
+}
+
 /** Writes how far a mailbox is read. */
 export async function writeProgress(at: At, id: string, uidValidity: number, lastUid: number): Promise<void> {
   await sql`
@@ -188,6 +195,11 @@ export async function insertMessage(work: Work, message: NewMessage): Promise<bo
             ${message.bounce === null ? null : JSON.stringify(message.bounce)}::jsonb)
     on conflict (content_key) do nothing`.execute(work.db);
   return written.numAffectedRows === 1n;
+}
+
+/** Lets one process at a time take in a content, so that two mailboxes with the same mail do not race. */
+export async function lockContent(work: Work, contentKey: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${contentKey}, 0))`.execute(work.db);
 }
 
 /** The message of a content, with what came of it. */

@@ -16,6 +16,7 @@ import { ticketMeant, type MeantTicket } from "./ticket-meant.ts";
 import {
   insertMessage,
   insertTaken,
+  lockContent,
   messageOfContent,
   takenFrom,
   waitingArrivalOf,
@@ -40,6 +41,7 @@ export async function takeInMail(work: Work, collected: Collected): Promise<{ is
   const { place, mail } = collected;
   if (await takenFrom(work, place)) return { isNew: false };
   const contentKey = contentKeyOf(mail);
+  await lockContent(work, contentKey);
   const before = await messageOfContent(work, contentKey);
   if (before) {
     await insertTaken(work, place, before.id);
