@@ -894,6 +894,7 @@ create table mail.message (
   constraint message_content_key_key UNIQUE (content_key)
 );
 CREATE INDEX message_arrival ON mail.message USING btree (arrival_id);
+CREATE INDEX message_from ON mail.message USING btree (lower(from_address), received_at);
 CREATE INDEX message_message_id ON mail.message USING btree (message_id) WHERE (message_id IS NOT NULL);
 
 create table mail.sent (

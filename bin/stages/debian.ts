@@ -25,6 +25,15 @@ export const telephones = {
       : "Kamailio or sipp is missing; ask for: apt-get install kamailio kamailio-extra-modules sip-tester",
 };
 
+/** The mail servers that real mail goes through. */
+export const mailServers = {
+  lacking: () => {
+    if (!existsSync("/usr/sbin/postfix") || !existsSync("/usr/sbin/dovecot"))
+      return "Postfix or Dovecot is missing; ask for: apt-get install --no-install-recommends postfix dovecot-imapd";
+    return process.getuid?.() === 0 ? undefined : "Postfix starts for root only; run this stage as root";
+  },
+};
+
 /** The browser that the stories drive. */
 export const chromium = {
   lacking: () =>

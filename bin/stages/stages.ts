@@ -1,5 +1,5 @@
 import { existsSync, globSync } from "node:fs";
-import { chromium, debianPostgres, telephones } from "./debian.ts";
+import { chromium, debianPostgres, mailServers, telephones } from "./debian.ts";
 
 /** What one stage runs: a command that passes or fails as a whole, or test files whose tests are counted. */
 export type Stage = {
@@ -30,6 +30,7 @@ const find = (pattern: string) =>
     .sort();
 const accessibility = find("e2e/**/accessibility*.test.ts");
 const telephone = find("e2e/phone-rig/*.test.ts");
+const mail = find("e2e/mail-rig/*.test.ts");
 const oneFaultFails = ["--test-timeout=180000"];
 
 /** All stages, fastest first. */
@@ -69,9 +70,16 @@ export const stages: readonly Stage[] = [
     lacks: telephones.lacking,
   },
   {
+    name: "mail",
+    atMost: 2,
+    tests: mail,
+    flags: ["--test-timeout=60000"],
+    lacks: mailServers.lacking,
+  },
+  {
     name: "stories",
     atMost: 15,
-    tests: find("e2e/**/*.test.ts").filter((file) => ![...accessibility, ...telephone].includes(file)),
+    tests: find("e2e/**/*.test.ts").filter((file) => ![...accessibility, ...telephone, ...mail].includes(file)),
     flags: ["--test-concurrency=1", "--test-timeout=300000"],
     lacks: chromium.lacking,
     secondTry: true,

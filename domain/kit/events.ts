@@ -11,4 +11,6 @@ export type PlatformEvents = {
     /** What the mail server said; empty when it said nothing. */
     why: string;
   };
+  /** The mail server took a letter, but not for this address. */
+  "letter.partly-refused": { key: string; address: string; why: string };
 };

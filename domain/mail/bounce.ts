@@ -41,6 +41,19 @@ export function bounceIn(mail: Pick<ReadMail, "text" | "attachments" | "headers"
   };
 }
 
+/** What a mail server's answer to an address says, as a bounce. */
+export function refusalAsBounce(address: string, why: string): Bounce {
+  const status = statusIn(why);
+  return {
+    recipient: address.toLowerCase(),
+    status,
+    hard: status?.startsWith("5") ?? false,
+    stillTried: false,
+    says: why.replace(/\s+/g, " ").trim(),
+    messageId: null,
+  };
+}
+
 /** Whether a bounce means that nothing arrives at the address: not when the mail was too large, unwanted, or the box full (RFC 3463 §3). */
 export const failsAddress = ({ hard, status }: Pick<Bounce, "hard" | "status">): boolean =>
   hard && !/^5\.(2\.[23]|3\.4|6\.\d+|7\.\d+)$/.test(status ?? "");

@@ -22,15 +22,28 @@ export async function startDovecot() {
   chmodSync(folder, 0o755);
   chmodSync(path.join(folder, "home"), 0o777);
   const settings = path.join(folder, "dovecot.conf");
+  // Whoever delivers into it writes there too.
+  writeFileSync(path.join(folder, "log"), "");
+  chmodSync(path.join(folder, "log"), 0o666);
   writeFileSync(settings, configuration({ folder, port, user, group, uid, gid }));
   let server = await start(settings, port);
   return {
     port,
+    /** The file of its settings, by which others put mail into it. */
+    settings,
     /** Puts messages into somebody's INBOX, as they would have come by SMTP. */
     async deliver(name: string, ...raws: readonly (string | Buffer)[]): Promise<void> {
       const imap = await signedIn(port, name);
       for (const raw of raws) await imap.append("INBOX", Buffer.from(raw), [], new Date());
       await imap.logout();
+    },
+    /** The messages in somebody's INBOX as they came, the oldest first. */
+    async read(name: string): Promise<string[]> {
+      const imap = await signedIn(port, name);
+      const { exists } = await imap.mailboxOpen("INBOX");
+      const messages = exists > 0 ? await imap.fetchAll("1:*", { source: true }) : [];
+      await imap.logout();
+      return messages.map(({ source }) => source?.toString("utf8") ?? "");
     },
     /** What one reads of somebody's INBOX: how many messages, and how many were seen. */
     async look(name: string): Promise<{ messages: number; seen: number }> {
@@ -83,14 +96,16 @@ async function start(settings: string, port: number) {
   };
 }
 
-const answers = (port: number): Promise<boolean> =>
+/** Whether anybody listens on a port of this machine. */
+export const answers = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
     const socket = connect(port, "127.0.0.1");
     socket.once("connect", () => (socket.destroy(), resolve(true)));
     socket.once("error", () => resolve(false));
   });
 
-function freePort(): Promise<number> {
+/** A port nobody listens on. */
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, "127.0.0.1", () => {
       const { port } = server.address() as AddressInfo;

@@ -1,4 +1,5 @@
-import { failsAddress, type Bounce } from "@kept/domain/mail/bounce.ts";
+import { failsAddress, refusalAsBounce, type Bounce } from "@kept/domain/mail/bounce.ts";
+import type { PlatformEvents } from "@kept/domain/kit/events.ts";
 import { plus, type Instant } from "@kept/domain/kit/instant.ts";
 import { text } from "@kept/domain/kit/language.ts";
 import { addressReturned } from "../customers/index.ts";
@@ -6,7 +7,7 @@ import { tell } from "../notices/index.ts";
 import { changed } from "../platform/announce.ts";
 import type { Work } from "../platform/work.ts";
 import { logReturnedMail, ticketOf } from "../tickets/index.ts";
-import { letterReturned, sentReturned, writeBounced, type KeptSent } from "./store-sent.ts";
+import { letterReturned, sentHeld, sentReturned, writeBounced, type KeptSent } from "./store-sent.ts";
 
 /** Mail systems give up within five days; twice that and more is not the same mail. */
 const within = 14 * 86_400_000;
@@ -24,10 +25,34 @@ export async function joinBounce(work: Work, bounce: Bounce, at: Instant): Promi
     await tellResponsible(work, { ticketId: acknowledged, authorId: null, to: letter.toAddress, bounce });
 }
 
+/** Joins that the mail server took a mail, but not for one of those it goes to. */
+export async function joinPartRefused(
+  work: Work,
+  { key, address, why }: PlatformEvents["letter.partly-refused"],
+): Promise<void> {
+  const id = /^mail:(.+)$/.exec(key)?.[1];
+  const sent = id ? await sentHeld(work, id) : undefined;
+  if (sent) await joinToMail(work, sent, refusalAsBounce(address, why), work.now);
+}
+
+/** Puts on record that the mail server took a mail for nobody, and marks the address; the mail itself can be sent again. */
+export async function joinRefused(
+  work: Work,
+  { key, toAddress, state, why }: PlatformEvents["letter.troubled"],
+): Promise<void> {
+  const id = /^mail:(.+)$/.exec(key)?.[1];
+  const sent = id && state === "refused" ? await sentHeld(work, id) : undefined;
+  if (sent) await putOnRecord(work, sent, refusalAsBounce(toAddress, why), work.now);
+}
+
 async function joinToMail(work: Work, sent: KeptSent, bounce: Bounce, at: Instant): Promise<void> {
   // What came back for good is not made good by a report that was late.
   if (sent.bounced && !sent.bounced.stillTried) return;
   await writeBounced(work, sent.id, bounce);
+  await putOnRecord(work, sent, bounce, at);
+}
+
+async function putOnRecord(work: Work, sent: KeptSent, bounce: Bounce, at: Instant): Promise<void> {
   const to = addressMeant(sent, bounce);
   const says = saidBy(bounce);
   changed(work, "mails", sent.ticketId ?? sent.arrivalId ?? undefined);

@@ -1,3 +1,8 @@
 import { acknowledge } from "./acknowledge.ts";
+import { joinPartRefused, joinRefused } from "./join-bounce.ts";
 
-export const reactions = { "ticket.opened": acknowledge };
+export const reactions = {
+  "ticket.opened": acknowledge,
+  "letter.partly-refused": joinPartRefused,
+  "letter.troubled": joinRefused,
+};

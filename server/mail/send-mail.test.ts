@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { arrivalsApi } from "@kept/domain/arrivals/api.ts";
 import type { AskOf, Endpoint } from "@kept/domain/kit/api.ts";
-import { minute } from "@kept/domain/kit/instant.ts";
+import { hour, minute } from "@kept/domain/kit/instant.ts";
 import { mailApi } from "@kept/domain/mail/api.ts";
 import { ticketsApi } from "@kept/domain/tickets/api.ts";
 import { deliverLetters } from "../platform/deliver-letters.ts";
@@ -168,6 +168,23 @@ test("answering what came in settles it; what comes back says so on the mail", a
     rows.map(({ state, says }) => [state, says]),
     [["bounced", "5.1.1"]],
   );
+});
+
+test("whoever writes more than twenty mails in an hour is taken for a machine: the rest is kept together, and floods no ticket", async () => {
+  const ticket = await open();
+  const mails = Array.from(
+    { length: 25 },
+    (_, n) =>
+      `From: chen@morningstar.example\r\nSubject: Re: ${ticket.number}\r\nMessage-ID: <flood${n}@m.example>\r\n\r\nflood ${n}\r\n`,
+  );
+  await house.advance(2 * hour);
+  await dovecot.deliver("service", ...mails);
+  await collect();
+  const { events } = await ask("wang", ticketsApi.read, { id: ticket.id });
+  assert.equal(JSON.stringify(events).match(/flood \d+/g)?.length, 20);
+  const { rows } = await ask("wang", arrivalsApi.list, { q: ticket.number });
+  assert.equal(rows.length, 1, "the rest is not kept together");
+  assert.match(JSON.stringify(rows), /perhaps a machine/);
 });
 
 test("without a mail server one is told what to do", async () => {

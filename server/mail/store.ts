@@ -202,6 +202,17 @@ export async function lockContent(work: Work, contentKey: string): Promise<void>
   await sql`select pg_advisory_xact_lock(hashtextextended(${contentKey}, 0))`.execute(work.db);
 }
 
+/** How many messages came from an address since a moment. */
+export const messagesFromSince = async (work: Work, address: string, since: Instant): Promise<number> =>
+  (
+    await row<{ n: number }>(
+      work,
+      sql<{ n: number }>`
+      select count(*)::int as n from mail.message
+       where lower(from_address) = lower(${address}) and received_at > ${since}::timestamptz`,
+    )
+  )?.n ?? 0;
+
 /** The message of a content, with what came of it. */
 export const messageOfContent = (work: Work, contentKey: string) =>
   row<{ id: string; arrivalId: string | null }>(

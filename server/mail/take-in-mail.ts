@@ -6,11 +6,12 @@ import { replyText } from "@kept/domain/mail/reply-text.ts";
 import type { Instant } from "@kept/domain/kit/instant.ts";
 import { text, type Text } from "@kept/domain/kit/language.ts";
 import type { ArrivalKind } from "@kept/domain/arrivals/arrival.ts";
-import { arrive, joinTo } from "../arrivals/index.ts";
+import { arrive, joinTo, joinWaiting } from "../arrivals/index.ts";
 import { emailArrives, recogniseSender } from "../customers/index.ts";
 import { keepFile } from "../files/index.ts";
 import { attachArrival } from "../intake/index.ts";
 import { newId, type Work } from "../platform/work.ts";
+import { comesTooOften } from "./comes-too-often.ts";
 import { joinBounce } from "./join-bounce.ts";
 import { ticketMeant, type MeantTicket } from "./ticket-meant.ts";
 import {
@@ -87,13 +88,19 @@ async function show(work: Work, shown: Shown): Promise<void> {
   const { id, collected, originalId, kind } = shown;
   const { mail, mailbox, receivedAt } = collected;
   const sender = { address: mail.from.address.slice(0, 320), name: mail.from.name.slice(0, 200) };
+  const often = kind === "person" ? await comesTooOften(work, sender.address) : null;
+  if (often) {
+    const more = { source: mailbox.id, externalId: id, sender, receivedAt, text: shown.text };
+    const together = await joinWaiting(work, more, ["report", "reply"]);
+    if (together) return writeArrivalOf(work, id, together, null);
+  }
   const waiting = kind === "person" ? await waitingArrivalOf(work, mail.references) : undefined;
   if (waiting) {
     await joinTo(work, waiting.id, { source: mailbox.id, externalId: id, receivedAt, text: shown.text });
     return writeArrivalOf(work, id, waiting.id, null);
   }
   const known = await recogniseSender(work, sender.address);
-  const meant = kind === "person" ? await ticketMeant(work, mail, known?.customerId ?? null) : null;
+  const meant = kind === "person" && !often ? await ticketMeant(work, mail, known?.customerId ?? null) : null;
   const fileIds: string[] = [];
   for (const { name, bytes } of mail.attachments)
     if (bytes.length > 0) fileIds.push((await keepFile(work, { name, bytes }, rawAtMost)).id);
@@ -112,7 +119,12 @@ async function show(work: Work, shown: Shown): Promise<void> {
     text: shown.text.slice(0, 100_000),
     language: languageOf(`${mail.subject}${shown.text}`),
     receivedAt,
-    because: [...shown.because, ...(known ? [known.because] : []), ...(meant ? [meant.because] : [])],
+    because: [
+      ...shown.because,
+      ...(often ? [often] : []),
+      ...(known ? [known.because] : []),
+      ...(meant ? [meant.because] : []),
+    ],
     customerId: known?.customerId ?? (meant?.trusted ? meant.customerId : null),
     contactId: known?.contactId ?? null,
     ticket: meant,

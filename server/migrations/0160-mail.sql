@@ -61,6 +61,7 @@ create table mail.message (
   ticket_id uuid
 );
 create index message_message_id on mail.message (message_id) where message_id is not null;
+create index message_from on mail.message (lower(from_address), received_at);
 create index message_arrival on mail.message (arrival_id);
 
 -- Mail people write: it leaves after a moment in which it can be taken back.

@@ -113,6 +113,9 @@ const end = (house: House, letter: Claimed, outcome: HandedOver): Promise<void> 
     if (!ended) return;
     changed(work, "letters");
     const { id, key, toName, toAddress } = letter;
+    const refused = outcome.ended === "sent" ? (outcome.refused ?? []) : [];
+    for (const { address, why: said } of refused)
+      await announce<PlatformEvents>(work, "letter.partly-refused", { key, address, why: said.slice(0, 500) });
     if (state !== "sent" && state !== "waiting")
       await announce<PlatformEvents>(work, "letter.troubled", {
         letterId: id,

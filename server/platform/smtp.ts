@@ -19,8 +19,12 @@ export type Outgoing = {
   manner: Manner;
 };
 
-/** How handing over ended: taken by the server; refused for good; put off, to be tried again; or broken off after the first byte, so that nobody knows. */
-export type HandedOver = { ended: "sent" } | { ended: "refused" | "put-off" | "unsure"; why: string };
+/** An address a mail server did not take, and its words. */
+export type RefusedAddress = { address: string; why: string };
+
+/** How handing over ended: taken by the server, perhaps not for each of those it goes to; refused for good; put off, to be tried again; or broken off after the first byte, so that nobody knows. */
+export type HandedOver =
+  { ended: "sent"; refused?: readonly RefusedAddress[] } | { ended: "refused" | "put-off" | "unsure"; why: string };
 
 /** A mail server one can hand letters to, one after another. */
 export type Counter = {
@@ -87,12 +91,19 @@ async function handOver(
   try {
     const sender = addressparser(from, { flatten: true })[0]?.address ?? "";
     const to = [letter.toAddress, ...(letter.manner.copies ?? []).map(({ address }) => address)];
-    await asked(connection, (done) => connection.send({ from: sender, to }, body, done));
-    return { ended: "sent" };
+    const taken = await asked<Taken>(connection, (done) => connection.send({ from: sender, to }, body, done));
+    const refused = (taken?.rejectedErrors ?? []).map(({ recipient, response, message }) => ({
+      address: recipient ?? "",
+      why: response ?? message,
+    }));
+    return refused.length > 0 ? { ended: "sent", refused } : { ended: "sent" };
   } catch (fault) {
     return ending(connection, begun, fault as Refused);
   }
 }
+
+/** What the library gives back of a letter that was taken for some of those it goes to. */
+type Taken = { rejectedErrors?: readonly (Error & { recipient?: string; response?: string })[] };
 
 /** What the library throws: the server's own words, their code, and to what they answer. */
 type Refused = Error & { response?: string; responseCode?: number; command?: string };
@@ -146,13 +157,16 @@ async function leave(connection: SMTPConnection): Promise<void> {
 }
 
 /** A call of the library as a promise; what breaks the connection meanwhile is an event of its own. */
-const asked = (connection: SMTPConnection, call: (done: (fault?: Error | null) => void) => void): Promise<void> =>
+const asked = <T = unknown>(
+  connection: SMTPConnection,
+  call: (done: (fault?: Error | null, outcome?: T) => void) => void,
+): Promise<T | undefined> =>
   new Promise((resolve, reject) => {
     const ended = () => reject(new Error("the mail server closed the connection"));
     connection.once("error", reject).once("end", ended);
-    call((fault) => {
+    call((fault, outcome) => {
       connection.off("error", reject).off("end", ended);
       if (fault) reject(fault);
-      else resolve();
+      else resolve(outcome);
     });
   });
