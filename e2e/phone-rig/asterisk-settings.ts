@@ -1,8 +1,12 @@
-/** The settings of a throw-away Asterisk: one trunk, two telephones, a queue and a ring group, all on this machine alone. */
+/** The UDP ports of two fax modems that are telephones of an Asterisk by IAX2, and its own. */
+export type FaxPorts = { readonly iax: number; readonly sends: number; readonly receives: number };
+
+/** The settings of a throw-away Asterisk: one trunk, two telephones, a queue and a ring group, and fax modems where asked for, all on this machine alone. */
 export const asteriskSettings = (
   folder: string,
   root: string,
   ports: { sip: number; ami: number },
+  fax?: FaxPorts,
 ): Record<string, string> => ({
   "asterisk.conf": `[directories]
 astetcdir => ${folder}/etc
@@ -20,7 +24,7 @@ systemname = hotline-test
 `,
   "modules.conf": `[modules]
 autoload=yes
-${unneeded.map((name) => `noload => ${name}.so`).join("\n")}
+${(fax ? unneeded.filter((name) => name !== "chan_iax2") : unneeded).map((name) => `noload => ${name}.so`).join("\n")}
 `,
   "logger.conf": "[general]\n[logfiles]\nfull => notice,warning,error\n",
   "manager.conf": `[general]
@@ -47,7 +51,8 @@ leavewhenempty = no
 member => PJSIP/201,0,Agent Wang,PJSIP/201
 member => PJSIP/202,0,Agent Ye,PJSIP/202
 `,
-  "extensions.conf": dialplan,
+  "extensions.conf": fax ? dialplan + faxDialplan : dialplan,
+  ...(fax ? { "iax.conf": modems(fax) } : {}),
   "rtp.conf": "[general]\nrtpstart=20000\nrtpend=20400\n",
   ...Object.fromEntries(
     ["features", "acl", "udptl", "pjproject", "ccss", "musiconhold", "cdr", "cel", "indications"].map((name) => [
@@ -128,3 +133,27 @@ exten => _X.,1,Dial(PJSIP/202,13)
 [agents]
 exten => _X.,1,Dial(PJSIP/\${EXTEN},15)
 `;
+
+/** The modem that sends dials 200, and the modem that receives rings. */
+const faxDialplan = `[fax]
+exten => 200,1,Dial(IAX2/receives/200,60)
+`;
+
+const modem = (name: string, port: number): string => `[${name}]
+type=friend
+host=127.0.0.1
+port=${port}
+qualify=no
+secret=modem-secret
+context=fax
+disallow=all
+allow=ulaw
+requirecalltoken=no
+`;
+
+const modems = ({ iax, sends, receives }: FaxPorts): string => `[general]
+bindport=${iax}
+bindaddr=127.0.0.1
+requirecalltoken=no
+jitterbuffer=no
+${modem("sends", sends)}${modem("receives", receives)}`;

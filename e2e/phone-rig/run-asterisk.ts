@@ -3,19 +3,19 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { asteriskSettings } from "./asterisk-settings.ts";
+import { asteriskSettings, type FaxPorts } from "./asterisk-settings.ts";
 import { playSipp, type Scenario } from "./play-sipp.ts";
 import { freePorts, freeTcpPort } from "./ports.ts";
 
-/** A real Asterisk out of a folder of fetched packages, with two telephones signed in; thrown away by `close`. */
-export async function runAsterisk(fetchedTo: string) {
+/** A real Asterisk out of a folder of fetched packages, with two telephones signed in, and fax modems where asked for; thrown away by `close`. */
+export async function runAsterisk(fetchedTo: string, fax?: FaxPorts) {
   const root = path.join(fetchedTo, "root");
   const folder = mkdtempSync(path.join(os.tmpdir(), "kept-asterisk-run-"));
   const [sip = 0, ...spare] = await freePorts(61);
   const ami = await freeTcpPort();
   for (const part of ["etc", "var/lib", "var/spool", "var/log", "var/run", "var/db", "var/keys", "var/log/cdr-csv"])
     mkdirSync(path.join(folder, part), { recursive: true });
-  for (const [name, text] of Object.entries(asteriskSettings(folder, root, { sip, ami })))
+  for (const [name, text] of Object.entries(asteriskSettings(folder, root, { sip, ami }, fax)))
     writeFileSync(path.join(folder, "etc", name), text);
   cpSync(path.join(root, "var/lib/asterisk"), path.join(folder, "var/lib"), { recursive: true, errorOnExist: false });
   const libraries = ["usr/lib/x86_64-linux-gnu", "usr/lib/x86_64-linux-gnu/pulseaudio"]
