@@ -3,17 +3,22 @@ import { after, before, test } from "node:test";
 import { minute } from "@kept/domain/kit/instant.ts";
 import { collectMail } from "@kept/server/mail/index.ts";
 import { startDovecot, type Dovecot } from "@kept/server/mail/dovecot.ts";
+import { mailClient, openMailProvider, type MailProvider } from "@kept/server/story/mail-provider.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
 let dovecot: Dovecot;
+let provider: MailProvider;
 before(async () => {
-  dovecot = await startDovecot();
+  provider = await openMailProvider("service");
+  dovecot = await startDovecot({ introspection: provider.introspection });
   stage = await openStage();
+  provider.lets(`${stage.url}/mailboxes/signed-in`);
 });
 after(async () => {
   await stage?.close();
   await dovecot?.stop();
+  await provider?.close();
 });
 
 const collect = async () => {
@@ -63,4 +68,37 @@ test("eleven minutes without the mailbox are a broken promise that shows", async
   await page.goto("/mailboxes");
   await page.getByText(/24 小時內收了/).waitFor();
   assert.equal(await page.getByText(/收不到：/).count(), 0);
+});
+
+test("an administrator signs in to a mailbox at its provider, is sent back, and its mail comes in", async () => {
+  const { page } = await stage.seat("tang", "/mailboxes");
+  await page.getByRole("button", { name: "加入信箱" }).first().click();
+  const form = page.getByRole("form", { name: "加入信箱" });
+  await form.getByRole("textbox", { name: "名稱", exact: true }).fill("雲端");
+  await form.getByLabel("信箱地址").fill("cloud@kept.example");
+  await form.getByLabel("郵件服務").selectOption("Google Workspace");
+  await form.getByLabel("收信伺服器（IMAP）").fill("127.0.0.1");
+  await form.getByLabel("連線方式").selectOption("none");
+  await form.getByLabel("連接埠").fill(String(dovecot.port));
+  await form.getByLabel("使用者名稱").fill("cloud");
+  await form.getByLabel("登入服務的地址").fill(provider.issuer);
+  await form.getByLabel("用戶端編號").fill(mailClient.id);
+  await form.getByRole("textbox", { name: "用戶端密鑰" }).fill(mailClient.secret);
+  await form.getByLabel("權限範圍（scope）").fill(mailClient.scope);
+  await form.getByText(`${stage.url}/mailboxes/signed-in`).waitFor();
+  await form.getByRole("button", { name: "儲存" }).click();
+  const box = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "雲端" }) });
+  await box.getByText("還沒有人登入這個信箱").waitFor();
+  await box.getByRole("button", { name: "登入" }).click();
+  await page.locator("input[name=login]").fill("cloud");
+  await page.locator("input[name=password]").fill("any");
+  await page.locator("button[type=submit]").click();
+  await page.getByText("Continue").click();
+  await page.waitForURL(/\/mailboxes$/);
+  await box.waitFor();
+  await box.getByText("還沒有人登入這個信箱").waitFor({ state: "detached" });
+  await dovecot.deliver("cloud", "From: chen@morningstar.example\r\nSubject: From the cloud\r\n\r\nIt beeps\r\n");
+  await collect();
+  await page.goto("/arrivals");
+  await page.getByText("From the cloud").first().waitFor();
 });

@@ -852,6 +852,9 @@ create table mail.mailbox (
   security text not null,
   username text not null,
   password text not null,
+  oauth jsonb,
+  oauth_secret text,
+  oauth_tokens text,
   folder text default 'INBOX'::text not null,
   charset text default 'utf-8'::text not null,
   active boolean default true not null,
@@ -921,6 +924,17 @@ create table mail.sent (
   constraint sent_message_id_key UNIQUE (message_id)
 );
 CREATE INDEX sent_ticket ON mail.sent USING btree (ticket_id, at);
+
+create table mail.sign_in (
+  state_hash bytea not null,
+  mailbox_id uuid not null,
+  verifier text not null,
+  back_to text not null,
+  by_id uuid,
+  made_at timestamp with time zone not null,
+  constraint sign_in_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mail.mailbox(id),
+  constraint sign_in_pkey PRIMARY KEY (state_hash)
+);
 
 create table mail.taken (
   mailbox_id uuid not null,

@@ -6,7 +6,9 @@ import { mailPolicy } from "./policy.ts";
 import { MailDraft, SentMail } from "./sent-mail.ts";
 
 const one = { id: z.uuid() };
-const password = z.string().min(1).max(1_000);
+const secret = z.string().min(1).max(1_000).optional();
+/** What one signs in with: a password, or what the provider knows Kept by. */
+const secrets = { password: secret, clientSecret: secret };
 
 /** A mail as one reads it; its HTML is already harmless. */
 export const Mail = z.object({
@@ -36,7 +38,7 @@ export type Mail = z.infer<typeof Mail>;
 /** How a trial of a mailbox went: the step it came to, and the server's own words where it failed. */
 export const Trial = z.object({
   ok: z.boolean(),
-  step: z.enum(["reach", "secure", "sign-in", "folder", "done"]),
+  step: z.enum(["reach", "secure", "sign-in", "provider", "folder", "done"]),
   says: z.string(),
   messages: z.number().nullable(),
 });
@@ -53,7 +55,7 @@ export const mailApi = {
   add: post("/api/mailboxes", {
     may: mailPolicy.changeMailboxes,
     summary: "Collects one more mailbox",
-    input: MailboxFacts.extend({ password }),
+    input: MailboxFacts.extend(secrets),
     output: Mailbox,
     secret: true,
   }),
@@ -64,7 +66,7 @@ export const mailApi = {
       ...one,
       version: z.number().int(),
       active: z.boolean(),
-      password: password.optional(),
+      ...secrets,
     }),
     output: Mailbox,
     secret: true,
@@ -72,8 +74,22 @@ export const mailApi = {
   trial: post("/api/mailboxes/trial", {
     may: mailPolicy.changeMailboxes,
     summary: "Tries whether one gets into a mailbox; with an id its own password is used where none is given",
-    input: MailboxFacts.extend({ id: z.uuid().optional(), password: password.optional() }),
+    input: MailboxFacts.extend({ id: z.uuid().optional(), ...secrets }),
     output: Trial,
+    secret: true,
+  }),
+  beginSignIn: post("/api/mailboxes/:id/sign-ins", {
+    may: mailPolicy.changeMailboxes,
+    summary: "Begins signing in to a mailbox at its provider",
+    input: z.object(one),
+    output: z.object({ url: z.string(), state: z.string() }),
+    secret: true,
+  }),
+  endSignIn: post("/api/mailboxes/signed-in", {
+    may: mailPolicy.changeMailboxes,
+    summary: "Takes what somebody came back with from a mailbox's provider",
+    input: z.object({ state: z.string().min(1).max(500), query: z.string().max(8_000) }),
+    output: Mailbox,
     secret: true,
   }),
   looks: get("/api/mailboxes/:id/looks", {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Instant } from "../kit/instant.ts";
 import { charsetNamed } from "./charset.ts";
+import { OAuth } from "./mailbox-sign-in.ts";
 
 export const securities = ["tls", "starttls", "none"] as const;
 export const Security = z.enum(securities);
@@ -21,6 +22,8 @@ export const MailboxFacts = z.object({
     .trim()
     .max(40)
     .refine((name) => charsetNamed(name) !== null),
+  /** How one signs in where a password does not do; null: by password. */
+  oauth: OAuth.nullable().default(null),
 });
 export type MailboxFacts = z.infer<typeof MailboxFacts>;
 
@@ -28,6 +31,8 @@ export type MailboxFacts = z.infer<typeof MailboxFacts>;
 export const Mailbox = MailboxFacts.extend({
   id: z.uuid(),
   active: z.boolean(),
+  /** Whether nobody has to sign in at its provider (again). */
+  signedIn: z.boolean(),
   version: z.number(),
   /** When it was looked into last, and when that last went well. */
   lookedAt: Instant.nullable(),

@@ -19,6 +19,82 @@ export const mailReasons = {
       "Somebody else has just changed this mailbox. Look at it, then change it again.",
     ),
   },
+  "mailbox-needs-secret": {
+    status: 422,
+    says: text(
+      "請填密碼，或改用 OAuth2 並填用戶端密鑰。",
+      "请填密码，或改用 OAuth2 并填客户端密钥。",
+      "Give a password, or sign in by OAuth2 with a client secret.",
+    ),
+  },
+  "mailbox-needs-provider": {
+    status: 422,
+    says: text(
+      "請填登入服務的地址，或它的授權地址與權杖地址。",
+      "请填登录服务的地址，或它的授权地址与令牌地址。",
+      "Give the address of the sign-in service, or its authorisation and token addresses.",
+    ),
+  },
+  "mailbox-not-signed-in": {
+    status: 409,
+    says: text(
+      "還沒有人登入這個信箱。請按「登入」。",
+      "还没有人登录这个邮箱。请按“登录”。",
+      "Nobody has signed in to this mailbox yet. Press Sign in.",
+    ),
+  },
+  "mailbox-sign-in-withdrawn": {
+    status: 409,
+    says: text(
+      "信箱的登入被撤銷或已過期，收不到信。請管理員再按一次「登入」。",
+      "邮箱的登录被撤销或已过期，收不到邮件。请管理员再按一次“登录”。",
+      "The sign-in to this mailbox was withdrawn or has run out, so no mail comes in. An administrator has to sign in again.",
+    ),
+  },
+  "mailbox-token-refused": {
+    status: 409,
+    says: text(
+      "登入服務給了權杖，但郵件伺服器不接受。請檢查使用者名稱、權限範圍（scope），以及這個帳號是否可用 IMAP。",
+      "登录服务给了令牌，但邮件服务器不接受。请检查用户名、权限范围（scope），以及这个账号是否可用 IMAP。",
+      "The sign-in service gave a token, but the mail server does not take it. Check the user name, the scope, and that this account may use IMAP.",
+    ),
+  },
+  "mailbox-client-refused": {
+    status: 409,
+    says: text(
+      "登入服務不接受這個用戶端。請檢查用戶端編號、密鑰和權限範圍。（{says}）",
+      "登录服务不接受这个客户端。请检查客户端编号、密钥和权限范围。（{says}）",
+      "The sign-in service does not take this client. Check its id, its secret and the scope. ({says})",
+    ),
+  },
+  "mailbox-provider-unreachable": {
+    status: 503,
+    says: text(
+      "連不上登入服務。請檢查它的地址。（{says}）",
+      "连不上登录服务。请检查它的地址。（{says}）",
+      "The sign-in service cannot be reached. Check its address. ({says})",
+    ),
+  },
+  "mailbox-needs-no-sign-in": {
+    status: 409,
+    says: text("這個信箱不需要有人登入。", "这个邮箱不需要有人登录。", "Nobody needs to sign in to this mailbox."),
+  },
+  "mailbox-sign-in-not-begun": {
+    status: 409,
+    says: text(
+      "這次登入不是您開始的，或已超過十分鐘。請再按一次「登入」。",
+      "这次登录不是您开始的，或已超过十分钟。请再按一次“登录”。",
+      "This sign-in was not begun by you, or more than ten minutes ago. Press Sign in once more.",
+    ),
+  },
+  "mailbox-no-refresh": {
+    status: 409,
+    says: text(
+      "登入服務沒有給可以續期的權杖。請在權限範圍裡加上 offline_access，再登入一次。",
+      "登录服务没有给可以续期的令牌。请在权限范围里加上 offline_access，再登录一次。",
+      "The sign-in service gave no token to renew by. Add offline_access to the scope and sign in again.",
+    ),
+  },
   "file-not-of-ticket": {
     status: 422,
     says: text(

@@ -1,13 +1,15 @@
 import { theHouse } from "@kept/domain/kit/actor.ts";
 import { minute } from "@kept/domain/kit/instant.ts";
 import { Refusal } from "@kept/domain/kit/refusal.ts";
+import { mailReasons } from "@kept/domain/mail/reasons.ts";
 import { changed } from "../platform/announce.ts";
 import type { House } from "../platform/house.ts";
 import { inTransaction } from "../platform/work.ts";
-import { openFolder, type OpenFolder } from "./imap.ts";
+import type { OpenFolder } from "./imap.ts";
+import { openMailbox } from "./mailbox-access.ts";
 import { readMail } from "./read-mail.ts";
 import { noteCollected } from "./owe-collecting.ts";
-import { leaseMailboxes, noteLook, openPassword, renewLease, writeProgress, type KeptMailbox } from "./store.ts";
+import { leaseMailboxes, noteLook, renewLease, writeProgress, type KeptMailbox } from "./store.ts";
 import { takeInMail } from "./take-in-mail.ts";
 
 /** A mailbox is looked into once a minute; the charter asks for every ten (3.2b). */
@@ -33,15 +35,14 @@ export async function lookInto(house: House, mailbox: KeptMailbox): Promise<numb
     lease / 3,
   );
   try {
-    const folder = await openFolder({ ...mailbox, password: openPassword(house, mailbox) });
+    const folder = await openMailbox({ db: house.db, now: at, house }, mailbox);
     try {
       found = await takeAll(house, mailbox, folder);
     } finally {
       await folder.leave();
     }
   } catch (fault) {
-    const said = fault as Error & { responseText?: string };
-    error = (fault instanceof Refusal ? fault.says("en") : (said.responseText ?? said.message)).slice(0, 500);
+    error = wordsFor(fault).slice(0, 500);
     house.log.warn({ mailbox: mailbox.name, err: fault }, "a mailbox could not be collected");
   } finally {
     clearInterval(lives);
@@ -53,6 +54,13 @@ export async function lookInto(house: House, mailbox: KeptMailbox): Promise<numb
     changed(work, "mailboxes", mailbox.id);
   });
   return found;
+}
+
+/** What a look that failed is noted with: the code of a refusal of ours, so that everybody reads it in their language, else the server's own words. */
+function wordsFor(fault: unknown): string {
+  if (fault instanceof Refusal) return fault.code in mailReasons ? fault.code : fault.says("en");
+  const said = fault as Error & { responseText?: string };
+  return said.responseText ?? said.message;
 }
 
 /** Takes in what lies beyond the last message taken, each in a transaction of its own, while the next is on its way; it is marked on the server only after that. */

@@ -1,7 +1,7 @@
 import { hour, plus } from "@kept/domain/kit/instant.ts";
 import { text, type Text } from "@kept/domain/kit/language.ts";
 import type { Work } from "../platform/work.ts";
-import { messagesFromSince } from "./store.ts";
+import { messagesFromSince } from "./store-messages.ts";
 
 /** Nobody writes more within an hour; a machine that answers a machine does. */
 const atMost = 20;

@@ -9,8 +9,8 @@ import { ImapFlow } from "imapflow";
 /** A throw-away Dovecot on a port of its own for tests: any user, password "pw". */
 export type Dovecot = Awaited<ReturnType<typeof startDovecot>>;
 
-/** Starts a real IMAP server in a folder of its own; `stop` ends it and leaves nothing behind. */
-export async function startDovecot() {
+/** Starts a real IMAP server in a folder of its own, which asks at an address whose an OAuth token is (RFC 7662) where one is given; `stop` ends it and leaves nothing behind. */
+export async function startDovecot({ introspection }: { introspection?: string } = {}) {
   if (!existsSync("/usr/sbin/dovecot")) throw new Error("Dovecot is missing; ask for: apt-get install dovecot-imapd");
   const folder = mkdtempSync(path.join(os.tmpdir(), "kept-dovecot-"));
   const port = await freePort();
@@ -22,10 +22,7 @@ export async function startDovecot() {
   chmodSync(folder, 0o755);
   chmodSync(path.join(folder, "home"), 0o777);
   const settings = path.join(folder, "dovecot.conf");
-  // Whoever delivers into it writes there too.
-  writeFileSync(path.join(folder, "log"), "");
-  chmodSync(path.join(folder, "log"), 0o666);
-  writeFileSync(settings, configuration({ folder, port, user, group, uid, gid }));
+  writeSettings(settings, { folder, port, user, group, uid, gid }, introspection);
   let server = await start(settings, port);
   return {
     port,
@@ -119,21 +116,40 @@ const idsOf = (name: string): [string, string] => {
   return [id("-u"), id("-g")];
 };
 
-const configuration = ({
-  folder,
-  port,
-  user,
-  group,
-  uid,
-  gid,
-}: Record<"folder" | "user" | "group" | "uid" | "gid", string> & { port: number }) => `
+type Facts = Record<"folder" | "user" | "group" | "uid" | "gid", string> & { port: number };
+
+function writeSettings(settings: string, facts: Facts, introspection: string | undefined): void {
+  const { folder } = facts;
+  // Whoever delivers into it writes there too.
+  writeFileSync(path.join(folder, "log"), "");
+  chmodSync(path.join(folder, "log"), 0o666);
+  writeFileSync(path.join(folder, "oauth2.conf"), tokensAskedAt(introspection ?? ""));
+  writeFileSync(settings, configuration({ ...facts, byToken: introspection ? tokenSignIn(folder) : "" }));
+}
+
+const tokensAskedAt = (address: string) => `
+introspection_mode = post
+introspection_url = ${address}
+username_attribute = username
+active_attribute = active
+active_value = true
+`;
+
+const tokenSignIn = (folder: string) => `passdb {
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = ${folder}/oauth2.conf
+}
+`;
+
+const configuration = ({ folder, port, user, group, uid, gid, byToken }: Facts & { byToken: string }) => `
 base_dir = ${folder}/run
 state_dir = ${folder}/run
 protocols = imap
 listen = 127.0.0.1
 ssl = no
 disable_plaintext_auth = no
-auth_mechanisms = plain login
+auth_mechanisms = plain login${byToken && " xoauth2 oauthbearer"}
 auth_failure_delay = 0
 log_path = ${folder}/log
 default_internal_user = ${user}
@@ -145,7 +161,7 @@ mail_gid = ${gid}
 mail_fsync = never
 first_valid_uid = 1
 last_valid_uid = 0
-passdb {
+${byToken}passdb {
   driver = static
   args = password=pw
 }
@@ -165,6 +181,9 @@ service imap-login {
 }
 service anvil {
   chroot =
+  unix_listener anvil-auth-penalty {
+    mode = 0
+  }
 }
 service stats {
   unix_listener stats-writer {

@@ -3,7 +3,8 @@ import type { Trial } from "@kept/domain/mail/api.ts";
 import type { MailboxFacts } from "@kept/domain/mail/mailbox.ts";
 
 /** How one gets into a mailbox. */
-export type Entrance = Pick<MailboxFacts, "host" | "port" | "security" | "username" | "folder"> & { password: string };
+export type Entrance = Pick<MailboxFacts, "host" | "port" | "security" | "username" | "folder"> &
+  ({ password: string } | { accessToken: string });
 
 /** An open folder: which messages lie beyond a place, one of them byte for byte, and marking one as read. */
 export type OpenFolder = {
@@ -17,13 +18,15 @@ export type OpenFolder = {
 
 const patience = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 };
 
-function clientFor({ host, port, security, username, password }: Entrance): ImapFlow {
+function clientFor(entrance: Entrance): ImapFlow {
+  const { host, port, security, username } = entrance;
+  const by = "accessToken" in entrance ? { accessToken: entrance.accessToken } : { pass: entrance.password };
   return new ImapFlow({
     host,
     port,
     secure: security === "tls",
     doSTARTTLS: security === "starttls" ? true : security === "none" ? false : undefined,
-    auth: { user: username, pass: password },
+    auth: { user: username, ...by },
     logger: false,
     disableAutoIdle: true,
     ...patience,

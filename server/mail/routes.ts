@@ -2,6 +2,7 @@ import { mailApi } from "@kept/domain/mail/api.ts";
 import { serve } from "../platform/http.ts";
 import { addMailbox, changeMailbox, lookList, mailboxList, tryToCollect } from "./set-up-mailbox.ts";
 import { answerArrival, mailsOfTicket, takeMailBack, writeOnTicket } from "./send-mail.ts";
+import { beginMailboxSignIn, endMailboxSignIn } from "./sign-in-mailbox.ts";
 import { mailShown } from "./show-mail.ts";
 
 export const routes = serve(mailApi, {
@@ -9,6 +10,8 @@ export const routes = serve(mailApi, {
   add: addMailbox,
   change: changeMailbox,
   trial: tryToCollect,
+  beginSignIn: beginMailboxSignIn,
+  endSignIn: endMailboxSignIn,
   looks: lookList,
   write: writeOnTicket,
   answer: answerArrival,

@@ -2,7 +2,7 @@ import sanitize from "sanitize-html";
 import type { Mail } from "@kept/domain/mail/api.ts";
 import { refuse } from "@kept/domain/mail/reasons.ts";
 import type { Work } from "../platform/work.ts";
-import { mailOfArrival } from "./store.ts";
+import { mailOfArrival } from "./store-messages.ts";
 
 /** The mail an arrival is, its HTML made harmless. */
 export async function mailShown(work: Work, { id }: { id: string }): Promise<Mail> {

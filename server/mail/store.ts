@@ -1,17 +1,17 @@
-import type { Mail } from "@kept/domain/mail/api.ts";
-import type { Bounce } from "@kept/domain/mail/bounce.ts";
 import type { Look, Mailbox, MailboxFacts } from "@kept/domain/mail/mailbox.ts";
-import type { ReadMail } from "@kept/domain/mail/read-mail.ts";
 import { plus, type Instant } from "@kept/domain/kit/instant.ts";
 import { row, rows, sql, type Db } from "../platform/db.ts";
 import type { House } from "../platform/house.ts";
 import type { Reseal } from "../platform/sealed.ts";
 import type { Work } from "../platform/work.ts";
+import type { Tokens } from "./oauth-provider.ts";
 
-/** A mailbox as one gets into it; the password sealed. */
+/** A mailbox as one gets into it; the password, the client's secret and the tokens sealed. */
 export type KeptMailbox = MailboxFacts & {
   id: string;
   password: string;
+  oauthSecret: string | null;
+  oauthTokens: string | null;
   active: boolean;
   version: number;
   uidValidity: number | null;
@@ -24,7 +24,8 @@ type At = { db: Db; now: Instant };
 const day = 86_400_000;
 
 const shown = (now: Instant) => sql`
-  select b.id, b.name, b.address, b.host, b.port, b.security, b.username, b.folder, b.charset, b.active, b.version,
+  select b.id, b.name, b.address, b.host, b.port, b.security, b.username, b.folder, b.charset, b.oauth, b.active, b.version,
+         coalesce(b.oauth ->> 'flow' <> 'code' or b.oauth_tokens is not null, true) as signed_in,
          b.looked_at, b.collected_at, b.last_error, l.looks, l.failures, l.longest_gap_ms
     from mail.mailbox b
     left join lateral (
@@ -42,7 +43,7 @@ export const mailboxById = (work: Work, id: string) =>
   row<Mailbox>(work, sql<Mailbox>`${shown(work.now)} where b.id = ${id}::uuid`);
 
 const kept = sql.raw(
-  "id, name, address, host, port, security, username, password, folder, charset, active, version, uid_validity, last_uid, collected_at, made_at",
+  "id, name, address, host, port, security, username, password, oauth, oauth_secret, oauth_tokens, folder, charset, active, version, uid_validity, last_uid, collected_at, made_at",
 );
 
 /** One mailbox with its password. */
@@ -59,15 +60,40 @@ const placeOf = (mailboxId: string): string => `mail.mailbox/${mailboxId}`;
 export const openPassword = ({ sealing }: Pick<House, "sealing">, { id, password }: KeptMailbox): string =>
   sealing.open(password, placeOf(id));
 
-/** Seals the passwords of mailboxes anew, as it is asked. */
+/** What the provider of a mailbox knows Kept by; empty where it asks for no secret. */
+export const openSecret = ({ sealing }: Pick<House, "sealing">, { id, oauthSecret }: KeptMailbox): string =>
+  oauthSecret === null ? "" : sealing.open(oauthSecret, `${placeOf(id)}/client`);
+
+/** What the provider of a mailbox gave; null before somebody has signed in. */
+export const openTokens = ({ sealing }: Pick<House, "sealing">, { id, oauthTokens }: KeptMailbox): Tokens | null =>
+  oauthTokens === null ? null : (JSON.parse(sealing.open(oauthTokens, `${placeOf(id)}/tokens`)) as Tokens);
+
+/** Keeps what the provider of a mailbox gave; null where it takes that back. */
+export async function writeTokens(
+  { db, house }: { db: Db; house: Pick<House, "sealing"> },
+  id: string,
+  tokens: Tokens | null,
+): Promise<void> {
+  const sealed = tokens && house.sealing.seal(JSON.stringify(tokens), `${placeOf(id)}/tokens`);
+  await sql`
+    update mail.mailbox set oauth_tokens = ${sealed}, looked_at = case when ${sealed}::text is null then looked_at end
+     where id = ${id}::uuid`.execute(db);
+}
+
+/** Seals what one signs in to mailboxes with anew, as it is asked. */
 export async function resealMailboxes(work: Work, anew: Reseal): Promise<void> {
-  for (const { id, password } of await rows<{ id: string; password: string }>(
+  const all = await rows<Pick<KeptMailbox, "id" | "password" | "oauthSecret" | "oauthTokens">>(
     work,
-    sql`select id, password from mail.mailbox order by id`,
-  )) {
+    sql`select id, password, oauth_secret, oauth_tokens from mail.mailbox order by id`,
+  );
+  for (const { id, password, oauthSecret, oauthTokens } of all) {
+    const secret = oauthSecret && anew(oauthSecret, `${placeOf(id)}/client`);
+    const tokens = oauthTokens && anew(oauthTokens, `${placeOf(id)}/tokens`);
     const sealed = anew(password, placeOf(id));
-    if (sealed !== password)
-      await sql`update mail.mailbox set password = ${sealed} where id = ${id}::uuid`.execute(work.db);
+    if (sealed !== password || secret !== oauthSecret || tokens !== oauthTokens)
+      await sql`
+        update mail.mailbox set password = ${sealed}, oauth_secret = ${secret}, oauth_tokens = ${tokens}
+         where id = ${id}::uuid`.execute(work.db);
   }
 }
 
@@ -85,31 +111,40 @@ export const leaseMailboxes = (at: At, every: number, lease: number) =>
   );
 
 /** Writes a mailbox; false when one of this name is there. */
-export async function insertMailbox(
-  work: Work,
-  id: string,
-  box: MailboxFacts & { password: string },
-): Promise<boolean> {
-  const { name, address, host, port, security, username, password, folder, charset } = box;
+export async function insertMailbox(work: Work, id: string, box: MailboxFacts & Secrets): Promise<boolean> {
+  const { name, address, host, port, security, username, folder, charset, oauth } = box;
+  const { password, secret } = sealedFor(work, id, box);
   const written = await sql`
-    insert into mail.mailbox (id, name, address, host, port, security, username, password, folder, charset, made_at, made_by_name)
+    insert into mail.mailbox (id, name, address, host, port, security, username, password, oauth, oauth_secret, folder, charset, made_at,
+                              made_by_name)
     values (${id}::uuid, ${name}, ${address}, ${host}, ${port}, ${security}, ${username},
-            ${work.house.sealing.seal(password, placeOf(id))}, ${folder}, ${charset}, ${work.now}::timestamptz, ${work.by.name})
+            ${password ?? work.house.sealing.seal("", placeOf(id))}, ${oauth && JSON.stringify(oauth)}::jsonb, ${secret}, ${folder}, ${charset}, ${work.now}::timestamptz, ${work.by.name})
     on conflict (name) do nothing`.execute(work.db);
   return written.numAffectedRows === 1n;
 }
 
-/** Writes a mailbox as it is now, its password as it stands unless another is given; another folder or server is read from its beginning. */
+type Secrets = { password?: string | undefined; clientSecret?: string | undefined };
+
+const sealedFor = ({ house: { sealing } }: Work, id: string, { password, clientSecret }: Secrets) => ({
+  password: password === undefined ? null : sealing.seal(password, placeOf(id)),
+  secret: clientSecret === undefined ? null : sealing.seal(clientSecret, `${placeOf(id)}/client`),
+});
+
+/** Writes a mailbox as it is now, its secrets as they stand unless others are given; another folder or server is read from its beginning, and another way to sign in begins anew. */
 export async function writeMailbox(
   work: Work,
   id: string,
-  box: MailboxFacts & { password: string | undefined; active: boolean },
+  box: MailboxFacts & Secrets & { active: boolean },
 ): Promise<void> {
-  const { name, address, host, port, security, username, password, folder, charset, active } = box;
-  const sealed = password === undefined ? null : work.house.sealing.seal(password, placeOf(id));
+  const { name, address, host, port, security, username, folder, charset, oauth, active } = box;
+  const { password, secret } = sealedFor(work, id, box);
+  const way = oauth && JSON.stringify(oauth);
   await sql`
     update mail.mailbox
-       set name = ${name}, address = ${address}, port = ${port}, security = ${security}, password = coalesce(${sealed}, password),
+       set name = ${name}, address = ${address}, port = ${port}, security = ${security}, password = coalesce(${password}, password),
+           oauth_secret = coalesce(${secret}, oauth_secret),
+           oauth_tokens = case when (username, oauth) is not distinct from (${username}, ${way}::jsonb) then oauth_tokens end,
+           oauth = ${way}::jsonb,
            charset = ${charset}, active = ${active}, version = version + 1, looked_at = null,
            uid_validity = case when (host, username, folder) = (${host}, ${username}, ${folder}) then uid_validity end,
            last_uid = case when (host, username, folder) = (${host}, ${username}, ${folder}) then last_uid else 0 end,
@@ -147,125 +182,4 @@ export const looksInto = (work: Work, id: string, limit: number) =>
   rows<Look>(
     work,
     sql<Look>`select at, took_ms, found, error from mail.look where mailbox_id = ${id}::uuid order by seq desc limit ${limit}`,
-  );
-
-/** Where a message was taken from. */
-export type Place = { mailboxId: string; uidValidity: number; uid: number };
-
-/** The message that was taken from a place. */
-export const takenFrom = (work: Work, place: Place) =>
-  row<{ messageId: string }>(
-    work,
-    sql<{ messageId: string }>`
-    select message_id from mail.taken
-     where mailbox_id = ${place.mailboxId}::uuid and uid_validity = ${place.uidValidity} and uid = ${place.uid}`,
-  );
-
-/** Notes that a message was taken from a place; false when it was before. */
-export async function insertTaken(work: Work, place: Place, messageId: string): Promise<boolean> {
-  const written = await sql`
-    insert into mail.taken (mailbox_id, uid_validity, uid, message_id)
-    values (${place.mailboxId}::uuid, ${place.uidValidity}, ${place.uid}, ${messageId}::uuid) on conflict do nothing`.execute(
-    work.db,
-  );
-  return written.numAffectedRows === 1n;
-}
-
-/** A message as it is written. */
-export type NewMessage = Pick<ReadMail, "from" | "to" | "cc" | "subject" | "messageId" | "references" | "html"> & {
-  id: string;
-  contentKey: string;
-  kind: string;
-  text: string;
-  quoted: string;
-  receivedAt: Instant;
-  originalId: string;
-  bounce: Bounce | null;
-};
-
-/** Writes a message; false when the same one is there. */
-export async function insertMessage(work: Work, message: NewMessage): Promise<boolean> {
-  const { id, contentKey, messageId, references, kind, from, to, cc, subject, text, quoted, html } = message;
-  const written = await sql`
-    insert into mail.message (id, content_key, message_id, refers_to, kind, from_address, from_name, sent_to, copied_to,
-                              subject, text, quoted, html, received_at, original_id, bounce)
-    values (${id}::uuid, ${contentKey}, ${messageId}, ${references}::text[], ${kind}, ${from.address}, ${from.name},
-            ${JSON.stringify(to)}::jsonb, ${JSON.stringify(cc)}::jsonb, ${subject}, ${text}, ${quoted}, ${html},
-            ${message.receivedAt}::timestamptz, ${message.originalId}::uuid,
-            ${message.bounce === null ? null : JSON.stringify(message.bounce)}::jsonb)
-    on conflict (content_key) do nothing`.execute(work.db);
-  return written.numAffectedRows === 1n;
-}
-
-/** Lets one process at a time take in a content, so that two mailboxes with the same mail do not race. */
-export async function lockContent(work: Work, contentKey: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${contentKey}, 0))`.execute(work.db);
-}
-
-/** How many messages came from an address since a moment. */
-export const messagesFromSince = async (work: Work, address: string, since: Instant): Promise<number> =>
-  (
-    await row<{ n: number }>(
-      work,
-      sql<{ n: number }>`
-      select count(*)::int as n from mail.message
-       where lower(from_address) = lower(${address}) and received_at > ${since}::timestamptz`,
-    )
-  )?.n ?? 0;
-
-/** The message of a content, with what came of it. */
-export const messageOfContent = (work: Work, contentKey: string) =>
-  row<{ id: string; arrivalId: string | null }>(
-    work,
-    sql<{ id: string; arrivalId: string | null }>`
-    select id, arrival_id from mail.message where content_key = ${contentKey}`,
-  );
-
-/** Writes which arrival a message is, and the ticket it belongs to. */
-export async function writeArrivalOf(
-  work: Work,
-  id: string,
-  arrivalId: string,
-  ticketId: string | null,
-): Promise<void> {
-  await sql`
-    update mail.message set arrival_id = ${arrivalId}::uuid, ticket_id = ${ticketId}::uuid where id = ${id}::uuid`.execute(
-    work.db,
-  );
-}
-
-/** The tickets of messages by their Message-IDs, by themselves or by the arrival they were. */
-export const ticketsOfMessages = (work: Work, messageIds: readonly string[]) =>
-  rows<{ ticketId: string }>(
-    work,
-    sql<{ ticketId: string }>`
-    select coalesce(m.ticket_id, a.ticket_id) as ticket_id
-      from mail.message m left join arrivals.arrival a on a.id = m.arrival_id
-     where m.message_id = any(${messageIds}::text[]) and coalesce(m.ticket_id, a.ticket_id) is not null
-    union all
-    select coalesce(s.ticket_id, a.ticket_id)
-      from mail.sent s left join arrivals.arrival a on a.id = s.arrival_id
-     where s.message_id = any(${messageIds}::text[]) and coalesce(s.ticket_id, a.ticket_id) is not null
-     limit 5`,
-  );
-
-/** The arrival of a message that is referred to and still waits. */
-export const waitingArrivalOf = (work: Work, messageIds: readonly string[]) =>
-  row<{ id: string }>(
-    work,
-    sql<{ id: string }>`
-    select a.id from mail.message m join arrivals.arrival a on a.id = m.arrival_id
-     where m.message_id = any(${messageIds}::text[]) and a.settled_at is null order by a.received_at limit 1`,
-  );
-
-/** The mail an arrival is. */
-export const mailOfArrival = (work: Work, arrivalId: string) =>
-  row<Mail>(
-    work,
-    sql<Mail>`
-    select m.id, jsonb_build_object('name', m.from_name, 'address', m.from_address) as "from", m.sent_to as "to",
-           m.copied_to as cc, m.subject, m.received_at, m.text, m.quoted, m.html, m.bounce,
-           coalesce((select jsonb_agg(distinct b.name) from mail.taken t join mail.mailbox b on b.id = t.mailbox_id
-                      where t.message_id = m.id), '[]'::jsonb) as mailboxes
-      from mail.message m where m.arrival_id = ${arrivalId}::uuid order by m.received_at limit 1`,
   );

@@ -23,7 +23,7 @@ import {
   waitingArrivalOf,
   writeArrivalOf,
   type Place,
-} from "./store.ts";
+} from "./store-messages.ts";
 
 /** A message as it came from a mailbox. */
 export type Collected = {

@@ -4,7 +4,7 @@ import { text, type Text } from "@kept/domain/kit/language.ts";
 import type { Ticket } from "@kept/domain/tickets/ticket.ts";
 import type { Work } from "../platform/work.ts";
 import { ticketNumbered, ticketOf } from "../tickets/index.ts";
-import { ticketsOfMessages } from "./store.ts";
+import { ticketsOfMessages } from "./store-messages.ts";
 
 /** The ticket a message seems to be about; trusted when its writer has part in it, so that a stranger who names a number does not get in. */
 export type MeantTicket = {

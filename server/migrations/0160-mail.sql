@@ -11,6 +11,10 @@ create table mail.mailbox (
   username text not null,
   -- Sealed (server/platform/sealed.ts), as one signs in with it.
   password text not null,
+  -- How one signs in where a password does not do; what the provider knows Kept by, and what it gave, sealed.
+  oauth jsonb,
+  oauth_secret text,
+  oauth_tokens text,
   folder text not null default 'INBOX',
   -- What its mail is written in where nothing says.
   charset text not null default 'utf-8',
@@ -25,6 +29,16 @@ create table mail.mailbox (
   last_uid bigint not null default 0,
   made_at timestamptz not null,
   made_by_name text not null
+);
+
+-- Sign-ins at a mailbox's provider that were begun, until somebody comes back.
+create table mail.sign_in (
+  state_hash bytea primary key,
+  mailbox_id uuid not null references mail.mailbox,
+  verifier text not null,
+  back_to text not null,
+  by_id uuid,
+  made_at timestamptz not null
 );
 
 -- Append-only: each look into a mailbox, the proof of 3.2b.

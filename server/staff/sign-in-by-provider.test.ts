@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { staffApi, type Session } from "@kept/domain/staff/api.ts";
 import { cast, castPassword, raiseCompany } from "../story/cast.ts";
+import { goThroughProvider } from "../story/go-through-provider.ts";
 import { clientOfKept, openProvider } from "../story/sign-in-provider.ts";
 import { askOverHttp, testHouse, type TestHouse } from "../story/test-house.ts";
 import { people } from "./index.ts";
@@ -35,35 +36,10 @@ after(async () => {
   await provider?.close();
 });
 
-/** Goes to the provider as a browser would, signs in there and agrees; the query one comes back with. */
+/** Goes to the provider and signs in there; the query one comes back with. */
 async function throughProvider(login: keyof typeof accounts) {
-  const begun = await askOverHttp(url, staffApi.beginProviderSignIn, {}, { origin: url });
-  const cookies = new Map<string, string>();
-  let at = begun.body.url;
-  let form: URLSearchParams | undefined;
-  for (let step = 0; step < 12; step++) {
-    const answer = await fetch(at, {
-      redirect: "manual",
-      method: form ? "POST" : "GET",
-      headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join("; ") },
-      ...(form ? { body: form } : {}),
-    });
-    for (const line of answer.headers.getSetCookie()) {
-      const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-      cookies.set(name, value);
-    }
-    const page = await answer.text();
-    const next = answer.headers.get("location");
-    form = undefined;
-    if (next?.startsWith(`${url}/signed-in`)) return { state: begun.body.state, query: new URL(next).search };
-    if (next) at = new URL(next, at).href;
-    else {
-      at = new URL(/action="([^"]+)"/.exec(page)?.[1] ?? "", at).href;
-      const prompt = /name="prompt" value="(\w+)"/.exec(page)?.[1] ?? "";
-      form = new URLSearchParams(prompt === "login" ? { prompt, login, password: "any" } : { prompt });
-    }
-  }
-  throw new Error("the provider did not send anybody back");
+  const { body } = await askOverHttp(url, staffApi.beginProviderSignIn, {}, { origin: url });
+  return { state: body.state, query: await goThroughProvider(body.url, login, `${url}/signed-in`) };
 }
 
 const comeBack = (asked: { state: string; query: string; code?: string }) =>

@@ -22,6 +22,7 @@ const routes = [
   page("/call", async () => (await import("../intake/hotline-page.tsx")).HotlinePage),
   page("/arrivals", async () => (await import("../pages/arrivals-desk-page.tsx")).ArrivalsDeskPage),
   page("/sources", async () => (await import("../arrivals/sources-page.tsx")).SourcesPage),
+  page("/mailboxes/signed-in", async () => (await import("../mail/mailbox-sign-in.tsx")).MailboxSignedInPage),
   page("/mailboxes", async () => (await import("../mail/mailboxes-page.tsx")).MailboxesPage),
   page("/phone", async () => (await import("../phone/phone-page.tsx")).PhonePage),
   page("/phone/set-up", async () => (await import("../phone/set-up-page.tsx")).PhoneSetUpPage),

@@ -5,8 +5,10 @@ import { securities, Security, type Mailbox, type MailboxFacts } from "@kept/dom
 import { ErrorNote } from "@kept/ui/error-note.tsx";
 import { useDo } from "../platform/use-do.ts";
 import { useMessages } from "../platform/use-messages.ts";
+import { mailServices } from "./mailbox-presets.ts";
 import classes from "./mail.module.css";
 import { messages } from "./messages.ts";
+import { ByToken, OAuthFields } from "./oauth-fields.tsx";
 
 const empty: MailboxFacts = {
   name: "",
@@ -17,6 +19,7 @@ const empty: MailboxFacts = {
   username: "",
   folder: "INBOX",
   charset: "gb18030",
+  oauth: null,
 };
 const charsets = ["utf-8", "gb18030", "big5", "shift_jis", "euc-kr", "windows-1252"];
 const ports: Readonly<Record<Security, number>> = { tls: 993, starttls: 143, none: 143 };
@@ -26,13 +29,14 @@ export function MailboxForm({ mailbox, close }: { mailbox: Mailbox | null; close
   const t = useMessages(messages);
   const [facts, setFacts] = useState<MailboxFacts>(mailbox ?? empty);
   const [password, setPassword] = useState("");
+  const [clientSecret, setClientSecret] = useState("");
   const [active, setActive] = useState(mailbox?.active ?? true);
   const add = useDo(mailApi.add, { onRefused: () => true, onDone: close });
   const change = useDo(mailApi.change, { onRefused: () => true, onDone: close });
   const refused = add.error ?? change.error;
-  const { name, address, host, port, security, username, folder, charset } = facts;
-  const plain = { name, address, host, port, security, username, folder, charset };
-  const given = password === "" ? {} : { password };
+  const { name, address, host, port, security, username, folder, charset, oauth } = facts;
+  const plain = { name, address, host, port, security, username, folder, charset, oauth };
+  const given = { ...(password && { password }), ...(clientSecret && { clientSecret }) };
   const set = (typed: Partial<MailboxFacts>) => setFacts((before) => ({ ...before, ...typed }));
   return (
     <form
@@ -41,7 +45,7 @@ export function MailboxForm({ mailbox, close }: { mailbox: Mailbox | null; close
       onSubmit={(event) => {
         event.preventDefault();
         if (mailbox) change.mutate({ ...plain, ...given, id: mailbox.id, version: mailbox.version, active });
-        else add.mutate({ ...plain, password });
+        else add.mutate({ ...plain, ...given });
       }}
       onKeyDown={(event) => event.key === "Escape" && close()}
     >
@@ -63,6 +67,11 @@ export function MailboxForm({ mailbox, close }: { mailbox: Mailbox | null; close
             ...(username === address ? { username: event.currentTarget.value } : {}),
           })
         }
+      />
+      <NativeSelect
+        label={t("service")}
+        data={[{ value: "", label: t("ownServer") }, ...Object.keys(mailServices)]}
+        onChange={(event) => set(mailServices[event.currentTarget.value] ?? { oauth: null })}
       />
       <TextInput
         required
@@ -95,14 +104,25 @@ export function MailboxForm({ mailbox, close }: { mailbox: Mailbox | null; close
         value={username}
         onChange={(event) => set({ username: event.currentTarget.value })}
       />
-      <PasswordInput
-        required={!mailbox}
-        label={t("password")}
-        description={mailbox ? t("passwordStays") : undefined}
-        autoComplete="new-password"
-        value={password}
-        onChange={(event) => setPassword(event.currentTarget.value)}
-      />
+      <ByToken oauth={oauth} set={(chosen) => set({ oauth: chosen })} />
+      {oauth ? (
+        <OAuthFields
+          oauth={oauth}
+          set={(chosen) => set({ oauth: chosen })}
+          secret={clientSecret}
+          setSecret={setClientSecret}
+          kept={Boolean(mailbox?.oauth)}
+        />
+      ) : (
+        <PasswordInput
+          required={!mailbox}
+          label={t("password")}
+          description={mailbox ? t("passwordStays") : undefined}
+          autoComplete="new-password"
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
+      )}
       <TextInput
         required
         label={t("folder")}
@@ -133,7 +153,7 @@ export function MailboxForm({ mailbox, close }: { mailbox: Mailbox | null; close
 }
 
 /** Tries it as it is typed, and says in plain words what is wrong. */
-function Tried({ asked }: { asked: MailboxFacts & { password?: string; id?: string } }) {
+function Tried({ asked }: { asked: MailboxFacts & { password?: string; clientSecret?: string; id?: string } }) {
   const t = useMessages(messages);
   const trial = useDo(mailApi.trial);
   const { data } = trial;

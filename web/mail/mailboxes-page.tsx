@@ -14,6 +14,7 @@ import { useMessages } from "../platform/use-messages.ts";
 import { LookLog } from "./look-log.tsx";
 import classes from "./mail.module.css";
 import { MailboxForm } from "./mailbox-form.tsx";
+import { SignInToMailbox } from "./mailbox-sign-in.tsx";
 import { messages } from "./messages.ts";
 
 /** The mailboxes that are collected, how that goes, and the record of each time (3.2b). */
@@ -65,8 +66,10 @@ function Row({ mailbox, change }: { mailbox: Mailbox; change: (() => void) | nul
           </span>
         )}
       </p>
+      {!mailbox.signedIn && active && !lastError && <ErrorNote says={t("notSignedIn")} />}
       {lastError && active && <ErrorNote says={t("trouble", { says: lastError })} />}
       <p className={classes.acts}>
+        {change && mailbox.oauth?.flow === "code" && <SignInToMailbox id={mailbox.id} />}
         {change && (
           <Button size="compact-xs" variant="default" onClick={change}>
             {t("change")}
