@@ -88,3 +88,31 @@ test("while Kept is away the hook keeps the fax, and the sweep sends it", async 
   await run(hook, ["--sweep"], { env: { ...environment, ...line } });
   assert.deepEqual(readdirSync(spool), []);
 });
+
+test("an administrator connects HylaFAX by the lines shown, and the test says in plain words how it goes", async () => {
+  const { page } = await stage.seat("tang", "/sources");
+  await page.getByRole("button", { name: "加入來源" }).first().click();
+  const form = page.getByRole("form", { name: "加入來源" });
+  await form.getByLabel("名稱").fill("業務部傳真");
+  await form.getByLabel("管道").selectOption({ label: "HylaFAX 傳真伺服器" });
+  await form.getByRole("button", { name: "加入來源" }).click();
+  const shown = await page.getByText("KEPT_FAX_URL=").innerText();
+  await page.getByText("FaxrcvdCmd: bin/fax-received").waitFor();
+  const row = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "業務部傳真" }) });
+  await row.getByRole("button", { name: "檢查" }).click();
+  await row.getByText("還沒有收到任何東西").waitFor();
+
+  const [, url = "", secret = ""] = /KEPT_FAX_URL=(\S+)\s+KEPT_FAX_SECRET=(\S+)/.exec(shown) ?? [];
+  const received = path.join(folder, "trial.tif");
+  copyFileSync(path.join(import.meta.dirname, "fax-pages/g3.tif"), received);
+  const environment = {
+    PATH: process.env["PATH"] ?? "",
+    KEPT_FAX_SPOOL: path.join(folder, "trial"),
+    KEPT_FAX_URL: url,
+  };
+  const caller = ["ttyIAX0", "000001", "", "021-68881234", "晨星紡織"];
+  await run(hook, [received, ...caller], { env: { ...environment, KEPT_FAX_SECRET: `${secret}x` } });
+  await row.getByText("最近一次被拒收：").waitFor();
+  await run(hook, ["--sweep"], { env: { ...environment, KEPT_FAX_SECRET: secret } });
+  await row.getByText("一切正常：七天內收到 1 件。").waitFor();
+});

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { get, givenFile, post, put, remove, sentBody, type Api } from "../kit/api.ts";
+import { Finding } from "../kit/finding.ts";
 import { pageAsked, pageOf } from "../kit/page.ts";
 import { Arrival, ArrivalChannel, ArrivalKind, ArrivalStory, NoReportReason, Settlement, Source } from "./arrival.ts";
 import { arrivalPolicy } from "./policy.ts";
@@ -119,6 +120,12 @@ export const arrivalsApi = {
     input: z.object({ name: z.string().trim().min(1).max(100), channel: ArrivalChannel.default("other") }),
     output: z.object({ source: Source, secret: z.string() }),
     secret: true,
+  }),
+  sourceFindings: get("/api/inbound-sources/:id/findings", {
+    may: arrivalPolicy.readSources,
+    summary: "Says in plain words what is wrong with what a program sends, or that all is well",
+    input: z.object(one),
+    output: z.object({ rows: z.array(Finding) }),
   }),
   changeSource: put("/api/inbound-sources/:id/active", {
     may: arrivalPolicy.changeSources,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { get, givenFile, patch, post, put, remove, sentBody, type Api } from "../kit/api.ts";
+import { Finding } from "../kit/finding.ts";
 import { Instant } from "../kit/instant.ts";
 import { listFormatAsked } from "../kit/list-format.ts";
 import { pageAsked, pageOf } from "../kit/page.ts";
@@ -11,7 +12,6 @@ import {
   AsteriskPlace,
   Extension,
   ExtensionFacts,
-  Finding,
   Hotline,
   HotlineFacts,
   PersonPresence,

@@ -101,10 +101,6 @@ export const PersonPresence = z.object({
 });
 export type PersonPresence = z.infer<typeof PersonPresence>;
 
-/** Something found while looking at a source: whether it is well, and what to do. */
-export const Finding = z.object({ level: z.enum(["good", "warn", "bad"]), says: Text });
-export type Finding = z.infer<typeof Finding>;
-
 /** How it goes by hour of the day or by number: calls in, those whose rings are known and kept, those broken. */
 export const BoardLine = z.object({
   name: z.string(),

@@ -1,6 +1,7 @@
+import { finding, worstFirst, type Finding } from "../kit/finding.ts";
 import { between, day, minute, second, type Instant } from "../kit/instant.ts";
-import { say, text, languages, type Text } from "../kit/language.ts";
-import type { Finding, PhoneSource } from "./set-up.ts";
+import { text, type Text } from "../kit/language.ts";
+import type { PhoneSource } from "./set-up.ts";
 
 /** What came of a telephone system in the last seven days. */
 export type Heard = {
@@ -29,7 +30,7 @@ export function sourceFindings(source: PhoneSource, heard: Heard, now: Instant):
     ...names(heard),
   ];
   if (found.length === 0 && source.lastReceivedAt) return [finding("good", words.good, { n: heard.calls })];
-  return found.toSorted((a, b) => Number(b.level === "bad") - Number(a.level === "bad"));
+  return worstFirst(found);
 }
 
 function reach(source: PhoneSource): Finding[] {
@@ -44,9 +45,7 @@ function reach(source: PhoneSource): Finding[] {
 function refusals({ refusedAt, refusedWhy, lastReceivedAt }: PhoneSource, now: Instant): Finding[] {
   if (!refusedAt || !refusedWhy || between(refusedAt, now) > day) return [];
   const since = lastReceivedAt !== null && lastReceivedAt > refusedAt;
-  const values = Object.fromEntries(languages.map((language) => [language, { why: refusedWhy[language] }]));
-  const [hant = "", hans = "", en = ""] = languages.map((language) => say(words.refused, language, values[language]));
-  return [{ level: since ? "warn" : "bad", says: text(hant, hans, en) }];
+  return [finding(since ? "warn" : "bad", words.refused, { why: refusedWhy })];
 }
 
 function clock({ skewMs, kind }: PhoneSource): Finding[] {
@@ -77,11 +76,6 @@ function names(heard: Heard): Finding[] {
       ? [finding("warn", words.strangeTelephones, { list: list(heard.strangeTelephones) })]
       : []),
   ];
-}
-
-function finding(level: Finding["level"], sentence: Text, values: Record<string, string | number> = {}): Finding {
-  const [hant = "", hans = "", en = ""] = languages.map((language) => say(sentence, language, values));
-  return { level, says: text(hant, hans, en) };
 }
 
 const words = {

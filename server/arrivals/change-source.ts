@@ -3,10 +3,12 @@ import type { InputOf, OutputOf } from "@kept/domain/kit/api.ts";
 import type { arrivalsApi } from "@kept/domain/arrivals/api.ts";
 import type { Source } from "@kept/domain/arrivals/arrival.ts";
 import { refuse } from "@kept/domain/arrivals/reasons.ts";
+import { sourceFindings } from "@kept/domain/arrivals/source-findings.ts";
 import { changed } from "../platform/announce.ts";
 import { record } from "../platform/audit.ts";
 import { newId, type Work } from "../platform/work.ts";
 import {
+  heardOfSource,
   insertSource,
   sealSecret,
   sourceById,
@@ -20,6 +22,11 @@ type Api = typeof arrivalsApi;
 
 /** The programs that may send us things. */
 export const sourceList = async (work: Work): Promise<OutputOf<Api["sources"]>> => ({ rows: await sources(work) });
+
+/** Looks at what a program sent of late and says in plain words what is wrong. */
+export async function lookAtSource(work: Work, { id }: { id: string }): Promise<OutputOf<Api["sourceFindings"]>> {
+  return { rows: sourceFindings(await sourceOf(work, id), await heardOfSource(work, id), work.now) };
+}
 
 /** Lets one more program send; its secret is given out this once. */
 export async function addSource(

@@ -23,6 +23,7 @@ export async function receiveInbound(
   const signed = signatureOn(sent, openSecrets(work, source), work.now);
   if (signed !== "right") {
     await noteRefused(work, sourceId, `signature-${signed}`);
+    changed(work, "inbound-sources", sourceId);
     throw refuse(`signature-${signed}`).butKeep();
   }
   const inbound = read(sent);

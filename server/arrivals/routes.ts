@@ -1,6 +1,6 @@
 import { arrivalsApi } from "@kept/domain/arrivals/api.ts";
 import { serve } from "../platform/http.ts";
-import { addSecret, addSource, changeSource, dropSecret, sourceList } from "./change-source.ts";
+import { addSecret, addSource, changeSource, dropSecret, lookAtSource, sourceList } from "./change-source.ts";
 import { arrivalCounts, arrivalList, arrivalStory, fileOfArrival, originalOf } from "./list-arrivals.ts";
 import { receiveInbound } from "./receive-inbound.ts";
 import { markNoReport, settleByHand, takeBack } from "./settle-arrival.ts";
@@ -22,6 +22,7 @@ export const routes = serve(arrivalsApi, {
   takeBack,
   receive: receiveInbound,
   sources: sourceList,
+  sourceFindings: lookAtSource,
   addSource,
   changeSource,
   addSecret,

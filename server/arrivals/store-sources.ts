@@ -1,4 +1,6 @@
 import type { ArrivalChannel, Source } from "@kept/domain/arrivals/arrival.ts";
+import type { HeardOfSource } from "@kept/domain/arrivals/source-findings.ts";
+import { day, plus } from "@kept/domain/kit/instant.ts";
 import { row, rows, sql } from "../platform/db.ts";
 import type { Reseal } from "../platform/sealed.ts";
 import type { Work } from "../platform/work.ts";
@@ -43,6 +45,22 @@ export async function resealSources(work: Work, anew: Reseal): Promise<void> {
     const sealed = secrets.map((secret) => anew(secret, placeOf(id)));
     if (sealed.some((secret, place) => secret !== secrets[place])) await writeSecrets(work, id, sealed);
   }
+}
+
+/** What came from a source in the last seven days. */
+export async function heardOfSource(work: Work, id: string): Promise<HeardOfSource> {
+  const found = await row<HeardOfSource>(
+    work,
+    sql<HeardOfSource>`
+    select count(*)::int as arrivals,
+           count(*) filter (where a.sender_address = '')::int as nameless,
+           count(*) filter (where not exists (select 1 from arrivals.arrival_file f where f.arrival_id = a.id))::int as bare,
+           (array_agg(extract(epoch from e.at - a.received_at)::float8 * 1000 order by a.received_at desc))[1] as late_ms
+      from arrivals.arrival a
+      join lateral (select at from arrivals.event where arrival_id = a.id order by seq limit 1) e on true
+     where a.source = ${id} and a.received_at > ${plus(work.now, -7 * day)}::timestamptz`,
+  );
+  return found ?? { arrivals: 0, nameless: 0, bare: 0, lateMs: null };
 }
 
 /** Writes a source; false when one of this name is there. */

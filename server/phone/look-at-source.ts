@@ -1,4 +1,4 @@
-import type { Finding } from "@kept/domain/phone/set-up.ts";
+import type { Finding } from "@kept/domain/kit/finding.ts";
 import { sourceFindings } from "@kept/domain/phone/source-findings.ts";
 import type { Work } from "../platform/work.ts";
 import { sourceOf } from "./set-up-source.ts";

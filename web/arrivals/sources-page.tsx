@@ -1,12 +1,13 @@
 import { useState } from "react";
-import { Button, CloseButton, CopyButton, NativeSelect, TextInput } from "@mantine/core";
+import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { arrivalsApi } from "@kept/domain/arrivals/api.ts";
-import { ArrivalChannel, arrivalChannels, type Source } from "@kept/domain/arrivals/arrival.ts";
+import { arrivalChannels, type ArrivalChannel, type Source } from "@kept/domain/arrivals/arrival.ts";
 import { arrivalReasons } from "@kept/domain/arrivals/reasons.ts";
 import { channelNames } from "@kept/domain/arrivals/words.ts";
 import { EmptyState } from "@kept/ui/empty-state.tsx";
 import { ErrorNote } from "@kept/ui/error-note.tsx";
 import { PageHead } from "@kept/ui/page-head.tsx";
+import { Findings } from "../platform/findings.tsx";
 import { Moment } from "../platform/moment.tsx";
 import { useAsk } from "../platform/use-ask.ts";
 import { useDo } from "../platform/use-do.ts";
@@ -14,9 +15,7 @@ import { useKeys } from "../platform/use-keys.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import classes from "./arrivals.module.css";
 import { messages } from "./messages.ts";
-
-/** A secret just given out, and for which source. */
-type Given = { id: string; secret: string };
+import { SourceGiven, type Given } from "./source-given.tsx";
 
 /** The programs that may send us what they received: fax servers, web forms, other systems. */
 export function SourcesPage() {
@@ -34,7 +33,7 @@ export function SourcesPage() {
         acts={<Button onClick={() => setAdding(true)}>{t("addSource")}</Button>}
       />
       {asked.error && <ErrorNote says={asked.error.detail} again={() => void asked.refetch()} />}
-      {given && <SecretShown given={given} close={() => setGiven(null)} />}
+      {given && <SourceGiven given={given} close={() => setGiven(null)} />}
       {adding && (
         <SourceForm
           close={() => setAdding(false)}
@@ -47,48 +46,33 @@ export function SourcesPage() {
       {rows?.length === 0 && !adding && <EmptyState title={t("noSource")} hint={t("noSourceHint")} />}
       <ul className={classes.list}>
         {rows?.map((source) => (
-          <SourceRow key={source.id} source={source} give={(secret) => setGiven({ id: source.id, secret })} />
+          <SourceRow
+            key={source.id}
+            source={source}
+            give={(secret) => setGiven({ id: source.id, secret, way: source.channel === "fax" ? "hylafax" : "http" })}
+          />
         ))}
       </ul>
     </>
   );
 }
 
-/** Where to send and what to sign with, this once. */
-function SecretShown({ given, close }: { given: Given; close: () => void }) {
-  const t = useMessages(messages);
-  const address = `${location.origin}/api/inbound/v1/${given.id}`;
-  return (
-    <section className={classes.secret} aria-label={t("secret")}>
-      <div className={classes.facts}>
-        <strong>{t("secret")}</strong>
-        <CloseButton aria-label={t("cancel")} onClick={close} />
-      </div>
-      <p className={classes.quiet}>{t("secretHint")}</p>
-      {[address, given.secret].map((value) => (
-        <p key={value} className={classes.facts}>
-          <code className={classes.code}>{value}</code>
-          <CopyButton value={value}>
-            {({ copied, copy }) => (
-              <Button size="compact-xs" variant="default" onClick={copy}>
-                {t(copied ? "copied" : "copy")}
-              </Button>
-            )}
-          </CopyButton>
-        </p>
-      ))}
-    </section>
-  );
-}
+/** A fax line at HylaFAX, or a program that sends over HTTP, for each channel there is. */
+const kinds = ["hylafax", ...arrivalChannels] as const;
+type Kind = (typeof kinds)[number];
+const channelOf = (kind: Kind): ArrivalChannel => (kind === "hylafax" ? "fax" : kind);
 
 function SourceForm({ close, done }: { close: () => void; done: (given: Given) => void }) {
   const t = useMessages(messages);
   const language = useLanguage();
   const [name, setName] = useState("");
-  const [channel, setChannel] = useState<ArrivalChannel>("fax");
+  const [kind, setKind] = useState<Kind>("hylafax");
+  const channel = channelOf(kind);
+  const kindName = (value: Kind) =>
+    value === "hylafax" ? t("hylafax") : t("overHttp", { channel: channelNames[value][language] });
   const add = useDo(arrivalsApi.addSource, {
     onRefused: () => true,
-    onDone: ({ source, secret }) => done({ id: source.id, secret }),
+    onDone: ({ source, secret }) => done({ id: source.id, secret, way: kind === "hylafax" ? "hylafax" : "http" }),
   });
   return (
     <form
@@ -109,9 +93,9 @@ function SourceForm({ close, done }: { close: () => void; done: (given: Given) =
       />
       <NativeSelect
         label={t("channel")}
-        value={channel}
-        data={arrivalChannels.map((value) => ({ value, label: channelNames[value][language] }))}
-        onChange={(event) => setChannel(ArrivalChannel.parse(event.currentTarget.value))}
+        value={kind}
+        data={kinds.map((value) => ({ value, label: kindName(value) }))}
+        onChange={(event) => setKind(kinds.find((each) => each === event.currentTarget.value) ?? "hylafax")}
       />
       {add.error && <ErrorNote says={add.error.detail} />}
       <div className={classes.acts}>
@@ -130,6 +114,7 @@ function SourceForm({ close, done }: { close: () => void; done: (given: Given) =
 function SourceRow({ source, give }: { source: Source; give: (secret: string) => void }) {
   const t = useMessages(messages);
   const language = useLanguage();
+  const [tests, setTests] = useState(false);
   const turn = useDo(arrivalsApi.changeSource);
   const second = useDo(arrivalsApi.addSecret, { onDone: ({ secret }) => give(secret) });
   const drop = useDo(arrivalsApi.dropSecret);
@@ -145,6 +130,9 @@ function SourceRow({ source, give }: { source: Source; give: (secret: string) =>
       </p>
       {refused && refusedAt && (!lastAt || refusedAt > lastAt) && <ErrorNote says={refused} />}
       <div className={classes.acts}>
+        <Button size="compact-xs" onClick={() => setTests(!tests)} aria-expanded={tests}>
+          {t("test")}
+        </Button>
         <Button size="compact-xs" variant="default" onClick={() => turn.mutate({ id, active: !active })}>
           {t(active ? "switchOff" : "switchOn")}
         </Button>
@@ -158,6 +146,12 @@ function SourceRow({ source, give }: { source: Source; give: (secret: string) =>
           </Button>
         )}
       </div>
+      {tests && <Tested id={id} />}
     </li>
   );
+}
+
+function Tested({ id }: { id: string }) {
+  const { data } = useAsk(arrivalsApi.sourceFindings, { id }, { staleTime: 0 });
+  return <Findings rows={data?.rows} />;
 }

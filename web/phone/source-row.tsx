@@ -2,10 +2,11 @@ import { useState } from "react";
 import { Button } from "@mantine/core";
 import { phoneApi } from "@kept/domain/phone/api.ts";
 import type { PhoneSource } from "@kept/domain/phone/set-up.ts";
+import { Findings } from "../platform/findings.tsx";
 import { Moment } from "../platform/moment.tsx";
 import { useAsk } from "../platform/use-ask.ts";
 import { useDo } from "../platform/use-do.ts";
-import { useLanguage, useMessages } from "../platform/use-messages.ts";
+import { useMessages } from "../platform/use-messages.ts";
 import { messages } from "./messages.ts";
 import classes from "./phone.module.css";
 import type { Shown } from "./secret-shown.tsx";
@@ -62,22 +63,12 @@ export function SourceRow({ source, show }: { source: PhoneSource; show: (shown:
             ))}
         </div>
       </div>
-      {tests && <Findings id={id} />}
+      {tests && <Tested id={id} />}
     </li>
   );
 }
 
-function Findings({ id }: { id: string }) {
-  const t = useMessages(messages);
-  const language = useLanguage();
+function Tested({ id }: { id: string }) {
   const { data } = useAsk(phoneApi.findings, { id }, { staleTime: 0 });
-  return (
-    <ul className={classes.findings} aria-label={t("findings")} aria-live="polite">
-      {data?.rows.map(({ level, says }) => (
-        <li key={says.en} data-level={level}>
-          <strong>{t(level)}</strong> {says[language]}
-        </li>
-      ))}
-    </ul>
-  );
+  return <Findings rows={data?.rows} />;
 }
