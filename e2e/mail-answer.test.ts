@@ -91,6 +91,35 @@ test("a mail becomes a ticket, the operator writes back by keyboard, and the ans
   await mark.first().waitFor({ state: "detached" });
 });
 
+test("an administrator sets how a mailbox sends, is told what is wrong, and answers carry their ticket in the address from then on", async () => {
+  const { people, house, firms } = stage;
+  const { page } = await stage.seat("tang", "/mailboxes");
+  await page.getByRole("button", { name: "寄信", exact: true }).click();
+  const form = page.getByRole("form", { name: "從「service」寄信" });
+  await form.getByLabel("客戶回信時怎麼認出是哪張單").selectOption("address");
+  await form.getByLabel("用這個信箱自己的寄信伺服器").check();
+  await form.getByLabel("寄信伺服器（SMTP）").fill("127.0.0.1");
+  await form.getByLabel("連線方式").selectOption("none");
+  await form.getByLabel("連接埠").fill("1");
+  await form.getByLabel("使用者名稱（不需要就留空）").fill("");
+  await form.getByRole("button", { name: "寄一封給自己試試" }).click();
+  await form.getByRole("alert").getByText("連不上寄信伺服器").waitFor();
+  await form.getByLabel("用這個信箱自己的寄信伺服器").uncheck();
+  await form.getByRole("button", { name: "儲存" }).click();
+  await form.waitFor({ state: "detached" });
+  const sent = smtp.letters.length;
+  await askInHouse(house.house, people.wang, ticketsApi.open, {
+    customerId: firms.morningstar.id,
+    reporter: { name: "陳怡", email: "chen@morningstar.example" },
+    machineText: "UPS-20k",
+    faultText: "UPS 又叫了",
+    channel: "email",
+  });
+  await deliverLetters(house.house, postAt(smtp.url, from));
+  const letter = smtp.letters.slice(sent).find((each) => each.to.includes("chen@morningstar.example"));
+  assert.match(letter?.header("reply-to") ?? "", /^service\+t-/);
+});
+
 const returned = (to: string, id: string) =>
   [
     "From: MAILER-DAEMON@mx.example",

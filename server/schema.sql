@@ -900,6 +900,18 @@ CREATE INDEX message_arrival ON mail.message USING btree (arrival_id);
 CREATE INDEX message_from ON mail.message USING btree (lower(from_address), received_at);
 CREATE INDEX message_message_id ON mail.message USING btree (message_id) WHERE (message_id IS NOT NULL);
 
+create table mail.sending (
+  mailbox_id uuid not null,
+  token_in text default 'nowhere'::text not null,
+  signature jsonb not null,
+  server jsonb,
+  password text,
+  version integer default 1 not null,
+  constraint sending_token_in_check CHECK ((token_in = ANY (ARRAY['nowhere'::text, 'address'::text, 'subject'::text]))),
+  constraint sending_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mail.mailbox(id),
+  constraint sending_pkey PRIMARY KEY (mailbox_id)
+);
+
 create table mail.sent (
   id uuid not null,
   ticket_id uuid,

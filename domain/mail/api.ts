@@ -3,8 +3,10 @@ import { get, post, put, remove, type Api } from "../kit/api.ts";
 import { Instant } from "../kit/instant.ts";
 import { Look, Mailbox, MailboxFacts } from "./mailbox.ts";
 import { mailPolicy } from "./policy.ts";
+import { Sending, SendingFacts, SendingServer, SendingTrial, TokenPlace } from "./sending.ts";
 import { MailDraft, SentMail } from "./sent-mail.ts";
 
+const password = z.string().min(1).max(1_000);
 const one = { id: z.uuid() };
 const secret = z.string().min(1).max(1_000).optional();
 /** What one signs in with: a password, or what the provider knows Kept by. */
@@ -97,6 +99,33 @@ export const mailApi = {
     summary: "Lists the latest looks into a mailbox, the proof of 3.2b",
     input: z.object({ ...one, limit: z.coerce.number().int().min(1).max(1_000).default(200) }),
     output: z.object({ rows: z.array(Look) }),
+  }),
+  sending: get("/api/mailboxes/:id/sending", {
+    may: mailPolicy.readMailboxes,
+    summary: "Says how mail goes out from a mailbox",
+    input: z.object(one),
+    output: Sending,
+  }),
+  changeSending: put("/api/mailboxes/:id/sending", {
+    may: mailPolicy.changeMailboxes,
+    summary:
+      "Sets how mail goes out from a mailbox: by which server, with what signature, and where answers carry their ticket",
+    input: SendingFacts.extend({ ...one, version: z.number().int(), password: password.optional() }),
+    output: Sending,
+    secret: true,
+  }),
+  trySending: post("/api/mailboxes/:id/sending/trials", {
+    may: mailPolicy.changeMailboxes,
+    summary:
+      "Sends a mail from a mailbox to itself and looks whether it arrives; its own password is used where none is given",
+    input: z.object({
+      ...one,
+      server: SendingServer.nullable(),
+      tokenIn: TokenPlace,
+      password: password.optional(),
+    }),
+    output: SendingTrial,
+    secret: true,
   }),
   write: post("/api/tickets/:id/mails", {
     may: mailPolicy.write,

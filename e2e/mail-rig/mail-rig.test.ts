@@ -43,6 +43,12 @@ test("a mail written in Kept reaches the customer, and their answer threads back
   await rig.collectUntil(async () => (await story(ticket.id)).includes("It is quiet now"));
 });
 
+test("a trial of sending goes to an address with a token, and is seen to arrive", async () => {
+  const [mailbox] = (await rig.ask("tang", mailApi.mailboxes, {})).rows;
+  const asked = { id: mailbox?.id ?? "", tokenIn: "address" as const, server: null };
+  assert.deepEqual(await rig.ask("tang", mailApi.trySending, asked), { ok: true, step: "done", says: "" });
+});
+
 test("a delivery report, and a copy refused at the door, come back to the mail they are of", async () => {
   const lost = await rig.open("A");
   await write(lost.id, "To nobody", "gone@morningstar.example");

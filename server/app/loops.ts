@@ -4,7 +4,7 @@ import { scanFiles } from "../files/index.ts";
 import type { House } from "../platform/house.ts";
 import type { LiveUpdates } from "../platform/live.ts";
 import { runDueTimers } from "../platform/run-timers.ts";
-import { collectMail } from "../mail/index.ts";
+import { collectMail, waysOut } from "../mail/index.ts";
 import { asteriskLinks } from "../phone/index.ts";
 import { deliverPushes } from "../notices/index.ts";
 import { deliverWebhooks } from "../webhooks/index.ts";
@@ -38,12 +38,11 @@ export function startLoops(house: House, live: LiveUpdates): { stop(): Promise<v
   };
 }
 
-/** The mail goes out where a mail server is set. */
+/** The mail goes out by the house's mail server, and by those that mailboxes have of their own. */
 function mail(house: House) {
   const { smtpUrl, mailFrom } = house.settings;
-  if (!smtpUrl) return [];
-  const post = postAt(smtpUrl, mailFrom);
-  return [repeat(house, 1_000, () => deliverLetters(house, post))];
+  const post = smtpUrl ? postAt(smtpUrl, mailFrom) : undefined;
+  return [repeat(house, 1_000, () => deliverLetters(house, post, waysOut(house)))];
 }
 
 function repeat(house: House, everyMs: number, turn: () => Promise<unknown>) {

@@ -33,7 +33,7 @@ import { timers as phoneTimers } from "../phone/timers.ts";
 import { reactions as promiseReactions } from "../promises/reactions.ts";
 import { routes as promises } from "../promises/routes.ts";
 import { timers as promiseTimers, timersTogether as promiseTimersTogether } from "../promises/timers.ts";
-import { resealMailboxes } from "../mail/index.ts";
+import { resealMail } from "../mail/index.ts";
 import { reactions as mailReactions } from "../mail/reactions.ts";
 import { routes as mail } from "../mail/routes.ts";
 import { timers as mailTimers } from "../mail/timers.ts";
@@ -89,7 +89,7 @@ export const rooms: readonly Room[] = [
   { name: "feedback", routes: feedback, timers: feedbackTimers, reactions: feedbackReactions },
   { name: "webhooks", routes: webhooks, reactions: webhookReactions, reseal: resealHooks },
   { name: "intake", routes: intake, reactions: intakeReactions },
-  { name: "mail", routes: mail, timers: mailTimers, reactions: mailReactions, reseal: resealMailboxes },
+  { name: "mail", routes: mail, timers: mailTimers, reactions: mailReactions, reseal: resealMail },
   { name: "macros", routes: macros },
   { name: "automation", routes: automation, timers: automationTimers, reactions: automationReactions },
 ];

@@ -1,19 +1,20 @@
 import { acknowledgement } from "@kept/domain/mail/acknowledgement.ts";
 import { hour, plus } from "@kept/domain/kit/instant.ts";
 import type { TicketEvents } from "@kept/domain/tickets/events.ts";
-import { mailIsOn, writeLetters } from "../platform/letters.ts";
+import { writeLetters } from "../platform/letters.ts";
 import type { Work } from "../platform/work.ts";
 import { promisesOn } from "../promises/index.ts";
 import { ticketOf } from "../tickets/index.ts";
+import { canSend, goingOut } from "./going-out.ts";
 import { letterFace } from "./letter-face.ts";
-import { acknowledgedSince, answersTo, conversationOf } from "./store-sent.ts";
+import { acknowledgedSince, conversationOf } from "./store-sent.ts";
 
 /** More than so many to one address within an hour are a loop between machines. */
 const atMost = 5;
 
 /** Tells who reported by mail the number, what is promised and by when, in their language, once per ticket (3.3a). */
 export async function acknowledge(work: Work, { ticketId }: TicketEvents["ticket.opened"]): Promise<void> {
-  if (!mailIsOn(work.house)) return;
+  if (!(await canSend(work))) return;
   const ticket = await ticketOf(work, ticketId);
   const address = ticket.channel === "email" ? ticket.reporter.email : undefined;
   if (!address || (await acknowledgedSince(work, address, plus(work.now, -hour))) >= atMost) return;
@@ -30,17 +31,17 @@ export async function acknowledge(work: Work, { ticketId }: TicketEvents["ticket
   const [subject = ""] = ticket.faultText.split("\n");
   const words = acknowledgement({ language, name: ticket.reporter.name, number: ticket.number, subject, promised });
   const about = { ticketId, arrivalId: null };
-  const replyTo = (await answersTo(work, about))?.address;
+  const { manner, subjectOf } = await goingOut(work, about, ticket.number);
   const references = (await conversationOf(work, about)).map(({ messageId }) => messageId).toReversed();
   await writeLetters(work, [
     {
       key: `acknowledged:${ticketId}`,
       toName: ticket.reporter.name,
       toAddress: address,
-      ...letterFace(words.subject, words.text),
+      ...letterFace(subjectOf(words.subject), words.text),
       thread: `ticket.${ticketId}`,
       dueAt: work.now,
-      manner: { ...(replyTo ? { replyTo } : {}), references },
+      manner: { ...manner, references },
     },
   ]);
 }

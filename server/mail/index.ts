@@ -1,2 +1,3 @@
 export { collectMail } from "./collect-mail.ts";
-export { resealMailboxes } from "./store.ts";
+export { resealMail } from "./reseal-mail.ts";
+export { waysOut } from "./ways-out.ts";

@@ -1,6 +1,7 @@
 import { mailApi } from "@kept/domain/mail/api.ts";
 import { serve } from "../platform/http.ts";
 import { addMailbox, changeMailbox, lookList, mailboxList, tryToCollect } from "./set-up-mailbox.ts";
+import { changeSending, sendingShown, tryToSend } from "./set-up-sending.ts";
 import { answerArrival, mailsOfTicket, takeMailBack, writeOnTicket } from "./send-mail.ts";
 import { beginMailboxSignIn, endMailboxSignIn } from "./sign-in-mailbox.ts";
 import { mailShown } from "./show-mail.ts";
@@ -13,6 +14,9 @@ export const routes = serve(mailApi, {
   beginSignIn: beginMailboxSignIn,
   endSignIn: endMailboxSignIn,
   looks: lookList,
+  sending: sendingShown,
+  changeSending,
+  trySending: tryToSend,
   write: writeOnTicket,
   answer: answerArrival,
   ofTicket: mailsOfTicket,

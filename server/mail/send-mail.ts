@@ -7,16 +7,16 @@ import { arrivalStory, settleArrival } from "../arrivals/index.ts";
 import { placeOfFile } from "../files/index.ts";
 import { changed } from "../platform/announce.ts";
 import { record } from "../platform/audit.ts";
-import { lettersByKeys, mailIsOn, writeLetters, type LetterRow } from "../platform/letters.ts";
+import { lettersByKeys, writeLetters, type LetterRow } from "../platform/letters.ts";
 import { cancelTimer, setTimer } from "../platform/timers.ts";
 import { newId, type Work } from "../platform/work.ts";
 import { personOf } from "../staff/index.ts";
 import { logMail, ticketOf, ticketStory } from "../tickets/index.ts";
+import { canSend, goingOut, type About } from "./going-out.ts";
 import { letterFace } from "./letter-face.ts";
-import { answersTo, conversationOf, insertSent, sentAbout, sentHeld, writeEnd, type KeptSent } from "./store-sent.ts";
+import { conversationOf, insertSent, sentAbout, sentHeld, writeEnd, type KeptSent } from "./store-sent.ts";
 
 type Api = typeof mailApi;
-type About = { ticketId: string | null; arrivalId: string | null };
 
 const keyOf = (id: string): string => `mail:${id}`;
 
@@ -43,14 +43,14 @@ export async function answerArrival(work: Work, { id, ...draft }: InputOf<Api["a
 type Draft = Omit<InputOf<Api["write"]>, "id">;
 
 async function write(work: Work, about: About, { to, cc, subject, text, fileIds }: Draft): Promise<SentMail> {
-  if (!mailIsOn(work.house)) throw refuse("no-mail-server");
+  if (!(await canSend(work))) throw refuse("no-mail-server");
   if (work.by.kind !== "staff") throw refuse("only-people-write");
   const id = newId(work);
   const files = [];
   for (const fileId of fileIds) files.push(await placeOfFile(work, fileId));
   const refersTo = (await conversationOf(work, about)).map(({ messageId }) => messageId).toReversed();
   const leavesAt = plus(work.now, takenBackWithin);
-  const domain = /@([^>\s]+)/.exec(work.house.settings.mailFrom)?.[1] ?? "localhost";
+  const { domain } = await goingOut(work, about, null);
   const written = {
     ...about,
     id,
@@ -80,18 +80,19 @@ export async function letLeave(work: Work, id: string): Promise<void> {
   const author = await personOf(work, mail.byId);
   const asAuthor: Work = { ...work, by: { kind: "staff", ...author } };
   const about = { ticketId: mail.ticketId, arrivalId: mail.arrivalId };
-  const replyTo = (await answersTo(work, about))?.address;
+  const number = mail.ticketId ? (await ticketOf(work, mail.ticketId)).number : null;
+  const { manner, subjectOf } = await goingOut(work, about, number);
   await writeLetters(work, [
     {
       key: keyOf(id),
       toName: mail.to.name,
       toAddress: mail.to.address,
-      ...letterFace(mail.subject, mail.text),
+      ...letterFace(subjectOf(mail.subject), mail.text),
       thread: null,
       dueAt: work.now,
       manner: {
+        ...manner,
         fromName: mail.byName,
-        ...(replyTo ? { replyTo } : {}),
         copies: mail.cc,
         messageId: mail.messageId,
         references: mail.refersTo,
@@ -137,7 +138,7 @@ export async function mailsOfTicket(work: Work, { id }: { id: string }): Promise
       letters.find(({ key }) => key === keyOf(mail.id)),
     ),
   );
-  return { rows, mailIsOn: mailIsOn(work.house) };
+  return { rows, mailIsOn: await canSend(work) };
 }
 
 function shown(mail: KeptSent, letter: LetterRow | undefined): SentMail {

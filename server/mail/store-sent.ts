@@ -100,21 +100,6 @@ export const conversationOf = (work: Work, about: { ticketId: string | null; arr
      order by at desc limit 20`,
   );
 
-/** The address to which answers are collected: of the mailbox the conversation came by, else of any that is collected. */
-export const answersTo = (work: Work, about: { ticketId: string | null; arrivalId: string | null }) =>
-  row<{ address: string }>(
-    work,
-    sql<{ address: string }>`
-    select b.address from mail.mailbox b
-      left join mail.taken t on t.mailbox_id = b.id
-      left join mail.message m on m.id = t.message_id
-      left join arrivals.arrival a on a.id = m.arrival_id
-     where b.active
-     order by (m.arrival_id = ${about.arrivalId}::uuid or coalesce(m.ticket_id, a.ticket_id) = ${about.ticketId}::uuid) desc nulls last,
-              b.made_at
-     limit 1`,
-  );
-
 /** How many letters by this key's beginning went to an address since a moment. */
 export const acknowledgedSince = async (work: Work, address: string, since: Instant): Promise<number> =>
   (

@@ -41,6 +41,18 @@ create table mail.sign_in (
   made_at timestamptz not null
 );
 
+-- How mail goes out from a mailbox: by a server of its own, or by the house's.
+create table mail.sending (
+  mailbox_id uuid primary key references mail.mailbox,
+  -- Where answers carry the ticket they belong to.
+  token_in text not null default 'nowhere' check (token_in in ('nowhere', 'address', 'subject')),
+  signature jsonb not null,
+  server jsonb,
+  -- Sealed (server/platform/sealed.ts).
+  password text,
+  version int not null default 1
+);
+
 -- Append-only: each look into a mailbox, the proof of 3.2b.
 create table mail.look (
   seq bigint generated always as identity primary key,

@@ -20,22 +20,41 @@ const lease = 5 * minute;
  * is leased, and marked as being handed over before its first byte goes out: a process killed before that leaves it to be
  * tried again, one killed after it leaves it as unsure, for a person to see.
  */
-export async function deliverLetters(house: House, post: Post): Promise<number> {
+export async function deliverLetters(house: House, post: Post | undefined, ways: Ways = noWays): Promise<number> {
   await noteBrokenOff(house);
   for (let sent = 0; ;) {
-    const letters = await claim(house);
+    const letters = await claim(house, post !== undefined);
     if (letters.length === 0) return sent;
-    const counter = await post.open().catch((fault: Error) => fault);
-    if (counter instanceof Error) {
-      for (const letter of letters) await end(house, letter, { ended: "put-off", why: counter.message });
-      return sent;
+    let allReached = true;
+    for (const [via, some] of Map.groupBy(letters, ({ manner }) => manner.via ?? "")) {
+      const counter = await counterOf(post, ways, via).catch((fault: Error) => fault);
+      if (counter instanceof Error) {
+        for (const letter of some) await end(house, letter, { ended: "put-off", why: counter.message });
+        allReached = false;
+      } else sent += await handAll(house, counter, some);
     }
-    try {
-      for (const letter of letters) sent += Number(await deliver(house, counter, letter));
-    } finally {
-      counter.leave();
-    }
+    if (!allReached) return sent;
   }
+}
+
+/** Mail servers other than the house's, as letters name them; undefined where one is no more, so that the house's is taken. */
+export type Ways = (via: string) => Promise<Post | undefined>;
+const noWays: Ways = () => Promise.resolve(undefined);
+
+async function counterOf(post: Post | undefined, ways: Ways, via: string): Promise<Counter> {
+  const its = (via === "" ? undefined : await ways(via)) ?? post;
+  if (!its) throw new Error("no mail server is set");
+  return its.open();
+}
+
+async function handAll(house: House, counter: Counter, letters: readonly Claimed[]): Promise<number> {
+  let sent = 0;
+  try {
+    for (const letter of letters) sent += Number(await deliver(house, counter, letter));
+  } finally {
+    counter.leave();
+  }
+  return sent;
 }
 
 async function deliver(house: House, counter: Counter, letter: Claimed): Promise<boolean> {
@@ -58,7 +77,8 @@ const placed = (house: House, letter: Claimed): Claimed => ({
 
 const at = (house: House) => ({ by: theHouse, now: house.time.now() });
 
-function claim(house: House): Promise<Claimed[]> {
+/** What is due; only what names a server of its own where the house has none. */
+function claim(house: House, houseSends: boolean): Promise<Claimed[]> {
   const { now } = at(house);
   return rows<Claimed>(
     house,
@@ -67,6 +87,7 @@ function claim(house: House): Promise<Claimed[]> {
      where id = any(array(
        select id from platform.letter
         where state = 'waiting' and due_at <= ${now} and (leased_until is null or leased_until <= ${now})
+          and (${houseSends}::boolean or manner ->> 'via' is not null)
         order by due_at limit ${batch} for update skip locked))
     returning id, key, to_name, to_address, subject, body, html, thread, manner, attempts, written_at`,
   );

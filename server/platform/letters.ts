@@ -23,6 +23,8 @@ export type NewLetter = {
 
 /** How a letter a person wrote differs from one of the house. */
 export type Manner = {
+  /** By which mail server other than the house's, as its room knows it. */
+  via?: string;
   /** Said as the sender's name; the address stays the house's. */
   fromName?: string;
   replyTo?: string;

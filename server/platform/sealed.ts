@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { refuse } from "./reasons.ts";
 
 /** What other programs' secrets are kept under in the database: sealed with the newest key, opened with whichever sealed them. */
@@ -9,6 +9,8 @@ export type Sealing = {
   open(sealed: string, place: string): string;
   /** The same secret under the newest key; as it is when it is already. */
   again(sealed: string, place: string): string;
+  /** Marks only this house can make of words, 10 characters of a-z and 2-7 (50 bits): the newest key's first, then those made before. */
+  marksOf(words: string): readonly string[];
 };
 
 /** What a secret, sealed for a place, is to be from now on; the same when it stays. */
@@ -44,7 +46,8 @@ export function sealingWith(texts: readonly string[]): Sealing {
   }
   const again = (sealed: string, place: string) =>
     sealed.startsWith(`${way}.${name}.`) ? sealed : seal(open(sealed, place), place);
-  return { seal, open, again };
+  const marksOf = (words: string) => texts.map((text) => markWith(text, words));
+  return { seal, open, again, marksOf };
 }
 
 function opened(key: Buffer, bytes: Buffer, place: string): string {
@@ -55,6 +58,16 @@ function opened(key: Buffer, bytes: Buffer, place: string): string {
     .setAuthTag(tag);
   return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]).toString("utf8");
 }
+
+function markWith(text: string, words: string): string {
+  const key = Buffer.from(hkdfSync("sha256", text, "", "kept marks", 32));
+  const bytes = createHmac("sha256", key).update(words).digest();
+  const bits = [...bytes.subarray(0, 7)].map((byte) => byte.toString(2).padStart(8, "0")).join("");
+  return Array.from({ length: 10 }, (_, n) => letters[parseInt(bits.slice(n * 5, n * 5 + 5), 2)]).join("");
+}
+
+/** Of base 32 (RFC 4648 §6), lower-case: mail servers need not keep the case of an address. */
+const letters = "abcdefghijklmnopqrstuvwxyz234567";
 
 const keyFrom = (text: string): Buffer => Buffer.from(hkdfSync("sha256", text, "", "kept sealed secrets", 32));
 

@@ -38,16 +38,41 @@ export type Post = { open(): Promise<Counter> };
 
 const patienceMs = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 60_000 };
 
-/** The mail server at an address like smtp://name:password@host:587 or smtps://host; a password goes to another machine over TLS only. */
+/** How one gets to a mail server and in; a password goes to another machine over TLS only. */
+export type SmtpWay = {
+  host: string;
+  port: number;
+  /** From the first byte, by STARTTLS where it is offered or else not at all, or never. */
+  tls: "at-once" | "offered" | "demanded" | "never";
+  username: string;
+  password: string;
+};
+
+/** The mail server at an address like smtp://name:password@host:587 or smtps://host. */
 export function postAt(url: string, from: string): Post {
   const { protocol, hostname, port, username, password } = new URL(url);
   const secure = protocol === "smtps:";
-  const near = ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+  return postBy(
+    {
+      host: hostname.replace(/^\[|\]$/g, ""),
+      port: Number(port || (secure ? 465 : 587)),
+      tls: secure ? "at-once" : "offered",
+      username: decodeURIComponent(username),
+      password: decodeURIComponent(password),
+    },
+    from,
+  );
+}
+
+/** The mail server one gets to by a way, for letters from an address. */
+export function postBy({ host, port, tls, username, password }: SmtpWay, from: string): Post {
+  const near = ["localhost", "127.0.0.1", "::1"].includes(host);
   const options = {
-    host: hostname.replace(/^\[|\]$/g, ""),
-    port: Number(port || (secure ? 465 : 587)),
-    secure,
-    requireTLS: !secure && username !== "" && !near,
+    host,
+    port,
+    secure: tls === "at-once",
+    requireTLS: tls === "demanded" || (tls !== "at-once" && username !== "" && !near),
+    ignoreTLS: tls === "never" && (username === "" || near),
     ...patienceMs,
   };
   return {
@@ -57,10 +82,7 @@ export function postAt(url: string, from: string): Post {
       connection.on("error", () => undefined);
       try {
         await asked(connection, (done) => connection.connect(done));
-        if (username)
-          await asked(connection, (done) =>
-            connection.login({ user: decodeURIComponent(username), pass: decodeURIComponent(password) }, done),
-          );
+        if (username) await asked(connection, (done) => connection.login({ user: username, pass: password }, done));
       } catch (fault) {
         connection.close();
         throw fault;

@@ -16,12 +16,15 @@ import classes from "./mail.module.css";
 import { MailboxForm } from "./mailbox-form.tsx";
 import { SignInToMailbox } from "./mailbox-sign-in.tsx";
 import { messages } from "./messages.ts";
+import { SendingForm } from "./sending-form.tsx";
+import { sendingWords } from "./sending-words.ts";
 
 /** The mailboxes that are collected, how that goes, and the record of each time (3.2b). */
 export function MailboxesPage() {
   const t = useMessages(messages);
   const may = useMay();
   const [form, setForm] = useState<Mailbox | "new" | null>(null);
+  const [sending, setSending] = useState<Mailbox | null>(null);
   const asked = useAsk(mailApi.mailboxes, {});
   const maySet = may(mailApi.add);
   useKeys(maySet ? { n: { says: t("add"), does: () => setForm("new") } } : {});
@@ -38,18 +41,27 @@ export function MailboxesPage() {
           close={() => setForm(null)}
         />
       )}
+      {sending && !form && <SendingForm key={sending.id} mailbox={sending} close={() => setSending(null)} />}
       {rows?.length === 0 && !form && <EmptyState title={t("none")} hint={t("noneHint")} />}
       <ul className={classes.list}>
         {rows?.map((mailbox) => (
-          <Row key={mailbox.id} mailbox={mailbox} change={maySet ? () => setForm(mailbox) : null} />
+          <Row
+            key={mailbox.id}
+            mailbox={mailbox}
+            change={maySet ? () => setForm(mailbox) : null}
+            send={maySet ? () => setSending(mailbox) : null}
+          />
         ))}
       </ul>
     </>
   );
 }
 
-function Row({ mailbox, change }: { mailbox: Mailbox; change: (() => void) | null }) {
+type RowProps = { mailbox: Mailbox; change: (() => void) | null; send: (() => void) | null };
+
+function Row({ mailbox, change, send }: RowProps) {
   const t = useMessages(messages);
+  const say = useMessages(sendingWords);
   const [log, setLog] = useState(false);
   const { name, address, active, collectedAt, lastError, looks, failures, longestGapMs } = mailbox;
   return (
@@ -73,6 +85,11 @@ function Row({ mailbox, change }: { mailbox: Mailbox; change: (() => void) | nul
         {change && (
           <Button size="compact-xs" variant="default" onClick={change}>
             {t("change")}
+          </Button>
+        )}
+        {send && (
+          <Button size="compact-xs" variant="default" onClick={send}>
+            {say("sending")}
           </Button>
         )}
         <Button size="compact-xs" variant="default" aria-expanded={log} onClick={() => setLog(!log)}>
