@@ -6,6 +6,7 @@ import { testHouse, type TestHouse } from "@kept/server/story/test-house.ts";
 import { day, plus } from "@kept/domain/kit/instant.ts";
 import { openBrowser } from "./desk.ts";
 import { entrances, everyPage, type Shown } from "./every-page.ts";
+import { countAsks, settled } from "./settled.ts";
 
 let house: TestHouse;
 let browser: Awaited<ReturnType<typeof openBrowser>>;
@@ -37,13 +38,13 @@ for (const { says, language, ...window } of zooms)
     await context.request.post("/api/session", { data: { email: cast.tang.email, password: castPassword } });
     await context.request.patch("/api/session", { data: { language } });
     const outside = await browser.newContext({ ...window, baseURL: url, locale: "en-GB", reducedMotion: "reduce" });
+    await Promise.all([context, outside].map(countAsks));
     const seats = { inside: await context.newPage(), outside: await outside.newPage() };
     for (const { at } of pages)
       await t.test(at, async () => {
         const page = entrances.includes(at) ? seats.outside : seats.inside;
         await page.goto(at);
-        await page.locator("h1").first().waitFor();
-        await page.waitForTimeout(300);
+        await settled(page);
         assert.deepEqual(await page.evaluate(beyondTheSide), []);
         assert.deepEqual(await page.evaluate(tooSmall), []);
       });
