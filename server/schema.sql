@@ -860,6 +860,8 @@ create table mail.mailbox (
   active boolean default true not null,
   version integer default 1 not null,
   leased_until timestamp with time zone,
+  listener uuid,
+  listened_until timestamp with time zone,
   looked_at timestamp with time zone,
   collected_at timestamp with time zone,
   last_error text,

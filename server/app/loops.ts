@@ -4,7 +4,7 @@ import { scanFiles } from "../files/index.ts";
 import type { House } from "../platform/house.ts";
 import type { LiveUpdates } from "../platform/live.ts";
 import { runDueTimers } from "../platform/run-timers.ts";
-import { collectMail, waysOut } from "../mail/index.ts";
+import { watchMailboxes, waysOut } from "../mail/index.ts";
 import { asteriskLinks } from "../phone/index.ts";
 import { deliverPushes } from "../notices/index.ts";
 import { deliverWebhooks } from "../webhooks/index.ts";
@@ -14,6 +14,7 @@ import { postAt } from "../platform/smtp.ts";
 /** What runs all the time: due timers (real time only), the audit's chain, live updates, mail, pushes, webhooks and links to telephone systems (real time only). `stop` lets each finish its turn. */
 export function startLoops(house: House, live: LiveUpdates): { stop(): Promise<void> } {
   const links = asteriskLinks(house);
+  const mailboxes = watchMailboxes(house);
   const loops = [
     repeat(house, 100, () => live.look()),
     repeat(house, 1_000, () => sealAudit(house)),
@@ -25,14 +26,15 @@ export function startLoops(house: House, live: LiveUpdates): { stop(): Promise<v
           repeat(house, 500, () => deliverWebhooks(house)),
           repeat(house, 500, () => deliverPushes(house)),
           repeat(house, 2_000, () => links.look()),
-          repeat(house, 1_000, () => collectMail(house)),
+          repeat(house, 1_000, () => mailboxes.look()),
+          repeat(house, 10_000, () => mailboxes.listen()),
           ...mail(house),
         ]
       : []),
   ];
   return {
     stop: async () => {
-      await Promise.all(loops.map((loop) => loop.stop()));
+      await Promise.all([mailboxes.close(), ...loops.map((loop) => loop.stop())]);
       await links.close();
     },
   };

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { theHouse } from "@kept/domain/kit/actor.ts";
 import { minute } from "@kept/domain/kit/instant.ts";
 import { Refusal } from "@kept/domain/kit/refusal.ts";
@@ -9,7 +10,7 @@ import type { OpenFolder } from "./imap.ts";
 import { openMailbox } from "./mailbox-access.ts";
 import { readMail } from "./read-mail.ts";
 import { noteCollected } from "./owe-collecting.ts";
-import { leaseMailboxes, noteLook, renewLease, writeProgress, type KeptMailbox } from "./store.ts";
+import { leaseMailbox, leaseMailboxes, noteLook, renewLease, writeProgress, type KeptMailbox } from "./store.ts";
 import { takeInMail } from "./take-in-mail.ts";
 
 /** A mailbox is looked into once a minute; the charter asks for every ten (3.2b). */
@@ -19,13 +20,27 @@ const lease = 30_000;
 
 /** Looks into each mailbox whose turn it is, by whichever process comes first, and takes in what is new; how many messages that were. */
 export async function collectMail(house: House): Promise<number> {
-  const at = { db: house.db, now: house.time.now() };
-  const taken = await Promise.all((await leaseMailboxes(at, every, lease)).map((mailbox) => lookInto(house, mailbox)));
+  const taken = await Promise.all(await collectDue(house));
   return taken.reduce((sum, found) => sum + found, 0);
 }
 
+/** Begins a look into each mailbox whose turn it is. */
+export async function collectDue(house: House, stopped?: AbortSignal): Promise<Promise<number>[]> {
+  const due = await leaseMailboxes({ db: house.db, now: house.time.now() }, every, lease);
+  return due.map((mailbox) => lookInto(house, mailbox, stopped));
+}
+
+/** Looks into one mailbox now, or as soon as whoever looks into it is done. */
+export async function collectNow(house: House, id: string, stopped: AbortSignal): Promise<void> {
+  for (let tries = 0; tries < 200 && !stopped.aborted; tries++) {
+    const mailbox = await leaseMailbox({ db: house.db, now: house.time.now() }, id, lease);
+    if (mailbox) return void (await lookInto(house, mailbox, stopped));
+    await wait(300);
+  }
+}
+
 /** Looks into one mailbox; how it went is on record either way. */
-export async function lookInto(house: House, mailbox: KeptMailbox): Promise<number> {
+async function lookInto(house: House, mailbox: KeptMailbox, stopped?: AbortSignal): Promise<number> {
   const begun = performance.now();
   const at = house.time.now();
   let found = 0;
@@ -37,7 +52,7 @@ export async function lookInto(house: House, mailbox: KeptMailbox): Promise<numb
   try {
     const folder = await openMailbox({ db: house.db, now: at, house }, mailbox);
     try {
-      found = await takeAll(house, mailbox, folder);
+      found = await takeAll(house, mailbox, folder, stopped);
     } finally {
       await folder.leave();
     }
@@ -64,13 +79,14 @@ function wordsFor(fault: unknown): string {
 }
 
 /** Takes in what lies beyond the last message taken, each in a transaction of its own, while the next is on its way; it is marked on the server only after that. */
-async function takeAll(house: House, mailbox: KeptMailbox, folder: OpenFolder): Promise<number> {
+async function takeAll(house: House, mailbox: KeptMailbox, folder: OpenFolder, stopped?: AbortSignal): Promise<number> {
   const { uidValidity } = folder;
   const uids = await folder.uidsAfter(mailbox.uidValidity === uidValidity ? mailbox.lastUid : 0);
   const marks: Promise<void>[] = [];
   let taken = 0;
   let next = fetchAhead(folder, uids[0]);
   for (const [place, uid] of uids.entries()) {
+    if (stopped?.aborted) break;
     const message = await next;
     next = fetchAhead(folder, uids[place + 1]);
     if (message) taken += Number(await takeOne(house, mailbox, { ...message, uid, uidValidity }));

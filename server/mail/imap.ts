@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { ImapFlow } from "imapflow";
 import type { Trial } from "@kept/domain/mail/api.ts";
 import type { MailboxFacts } from "@kept/domain/mail/mailbox.ts";
@@ -29,6 +30,7 @@ function clientFor(entrance: Entrance): ImapFlow {
     auth: { user: username, ...by },
     logger: false,
     disableAutoIdle: true,
+    maxIdleTime: longestIdle,
     ...patience,
   } as ConstructorParameters<typeof ImapFlow>[0]);
 }
@@ -70,6 +72,44 @@ const folderOf = (client: ImapFlow, uidValidity: number, messages: number): Open
   },
   leave: () => client.logout().catch(() => client.close()),
 });
+
+/** A line on which a server tells what arrives: `ended` when it is lost. */
+export type Listening = { readonly ended: Promise<void>; readonly leave: () => void };
+
+/** Servers forget who is silent for half an hour; routers sooner. */
+const longestIdle = 5 * 60_000;
+
+/** Lets the server tell whenever a message arrives in a folder (IDLE, RFC 2177); null when it cannot. */
+export async function listenTo(entrance: Entrance, arrived: () => void): Promise<Listening | null> {
+  const client = clientFor(entrance);
+  const ended = new Promise<void>((resolve) => client.once("close", () => resolve()));
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+    if (!client.capabilities.has("IDLE")) {
+      await client.logout();
+      return null;
+    }
+    await client.mailboxOpen(entrance.folder, { readOnly: true });
+  } catch (fault) {
+    client.close();
+    throw fault;
+  }
+  client.on("exists", arrived);
+  void idleOn(client)
+    .catch(() => undefined)
+    .finally(() => client.close());
+  return { ended, leave: () => client.close() };
+}
+
+/** Idles as long as the line holds; a server that ends it at once is not asked in a circle. */
+async function idleOn(client: ImapFlow): Promise<void> {
+  while (client.usable) {
+    const begun = performance.now();
+    await client.idle();
+    if (performance.now() - begun < 1_000) await wait(1_000);
+  }
+}
 
 /** Tries to get into a mailbox, and says at which step it failed, in the server's own words. */
 export async function tryMailbox(entrance: Entrance): Promise<Trial> {

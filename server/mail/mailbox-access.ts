@@ -13,17 +13,25 @@ type At = Pick<Work, "db" | "now"> & { house: Pick<House, "sealing"> };
 /** A token is renewed so long before it runs out. */
 const ahead = 5 * minute;
 
-/** How one gets into a mailbox now: by its password, or by a token that holds for a while yet. */
-export async function entranceTo(at: At, mailbox: KeptMailbox, anew = false): Promise<Entrance> {
+/** How one gets into a mailbox now: by its password, or by a token that holds for a while yet; a refused one is renewed. */
+export async function entranceTo(at: At, mailbox: KeptMailbox, refused = false): Promise<Entrance> {
   if (!mailbox.oauth) return { ...mailbox, password: openPassword(at.house, mailbox) };
-  return { ...mailbox, accessToken: (await tokensFor(at, mailbox, anew)).access };
+  return { ...mailbox, accessToken: (await tokensFor(at, mailbox, refused)).access };
 }
 
-async function tokensFor(at: At, mailbox: KeptMailbox, anew: boolean): Promise<Tokens> {
+/** How one gets into a mailbox with what is there; renewing is for whoever looks into it, so that no two do so at once. */
+export async function entranceHeld(at: At, mailbox: KeptMailbox): Promise<Entrance> {
+  if (!mailbox.oauth) return entranceTo(at, mailbox);
+  const tokens = openTokens(at.house, mailbox);
+  if (!tokens || tokens.expiresAt <= at.now) throw refuse("mailbox-not-signed-in");
+  return { ...mailbox, accessToken: tokens.access };
+}
+
+async function tokensFor(at: At, mailbox: KeptMailbox, refused: boolean): Promise<Tokens> {
   const { oauth } = mailbox;
   if (!oauth) throw refuse("mailbox-not-signed-in");
   const before = openTokens(at.house, mailbox);
-  if (before && !anew && before.expiresAt > plus(at.now, ahead)) return before;
+  if (before && !refused && before.expiresAt > plus(at.now, ahead)) return before;
   const secret = openSecret(at.house, mailbox);
   if (oauth.flow === "code" && !before?.refresh) throw refuse("mailbox-not-signed-in");
   try {

@@ -42,13 +42,14 @@ export const mailboxes = (work: Work) => rows<Mailbox>(work, sql<Mailbox>`${show
 export const mailboxById = (work: Work, id: string) =>
   row<Mailbox>(work, sql<Mailbox>`${shown(work.now)} where b.id = ${id}::uuid`);
 
-const kept = sql.raw(
+/** The columns of a mailbox as one gets into it. */
+export const kept = sql.raw(
   "id, name, address, host, port, security, username, password, oauth, oauth_secret, oauth_tokens, folder, charset, active, version, uid_validity, last_uid, collected_at, made_at",
 );
 
 /** One mailbox with its password. */
-export const mailboxKept = (work: Work, id: string) =>
-  row<KeptMailbox>(work, sql<KeptMailbox>`select ${kept} from mail.mailbox where id = ${id}::uuid`);
+export const mailboxKept = (at: Pick<At, "db">, id: string) =>
+  row<KeptMailbox>(at, sql<KeptMailbox>`select ${kept} from mail.mailbox where id = ${id}::uuid`);
 
 /** One mailbox with its password, held until the work is done. */
 export const mailboxHeld = (work: Work, id: string) =>
@@ -107,6 +108,16 @@ export const leaseMailboxes = (at: At, every: number, lease: number) =>
                    where active and (looked_at is null or looked_at <= ${plus(at.now, -every)}::timestamptz)
                      and (leased_until is null or leased_until <= ${at.now}::timestamptz)
                    for update skip locked)
+    returning ${kept}`,
+  );
+
+/** One mailbox, leased to this process whenever it was looked into last; undefined while another looks into it. */
+export const leaseMailbox = (at: At, id: string, lease: number) =>
+  row<KeptMailbox>(
+    at,
+    sql<KeptMailbox>`
+    update mail.mailbox set leased_until = ${plus(at.now, lease)}::timestamptz
+     where id = ${id}::uuid and active and (leased_until is null or leased_until <= ${at.now}::timestamptz)
     returning ${kept}`,
   );
 

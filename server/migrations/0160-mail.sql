@@ -22,6 +22,9 @@ create table mail.mailbox (
   version int not null default 1,
   -- Which process looks into it now.
   leased_until timestamptz,
+  -- Which process listens to it, and until when that holds.
+  listener uuid,
+  listened_until timestamptz,
   looked_at timestamptz,
   collected_at timestamptz,
   last_error text,
