@@ -10,6 +10,26 @@ export type News = z.infer<typeof News>;
 export const news: readonly News[] = [
   {
     on: "2026-11-23",
+    title: text("更多清單可以匯出", "更多列表可以导出", "More lists as files"),
+    says: text(
+      "承諾、投訴、來電、人員和稽核，照篩選的樣子存成 Excel 或 CSV。",
+      "承诺、投诉、来电、人员和稽核，照筛选的样子存成 Excel 或 CSV。",
+      "Promises, complaints, calls, people and the audit, as they are filtered, as Excel or CSV.",
+    ),
+    at: "/promises",
+  },
+  {
+    on: "2026-11-23",
+    title: text("接上傳真伺服器", "接上传真服务器", "Connecting a fax server"),
+    says: text(
+      "頁面給出要寫的每一行，按「檢查」就知道哪裡不對。",
+      "页面给出要写的每一行，按“检查”就知道哪里不对。",
+      "The page gives every line to put in place, and Test says what is wrong.",
+    ),
+    at: "/sources",
+  },
+  {
+    on: "2026-11-23",
     title: text("誰必須有第二重驗證", "谁必须有二次验证", "Who needs a second factor"),
     says: text(
       "管理員選角色和寬限的天數；到期還沒設定的人，只能先設定。",
