@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { copyFileSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { promisify } from "node:util";
 import { arrivalsApi } from "@kept/domain/arrivals/api.ts";
+import { deliverFaxes } from "@kept/server/fax/index.ts";
 import { askInHouse } from "@kept/server/story/ask-in-house.ts";
 import { openStage, type Stage } from "./stage.ts";
 
@@ -18,8 +19,12 @@ let line: Record<string, string>;
 /** Calls the hook as HylaFAX does for a fax it received, at the house's own time. */
 let receive: (file: "g3.tif" | "g4.tif", error?: string) => Promise<void>;
 before(async () => {
-  stage = await openStage({ KEPT_TIME: "real" });
   folder = mkdtempSync(path.join(os.tmpdir(), "kept-fax-"));
+  const sendfax = path.join(folder, "sendfax");
+  writeFileSync(sendfax, "#!/bin/sh\necho 'request id is 12 (group id 12) for host localhost (1 file)'\n", {
+    mode: 0o755,
+  });
+  stage = await openStage({ KEPT_TIME: "real", KEPT_FAX_SENDFAX: sendfax });
   const url = await stage.house.listen();
   const { source, secret } = await askInHouse(stage.house.house, stage.people.tang, arrivalsApi.addSource, {
     name: "Fax line",
@@ -65,6 +70,19 @@ test("a fax HylaFAX received stands on the operator's screen, page by page uprig
     rows.map(({ kind, channel, clause, times }) => [kind, channel, clause, times]),
     [["fax", "fax", "3.2c", 1]],
   );
+  await page.keyboard.press("c");
+  const faxes = page.getByRole("list", { name: "發出的傳真" });
+  await faxes.getByText("等待發往 02168881234").waitFor();
+  assert.equal(await deliverFaxes(stage.house.house, () => Promise.resolve({ name: "海芙德", logo: null })), 1);
+  await faxes.getByText("正在撥 02168881234").waitFor();
+  const job = path.join(folder, "q12");
+  writeFileSync(job, "jobid:12\nnpages:1\ntotpages:1\nstatus:\n");
+  await run(path.join(import.meta.dirname, "../bin/fax-sent"), [job, "done", "0:27"], {
+    env: { PATH: process.env["PATH"] ?? "", KEPT_FAX_SPOOL: path.join(folder, "spool"), ...line },
+  });
+  await faxes.getByText("已送達 02168881234").waitFor();
+  await page.getByText("傳真已送達，1 頁").waitFor();
+
   await page.keyboard.press("o");
   await page.getByRole("region", { name: "看一眼記錄" }).waitFor();
 });

@@ -12,6 +12,8 @@ create schema customers;
 
 create schema dispatch;
 
+create schema fax;
+
 create schema feedback;
 
 create schema files;
@@ -664,6 +666,37 @@ create table dispatch.obstacle (
 );
 CREATE INDEX obstacle_of_ticket ON dispatch.obstacle USING btree (ticket_id, flagged_at);
 CREATE UNIQUE INDEX obstacle_open ON dispatch.obstacle USING btree (ticket_id) WHERE (answered_at IS NULL);
+
+create table fax.sent (
+  id uuid not null,
+  purpose text not null,
+  arrival_id uuid,
+  ticket_id uuid,
+  by_id uuid,
+  by_name text not null,
+  at timestamp with time zone not null,
+  number text not null,
+  name text not null,
+  language text not null,
+  subject text not null,
+  text text not null,
+  reference text not null,
+  state text default 'waiting'::text not null,
+  due_at timestamp with time zone not null,
+  attempts integer default 0 not null,
+  leased_until timestamp with time zone,
+  says text,
+  job text,
+  pages integer,
+  ended_at timestamp with time zone,
+  constraint sent_arrival_id_fkey FOREIGN KEY (arrival_id) REFERENCES arrivals.arrival(id),
+  constraint sent_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets.ticket(id),
+  constraint sent_pkey PRIMARY KEY (id)
+);
+CREATE INDEX sent_arrival ON fax.sent USING btree (arrival_id, at);
+CREATE INDEX sent_due ON fax.sent USING btree (due_at) WHERE (state = 'waiting'::text);
+CREATE INDEX sent_open ON fax.sent USING btree (number) WHERE (state = ANY (ARRAY['handing-over'::text, 'handed-over'::text]));
+CREATE INDEX sent_ticket ON fax.sent USING btree (ticket_id, at);
 
 create table feedback.attempt (
   id uuid not null,

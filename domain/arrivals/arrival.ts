@@ -15,6 +15,7 @@ export const arrivalKinds = [
   "missed-call",
   "abandoned-call",
   "fax",
+  "unsent-fax",
   "bounce",
   "automatic-answer",
   "spam",
@@ -60,6 +61,15 @@ export const ArrivalHappening = z.discriminatedUnion("kind", [
   marked("customer-named", { customerId: z.uuid().nullable(), name: z.string() }),
   marked("assigned", { to: z.uuid().nullable(), name: z.string() }),
   marked("forwarded", { to: z.uuid(), name: z.string(), text: z.string() }),
+  /** A fax of ours went out because of it: that somebody attends to it, its ticket's number, or an answer. */
+  marked("faxed", { faxId: z.uuid(), purpose: z.enum(["acknowledgement", "ticket-opened", "reply"]), to: z.string() }),
+  /** How its transmission ended, as the fax server or gateway told; `unsure`: nobody did. */
+  marked("fax-ended", {
+    faxId: z.uuid(),
+    ended: z.enum(["sent", "failed", "unsure"]),
+    pages: z.number().nullable(),
+    says: z.string(),
+  }),
   marked("settled", { as: Settlement, ticketId: z.uuid().nullable(), number: z.string(), why: z.string() }),
   marked("taken-back", { why: z.string() }),
 ]);

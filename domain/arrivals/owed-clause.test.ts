@@ -9,6 +9,7 @@ const cases: Record<ArrivalKind, string | null> = {
   "missed-call": "3.3a",
   "abandoned-call": "3.3a",
   fax: "3.2c",
+  "unsent-fax": null,
   bounce: null,
   "automatic-answer": null,
   spam: null,

@@ -11,6 +11,7 @@ export function owedClause(kind: ArrivalKind): ClauseId | null {
     case "abandoned-call":
       return "3.3a";
     case "reply":
+    case "unsent-fax":
     case "bounce":
     case "automatic-answer":
     case "spam":

@@ -16,6 +16,7 @@ export const kindNames: Readonly<Record<ArrivalKind, Text>> = {
   "missed-call": text("未接來電", "未接来电", "Missed call"),
   "abandoned-call": text("來電者掛斷", "来电者挂断", "Caller gave up"),
   fax: text("傳真", "传真", "Fax"),
+  "unsent-fax": text("傳真發不出，請打電話", "传真发不出，请打电话", "Call: our fax could not be sent"),
   bounce: text("退信", "退信", "Bounce"),
   "automatic-answer": text("自動回覆", "自动回复", "Automatic answer"),
   spam: text("垃圾訊息", "垃圾讯息", "Spam"),

@@ -25,6 +25,7 @@ export const roomNames: Readonly<Record<string, Text>> = {
   automation: text("自動規則", "自动规则", "Rules"),
   webhooks: text("外送通知", "外发通知", "Webhooks"),
   phone: text("電話", "电话", "Telephone"),
+  fax: text("傳真", "传真", "Fax"),
   channels: text("電話、郵件、傳真", "电话、邮件、传真", "Phone, mail and fax"),
   assessment: text("考核", "考核", "Assessment"),
   guidance: text("使用指導", "使用指导", "Guidance"),

@@ -45,6 +45,16 @@ export const Happening = z.discriminatedUnion("kind", [
   known("mailed", { mailId: z.uuid(), to: z.string(), subject: z.string(), text: z.string() }),
   /** A mail came back, or waits before the receiver's server; `says` are that server's own words. */
   known("mail-returned", { mailId: z.uuid(), to: z.string(), says: z.string(), stillTried: z.boolean() }),
+  /** A fax was sent to the customer; one a person wrote is a response (3.3a). */
+  known("faxed", { faxId: z.uuid(), to: z.string(), subject: z.string(), text: z.string() }),
+  /** How the transmission of a fax ended, as the fax server or gateway told; `unsure`: nobody did. */
+  known("fax-ended", {
+    faxId: z.uuid(),
+    to: z.string(),
+    ended: z.enum(["sent", "failed", "unsure"]),
+    pages: z.number().nullable(),
+    says: z.string(),
+  }),
   known("noted", { text: why, mentions: z.array(Mention).optional(), ...followed }),
   known("attached", { fileId: z.uuid(), name: z.string(), type: z.string(), size: z.number(), ...followed }),
   known("tagged", { added: z.array(z.string()), removed: z.array(z.string()) }),

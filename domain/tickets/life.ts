@@ -37,6 +37,7 @@ const happensIn: Partial<Record<HappeningKind, readonly TicketState[]>> = {
   "filled-in": open,
   joined: open,
   mailed: open,
+  faxed: open,
   "obstacle-flagged": beingHandled,
   "merged-into": unsolved,
   "merged-in": unsolved,

@@ -51,6 +51,7 @@ export function saidIn(what: Happening): { source: "note" | "file"; text: string
     case "contacted":
     case "joined":
     case "mailed":
+    case "faxed":
     case "help-given":
     case "resumed":
     case "closed":

@@ -11,6 +11,12 @@ import { companyShown, logoRow, writeLogo } from "./store-company.ts";
 /** The company's name, and which logo it has. */
 export const companyNow = (work: Work): Promise<Company> => companyShown(work);
 
+/** The company as its letters and faxes show it. */
+export const letterhead = async (work: Work) => ({
+  name: (await companyShown(work)).name,
+  logo: (await logoRow(work)) ?? null,
+});
+
 /** The logo itself, for everybody: the sign-in page shows it too. */
 export async function companyLogo(work: Work): Promise<GivenFile> {
   const logo = await logoRow(work);

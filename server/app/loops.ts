@@ -7,9 +7,11 @@ import { runDueTimers } from "../platform/run-timers.ts";
 import { watchMailboxes, waysOut } from "../mail/index.ts";
 import { asteriskLinks } from "../phone/index.ts";
 import { deliverPushes } from "../notices/index.ts";
+import { deliverFaxes } from "../fax/index.ts";
 import { deliverWebhooks } from "../webhooks/index.ts";
 import { tellSampleWhenAsked } from "./tell-sample.ts";
 import { postAt } from "../platform/smtp.ts";
+import { letterhead } from "./company.ts";
 
 /** What runs all the time: due timers (real time only), the audit's chain, live updates, mail, pushes, webhooks and links to telephone systems (real time only). `stop` lets each finish its turn. */
 export function startLoops(house: House, live: LiveUpdates): { stop(): Promise<void> } {
@@ -29,6 +31,7 @@ export function startLoops(house: House, live: LiveUpdates): { stop(): Promise<v
           repeat(house, 1_000, () => mailboxes.look()),
           repeat(house, 10_000, () => mailboxes.listen()),
           ...mail(house),
+          ...(house.settings.faxWay ? [repeat(house, 1_000, () => deliverFaxes(house, letterhead))] : []),
         ]
       : []),
   ];

@@ -14,6 +14,9 @@ import { planTiers, timers as customerTimers } from "../customers/timers.ts";
 import { reactions as dispatchReactions } from "../dispatch/reactions.ts";
 import { routes as dispatch } from "../dispatch/routes.ts";
 import { timers as dispatchTimers } from "../dispatch/timers.ts";
+import { reactions as faxReactions } from "../fax/reactions.ts";
+import { routes as fax } from "../fax/routes.ts";
+import { timers as faxTimers } from "../fax/timers.ts";
 import { reactions as feedbackReactions } from "../feedback/reactions.ts";
 import { routes as feedback } from "../feedback/routes.ts";
 import { timers as feedbackTimers } from "../feedback/timers.ts";
@@ -90,6 +93,7 @@ export const rooms: readonly Room[] = [
   { name: "webhooks", routes: webhooks, reactions: webhookReactions, reseal: resealHooks },
   { name: "intake", routes: intake, reactions: intakeReactions },
   { name: "mail", routes: mail, timers: mailTimers, reactions: mailReactions, reseal: resealMail },
+  { name: "fax", routes: fax, timers: faxTimers, reactions: faxReactions },
   { name: "macros", routes: macros },
   { name: "automation", routes: automation, timers: automationTimers, reactions: automationReactions },
 ];

@@ -1,4 +1,6 @@
 export { arrive, joinTo, joinWaiting, type Incoming } from "./arrive.ts";
+export { noteOn, respondTo } from "./respond-to.ts";
+export { signedBy } from "./signed-by.ts";
 export { respondedLate, settleArrival } from "./settle-arrival.ts";
 export { settleWaiting } from "./settle-waiting.ts";
 export { arrivalStory } from "./list-arrivals.ts";

@@ -6,10 +6,10 @@ import { refuse } from "@kept/domain/arrivals/reasons.ts";
 import { recogniseSender } from "../customers/index.ts";
 import { keepFile } from "../files/index.ts";
 import { changed } from "../platform/announce.ts";
-import { signatureOn } from "../platform/signature.ts";
 import type { Work } from "../platform/work.ts";
 import { arrive } from "./arrive.ts";
-import { countReceived, noteRefused, openSecrets, sourceKept } from "./store-sources.ts";
+import { signedBy } from "./signed-by.ts";
+import { countReceived } from "./store-sources.ts";
 
 type Api = typeof arrivalsApi;
 
@@ -18,14 +18,7 @@ export async function receiveInbound(
   work: Work,
   { sourceId, sent }: InputOf<Api["receive"]>,
 ): Promise<OutputOf<Api["receive"]>> {
-  const source = await sourceKept(work, sourceId);
-  if (!source?.active) throw refuse("source-not-found");
-  const signed = signatureOn(sent, openSecrets(work, source), work.now);
-  if (signed !== "right") {
-    await noteRefused(work, sourceId, `signature-${signed}`);
-    changed(work, "inbound-sources", sourceId);
-    throw refuse(`signature-${signed}`).butKeep();
-  }
+  const source = await signedBy(work, { sourceId, sent });
   const inbound = read(sent);
   const { receivedAt = work.now } = inbound;
   const original = await keepFile(work, { name: `${inbound.id}.json`, bytes: sent.bytes });

@@ -60,6 +60,18 @@ const Given = z.object({
     .regex(/^(\/.+|[^/\s]+:\d{1,5})$/, "is no virus scanner; write it like 127.0.0.1:3310 or /run/clamav/clamd.ctl")
     .optional(),
   KEPT_CLAMAV_AWAY: oneOf("hold", "pass").default("hold"),
+  KEPT_FAX_SENDFAX: z.string().regex(/^\//, "is no program; write it like /usr/bin/sendfax").optional(),
+  KEPT_FAX_HOST: z
+    .string()
+    .regex(/^[^\s-][^\s]*$/, "is no fax server; write it like 127.0.0.1:4559 or ttyIAX0@fax.example:4559")
+    .optional(),
+  KEPT_FAX_MAIL: z
+    .string()
+    .regex(
+      /^[^\s<>@]*\{number\}[^\s<>@]*@[^\s<>@]+$/,
+      "is no address pattern; write it like {number}@fax-gateway.example",
+    )
+    .optional(),
   KEPT_WEBHOOKS_PRIVATE: z.stringbool("must be true or false").default(false),
   LOG_LEVEL: oneOf("trace", "debug", "info", "warn", "error", "fatal", "silent").default("warn"),
 });
@@ -69,10 +81,19 @@ const oidcParts = ["KEPT_OIDC_ISSUER", "KEPT_OIDC_CLIENT", "KEPT_OIDC_SECRET"] a
 const Environment = Given.refine((given) => new Set(oidcParts.map((part) => given[part] === undefined)).size === 1, {
   path: ["KEPT_OIDC_ISSUER"],
   message: "is set together with KEPT_OIDC_CLIENT and KEPT_OIDC_SECRET, or none of them",
-}).refine((given) => !given.KEPT_SMTP_URL?.startsWith("smtp") || given.KEPT_MAIL_FROM, {
-  path: ["KEPT_MAIL_FROM"],
-  message: "is needed with KEPT_SMTP_URL; write it like Kept <kept@example.com>",
-});
+})
+  .refine((given) => !given.KEPT_SMTP_URL?.startsWith("smtp") || given.KEPT_MAIL_FROM, {
+    path: ["KEPT_MAIL_FROM"],
+    message: "is needed with KEPT_SMTP_URL; write it like Kept <kept@example.com>",
+  })
+  .refine((given) => !(given.KEPT_FAX_MAIL && given.KEPT_FAX_SENDFAX), {
+    path: ["KEPT_FAX_MAIL"],
+    message: "and KEPT_FAX_SENDFAX are two ways for the same faxes; set one of them",
+  })
+  .refine((given) => !given.KEPT_FAX_MAIL || given.KEPT_SMTP_URL, {
+    path: ["KEPT_SMTP_URL"],
+    message: "is needed with KEPT_FAX_MAIL",
+  });
 
 function number(from: number, to: number) {
   const says = `must be a whole number from ${from} to ${to}`;
@@ -112,6 +133,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     clamav: env.KEPT_CLAMAV ?? null,
     clamavAway: env.KEPT_CLAMAV_AWAY,
     smtpUrl: env.KEPT_SMTP_URL,
+    faxWay: faxWayFrom(env),
     oidc: oidcFrom(env),
     mailFrom: env.KEPT_MAIL_FROM ?? "kept@localhost",
     logLevel: env.LOG_LEVEL,
@@ -129,6 +151,16 @@ function oidcFrom(env: z.output<typeof Given>) {
     groupsClaim: env.KEPT_OIDC_GROUPS,
     roles: env.KEPT_OIDC_ROLES,
   };
+}
+
+/** How faxes go out: by the fax server's own program, or through a gateway that takes them as mail; null when that is not set up. */
+function faxWayFrom({
+  KEPT_FAX_SENDFAX: command,
+  KEPT_FAX_HOST: host,
+  KEPT_FAX_MAIL: pattern,
+}: z.output<typeof Given>) {
+  if (command) return { kind: "sendfax", command, host: host ?? null } as const;
+  return pattern ? ({ kind: "mail", pattern } as const) : null;
 }
 
 function isZone(name: string): boolean {

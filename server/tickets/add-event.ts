@@ -56,6 +56,7 @@ const quiet: ReadonlySet<Happening["kind"]> = new Set([
   "tagged",
   "joined",
   "mail-returned",
+  "fax-ended",
   "help-acknowledged",
   "split-out",
   "split-out-of",

@@ -6,6 +6,7 @@ export { fillIn } from "./fill-in-fields.ts";
 export { joinTicket } from "./join-ticket.ts";
 export { ticketNumbered, ticketOf, ticketStory } from "./find-tickets.ts";
 export { logContact } from "./log-contact.ts";
+export { logFax, logFaxEnd } from "./log-fax.ts";
 export { logMail, logReturnedMail } from "./log-mail.ts";
 export { openTicket } from "./open-ticket.ts";
 export { rebuildStandings } from "./rebuild-standings.ts";

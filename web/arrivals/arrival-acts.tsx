@@ -40,7 +40,7 @@ function Waiting({ arrival, hold, further }: Props) {
   const [asking, setAsking] = useState<"forward" | "no-report" | null>(null);
   const end = useEnding(arrival, hold);
   const { take, letGo, isMine } = useHands(arrival);
-  const isCall = arrival.channel === "phone";
+  const isCall = isToCall(arrival);
   useKeys({
     t: { does: isMine ? letGo : take, says: t(isMine ? "letGo" : "take") },
     r: { does: end, says: t(isCall ? "calledBack" : "answered") },
@@ -66,6 +66,9 @@ function Waiting({ arrival, hold, further }: Props) {
 const takeWords = (arrival: Arrival, isMine: boolean, t: ReturnType<typeof useMessages<typeof messages>>) =>
   isMine ? t("letGo") : arrival.assigneeName ? t("takeOver", { who: arrival.assigneeName }) : t("take");
 
+/** Whether it ends with a call of ours: a call that was missed, or a fax of ours that did not arrive. */
+const isToCall = ({ channel, kind }: Arrival): boolean => channel === "phone" || kind === "unsent-fax";
+
 /** Takes it in hand, or puts it back. */
 function useHands(arrival: Arrival) {
   const me = useMe();
@@ -83,7 +86,7 @@ function useEnding(arrival: Arrival, hold: () => void): () => void {
   const t = useMessages(messages);
   const language = useLanguage();
   const back = useDo(arrivalsApi.takeBack);
-  const as = arrival.channel === "phone" ? "called-back" : "answered";
+  const as = isToCall(arrival) ? "called-back" : "answered";
   const settle = useDo(arrivalsApi.settle, {
     onDone: () => {
       hold();

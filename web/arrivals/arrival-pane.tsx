@@ -65,7 +65,7 @@ function Head({ arrival }: { arrival: ArrivalStory }) {
         <span>{channelNames[arrival.channel][language]}</span>
         <span>
           {name && `${name} · `}
-          {arrival.channel === "phone" && sender.address ? (
+          {(arrival.channel === "phone" || arrival.channel === "fax") && sender.address ? (
             <NumberLink number={sender.address} />
           ) : (
             sender.address || t("withheld")
@@ -164,6 +164,10 @@ function useEventWords() {
           .join(" · ");
       case "joined":
         return [t("does-joined"), what.text].filter(Boolean).join(" · ");
+      case "faxed":
+        return t(`does-faxed-${what.purpose}`, { to: what.to });
+      case "fax-ended":
+        return [t(`does-fax-${what.ended}`, { n: what.pages ?? "?" }), what.says].filter(Boolean).join(" · ");
       case "arrived":
       case "taken-back":
         return t(`does-${what.kind}`);

@@ -1,4 +1,5 @@
 import { ArrivalsPage, type ArrivalBody, type FurtherActs } from "../arrivals/arrivals-page.tsx";
+import { FaxAnswers } from "../fax/fax-answers.tsx";
 import { AnswerArrival } from "../mail/answer-arrival.tsx";
 import { MailBody } from "../mail/mail-body.tsx";
 import { TicketOfArrival } from "../intake/ticket-of-arrival.tsx";
@@ -7,6 +8,7 @@ const working: FurtherActs = (arrival, hold) => (
   <>
     <TicketOfArrival key={`${arrival.id} ticket`} arrival={arrival} hold={hold} />
     <AnswerArrival key={`${arrival.id} answer`} arrival={arrival} hold={hold} />
+    {arrival.kind === "fax" && <FaxAnswers key={`${arrival.id} fax`} arrival={arrival} hold={hold} />}
   </>
 );
 

@@ -41,6 +41,8 @@ const sentences: { readonly [Kind in HappeningKind]: Sentence<Kind> } = {
     stage(tell("mailed", { to }), [subject, text].filter(Boolean).join("\n")),
   "mail-returned": ({ to, says, stillTried }, { tell }) =>
     stage(tell(stillTried ? "mail-delayed" : "mail-returned", { to }), says),
+  faxed: ({ to, subject, text }, { tell }) => stage(tell("faxed", { to }), [subject, text].filter(Boolean).join("\n")),
+  "fax-ended": ({ to, ended, pages, says }, { tell }) => stage(tell(`fax-${ended}`, { to, pages: pages ?? "?" }), says),
   noted: ({ text }) => aside("", text),
   attached: ({ name }, { tell }) => aside(tell("attached", { name })),
   tagged: ({ added, removed }, { tell }) =>

@@ -1,0 +1,1 @@
+export { deliverFaxes } from "./deliver-faxes.ts";
