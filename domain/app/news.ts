@@ -10,6 +10,16 @@ export type News = z.infer<typeof News>;
 export const news: readonly News[] = [
   {
     on: "2026-11-23",
+    title: text("傳真一鍵受理並回執", "传真一键受理并回执", "Faxes acknowledged by one key"),
+    says: text(
+      "受理時發出回執傳真；送達沒有，看得到；沒送達，請您打電話。",
+      "受理时发出回执传真；送达没有，看得到；没送达，请您打电话。",
+      "Accepting a fax sends an acknowledgement; you see whether it arrived, and are asked to call where it did not.",
+    ),
+    at: "/arrivals",
+  },
+  {
+    on: "2026-11-23",
     title: text("更多清單可以匯出", "更多列表可以导出", "More lists as files"),
     says: text(
       "承諾、投訴、來電、人員和稽核，照篩選的樣子存成 Excel 或 CSV。",

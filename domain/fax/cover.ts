@@ -55,7 +55,7 @@ export function coverOf({ language, company, to, from, at, subject, reference, p
   const facts = [
     [words.to, to.name],
     [words.number, to.number],
-    [words.from, [from, company].filter(Boolean).join("，")],
+    [words.from, [from, company].filter(Boolean).join(language === "en" ? ", " : "，")],
     [words.at, at],
     [words.subject, subject],
     [words.reference, reference],
