@@ -2168,6 +2168,33 @@ create view own.dispatch_obstacle as
    FROM (dispatch.obstacle x
      JOIN own.tickets_ticket t ON ((t.id = x.ticket_id)));
 
+create view own.fax_sent as
+ SELECT x.id,
+    x.purpose,
+    x.arrival_id,
+    x.ticket_id,
+    x.by_id,
+    x.by_name,
+    x.at,
+    x.number,
+    x.name,
+    x.language,
+    x.subject,
+    x.text,
+    x.reference,
+    x.state,
+    x.due_at,
+    x.attempts,
+    x.leased_until,
+    x.says,
+    x.job,
+    x.pages,
+    x.ended_at
+   FROM ((fax.sent x
+     LEFT JOIN own.tickets_ticket t ON ((t.id = x.ticket_id)))
+     LEFT JOIN own.arrivals_arrival a ON ((a.id = x.arrival_id)))
+  WHERE ((t.id IS NOT NULL) OR ((x.ticket_id IS NULL) AND (a.id IS NOT NULL)));
+
 create view own.feedback_attempt as
  SELECT x.id,
     x.call_back_id,

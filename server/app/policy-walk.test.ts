@@ -24,6 +24,7 @@ const openToAnyone = [
   "app.company",
   "app.logo",
   "arrivals.receive",
+  "fax.report",
   "phone.tell",
   "phone.tellAsZammad",
   "staff.beginPasskeySignIn",
