@@ -9,6 +9,7 @@ import { deliverLetters } from "@kept/server/platform/deliver-letters.ts";
 import { postAt } from "@kept/server/platform/smtp.ts";
 import { askInHouse } from "@kept/server/story/ask-in-house.ts";
 import { openMailbox, type Mailbox } from "@kept/server/story/mailbox.ts";
+import { assignTicket } from "@kept/server/tickets/index.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
@@ -51,13 +52,19 @@ test("a mail becomes a ticket, the operator writes back by keyboard, and the ans
   const form = page.getByRole("form", { name: "寫信給客戶" });
   assert.equal(await form.getByLabel("收件人").inputValue(), "chen@morningstar.example");
   await page.keyboard.type("請按住電源鍵五秒。");
+  await form.getByRole("button", { name: "我的簽名" }).click();
+  const own = form.getByRole("group", { name: "我的簽名" });
+  for (const language of ["英文", "簡體中文", "繁體中文"]) await own.getByLabel(language).fill("王小姐 敬上");
   await page.keyboard.press("Control+Enter");
+  await form.getByRole("note", { name: "附上簽名" }).getByText("王小姐 敬上").waitFor();
+  await form.getByLabel("內容").press("Control+Enter");
   await page.getByText("給 陳怡 的信即將寄出").waitFor();
   await house.advance(10_000);
   await page.getByText("寫信給 陳怡").waitFor();
   await deliverLetters(house.house, postAt(smtp.url, from));
   const letter = smtp.letters.find((each) => each.text().includes("請按住電源鍵五秒。"));
   assert.ok(letter, "the mail did not leave");
+  assert.match(letter.text(), /五秒。\n\n-- \n王小姐 敬上/);
   await dovecot.deliver(
     "service",
     `From: chen@morningstar.example\r\nSubject: Re: UPS\r\nIn-Reply-To: ${letter.header("message-id")}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n好了，謝謝\r\n`,
@@ -108,7 +115,7 @@ test("an administrator sets how a mailbox sends, is told what is wrong, and answ
   await form.getByRole("button", { name: "儲存" }).click();
   await form.waitFor({ state: "detached" });
   const sent = smtp.letters.length;
-  await askInHouse(house.house, people.wang, ticketsApi.open, {
+  const ticket = await askInHouse(house.house, people.wang, ticketsApi.open, {
     customerId: firms.morningstar.id,
     reporter: { name: "陳怡", email: "chen@morningstar.example" },
     machineText: "UPS-20k",
@@ -116,8 +123,23 @@ test("an administrator sets how a mailbox sends, is told what is wrong, and answ
     channel: "email",
   });
   await deliverLetters(house.house, postAt(smtp.url, from));
-  const letter = smtp.letters.slice(sent).find((each) => each.to.includes("chen@morningstar.example"));
+  const letter = smtp.letters.slice(sent).find((each) => each.header("subject").includes(ticket.number));
   assert.match(letter?.header("reply-to") ?? "", /^service\+t-/);
+
+  // The engineer in charge asks for a picture and lets the ticket wait for it, in one act.
+  const assignment = { ticketId: ticket.id, engineerId: people.lin.id, why: "", reasons: [] };
+  await house.as(people.he, (work) => assignTicket(work, assignment));
+  const lin = (await stage.seat("lin", `/tickets/${ticket.number}`)).page;
+  await lin.getByRole("button", { name: /寫信給客戶/ }).click();
+  const write = lin.getByRole("form", { name: "寫信給客戶" });
+  await write.getByLabel("內容").fill("請寄一張面板的照片。");
+  await write.getByLabel("寄出後", { exact: true }).selectOption({ label: "寄出後：等待客戶提供資料或操作" });
+  await write.getByRole("button", { name: /寄出/ }).click();
+  await lin.getByText("給 陳怡 的信即將寄出").waitFor();
+  await house.advance(10_000);
+  await lin.getByText("寫信給 陳怡").waitFor();
+  const { ticket: waiting } = await askInHouse(house.house, people.lin, ticketsApi.read, { id: ticket.id });
+  assert.equal(waiting.state, "waiting");
 });
 
 const returned = (to: string, id: string) =>

@@ -965,6 +965,7 @@ create table mail.sent (
   refers_to text[] not null,
   files jsonb default '[]'::jsonb not null,
   bounced jsonb,
+  then_waits text,
   constraint sent_arrival_id_fkey FOREIGN KEY (arrival_id) REFERENCES arrivals.arrival(id),
   constraint sent_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets.ticket(id),
   constraint sent_pkey PRIMARY KEY (id),
@@ -981,6 +982,12 @@ create table mail.sign_in (
   made_at timestamp with time zone not null,
   constraint sign_in_mailbox_id_fkey FOREIGN KEY (mailbox_id) REFERENCES mail.mailbox(id),
   constraint sign_in_pkey PRIMARY KEY (state_hash)
+);
+
+create table mail.signature (
+  staff_id uuid not null,
+  words jsonb not null,
+  constraint signature_pkey PRIMARY KEY (staff_id)
 );
 
 create table mail.taken (
@@ -2353,7 +2360,8 @@ create view own.mail_sent as
     x.message_id,
     x.refers_to,
     x.files,
-    x.bounced
+    x.bounced,
+    x.then_waits
    FROM ((mail.sent x
      LEFT JOIN own.tickets_ticket t ON ((t.id = x.ticket_id)))
      LEFT JOIN own.arrivals_arrival a ON ((a.id = x.arrival_id)))

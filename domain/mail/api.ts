@@ -3,8 +3,8 @@ import { get, post, put, remove, type Api } from "../kit/api.ts";
 import { Instant } from "../kit/instant.ts";
 import { Look, Mailbox, MailboxFacts } from "./mailbox.ts";
 import { mailPolicy } from "./policy.ts";
-import { Sending, SendingFacts, SendingServer, SendingTrial, TokenPlace } from "./sending.ts";
-import { MailDraft, SentMail } from "./sent-mail.ts";
+import { Sending, SendingFacts, SendingServer, SendingTrial, Signature, TokenPlace } from "./sending.ts";
+import { MailBeginning, MailDraft, SentMail, TicketMailDraft } from "./sent-mail.ts";
 
 const password = z.string().min(1).max(1_000);
 const one = { id: z.uuid() };
@@ -130,8 +130,27 @@ export const mailApi = {
   write: post("/api/tickets/:id/mails", {
     may: mailPolicy.write,
     summary: "Writes to the customer about a ticket; it leaves after ten seconds in which it can be taken back",
-    input: MailDraft.extend(one),
+    input: TicketMailDraft.extend(one),
     output: SentMail,
+  }),
+  beginning: get("/api/mails/beginning", {
+    may: mailPolicy.write,
+    summary:
+      "Says what a mail on a ticket, or an answer to what came in, can begin with: signature, and what was written last",
+    input: z.object({ ticketId: z.uuid().optional(), arrivalId: z.uuid().optional() }),
+    output: MailBeginning,
+  }),
+  mySignature: get("/api/mails/signature", {
+    may: mailPolicy.write,
+    summary: "Gives what stands below my mails, in each language",
+    input: z.object({}),
+    output: Signature,
+  }),
+  putMySignature: put("/api/mails/signature", {
+    may: mailPolicy.write,
+    summary: "Sets what stands below my mails",
+    input: Signature,
+    output: Signature,
   }),
   answer: post("/api/arrivals/:id/answers", {
     may: mailPolicy.write,

@@ -115,6 +115,14 @@ export const mailReasons = {
     status: 403,
     says: text("只有登入的人可以寫信。", "只有登录的人可以写信。", "Only people who have signed in can write mail."),
   },
+  "may-not-wait": {
+    status: 403,
+    says: text(
+      "您不能讓故障單等待。請只寄信，或請負責的工程師設定。",
+      "您不能让故障单等待。请只发邮件，或请负责的工程师设置。",
+      "You may not let a ticket wait. Send the mail alone, or ask the engineer in charge.",
+    ),
+  },
   "mail-has-left": {
     status: 409,
     says: text(

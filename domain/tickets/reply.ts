@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Language, languages } from "../kit/language.ts";
 
 /** What a kept reply can be filled with. */
-export const placeholders = ["customer", "contact", "number", "engineer", "promise", "due"] as const;
+export const placeholders = ["customer", "contact", "number", "machine", "engineer", "promise", "due"] as const;
 export type Placeholder = (typeof placeholders)[number];
 
 /** What stands behind each placeholder, in each language; what is not known is not there. */

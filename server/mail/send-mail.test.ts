@@ -170,6 +170,46 @@ test("answering what came in settles it; what comes back says so on the mail", a
   );
 });
 
+test("a mail begins with one's own signature and the mailbox's in the customer's language, and with what they wrote last", async () => {
+  const mine = { "zh-Hant": "林葛瑞 敬上", "zh-Hans": "林葛瑞", en: "Grace" };
+  const ticket = await open();
+  assert.equal((await ask("grace", mailApi.beginning, { ticketId: ticket.id })).signature, "");
+  await ask("grace", mailApi.putMySignature, mine);
+  const [box] = (await ask("tang", mailApi.mailboxes, {})).rows;
+  const sending = await ask("tang", mailApi.sending, { id: box?.id ?? "" });
+  const signature = { "zh-Hant": "諾停服務台", "zh-Hans": "", en: "" };
+  await ask("tang", mailApi.changeSending, { ...sending, id: box?.id ?? "", signature });
+  const raw = `From: chen@morningstar.example\r\nSubject: ${ticket.number}\r\n\r\nIt is loud\r\nand hot\r\n`;
+  await dovecot.deliver("service", raw);
+  await collect();
+  const begins = await ask("grace", mailApi.beginning, { ticketId: ticket.id });
+  assert.deepEqual([begins.language, begins.signature], ["zh-Hant", "林葛瑞 敬上\n諾停服務台"]);
+  assert.match(begins.quoted ?? "", /^chen@morningstar\.example 於 .*寫道：\n> It is loud\n> and hot$/);
+  assert.deepEqual(await ask("wang", mailApi.mySignature, {}), { "zh-Hant": "", "zh-Hans": "", en: "" });
+});
+
+test("a mail that lets its ticket wait does so as it leaves, not before, and not when it is taken back", async () => {
+  const ticket = await open();
+  const waits = async () => (await ask("wang", ticketsApi.read, { id: ticket.id })).ticket.state === "waiting";
+  const draft = { to: { address: "chen@morningstar.example" }, text: "Please send a picture" };
+  const thenWaits = "waiting-for-customer";
+  await assert.rejects(ask("wang", mailApi.write, { id: ticket.id, ...draft, thenWaits }), { code: "may-not-wait" });
+  await assert.rejects(ask("lin", mailApi.write, { id: ticket.id, ...draft, thenWaits }), {
+    code: "ticket-not-assigned",
+  });
+  const assignment = { ticketId: ticket.id, engineerId: stage.people.lin.id, why: "", reasons: [] };
+  await house.as(stage.people.he, (work) => assignTicket(work, assignment));
+  const { id } = await ask("lin", mailApi.write, { id: ticket.id, ...draft, thenWaits });
+  assert.equal(await waits(), false);
+  await ask("lin", mailApi.takeBack, { id });
+  await house.advance(minute);
+  assert.equal(await waits(), false);
+  await ask("lin", mailApi.write, { id: ticket.id, ...draft, thenWaits });
+  await house.advance(minute);
+  assert.equal(await waits(), true);
+  assert.match(JSON.stringify((await ask("wang", ticketsApi.read, { id: ticket.id })).events), /waiting-for-customer/);
+});
+
 test("whoever writes more than twenty mails in an hour is taken for a machine: the rest is kept together, and floods no ticket", async () => {
   const ticket = await open();
   const mails = Array.from(

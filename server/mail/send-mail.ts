@@ -1,17 +1,22 @@
 import type { InputOf, OutputOf } from "@kept/domain/kit/api.ts";
 import { plus } from "@kept/domain/kit/instant.ts";
+import { text } from "@kept/domain/kit/language.ts";
+import { may } from "@kept/domain/kit/policy.ts";
 import type { mailApi } from "@kept/domain/mail/api.ts";
 import { refuse } from "@kept/domain/mail/reasons.ts";
 import { takenBackWithin, type SentMail } from "@kept/domain/mail/sent-mail.ts";
+import { ticketPolicy } from "@kept/domain/tickets/policy.ts";
 import { arrivalStory, settleArrival } from "../arrivals/index.ts";
 import { placeOfFile } from "../files/index.ts";
+import { tell } from "../notices/index.ts";
 import { changed } from "../platform/announce.ts";
+import { attempt } from "../platform/attempt.ts";
 import { record } from "../platform/audit.ts";
 import { lettersByKeys, writeLetters, type LetterRow } from "../platform/letters.ts";
 import { cancelTimer, setTimer } from "../platform/timers.ts";
 import { newId, type Work } from "../platform/work.ts";
 import { personOf } from "../staff/index.ts";
-import { logMail, ticketOf, ticketStory } from "../tickets/index.ts";
+import { logMail, ticketOf, ticketStory, waitFor } from "../tickets/index.ts";
 import { canSend, goingOut, type About } from "./going-out.ts";
 import { letterFace } from "./letter-face.ts";
 import { conversationOf, insertSent, sentAbout, sentHeld, writeEnd, type KeptSent } from "./store-sent.ts";
@@ -21,13 +26,14 @@ type Api = typeof mailApi;
 const keyOf = (id: string): string => `mail:${id}`;
 
 /** Writes to the customer about a ticket; the mail leaves after ten seconds in which it can be taken back. */
-export async function writeOnTicket(work: Work, { id, ...draft }: InputOf<Api["write"]>): Promise<SentMail> {
+export async function writeOnTicket(work: Work, { id, thenWaits, ...draft }: InputOf<Api["write"]>): Promise<SentMail> {
   const ticket = await ticketOf(work, id);
   const subject = draft.subject.includes(ticket.number) ? draft.subject : `[${ticket.number}] ${draft.subject}`.trim();
   const { events } = await ticketStory(work, { id: ticket.id });
   const own = events.flatMap(({ what }) => (what.kind === "attached" ? [what.fileId] : []));
   if (draft.fileIds.some((fileId) => !own.includes(fileId))) throw refuse("file-not-of-ticket");
-  return write(work, { ticketId: ticket.id, arrivalId: null }, { ...draft, subject });
+  if (thenWaits) await mustBeAbleToWait(work, ticket.id, thenWaits);
+  return write(work, { ticketId: ticket.id, arrivalId: null }, { ...draft, subject, thenWaits });
 }
 
 /** Answers what came in without a ticket; it is settled as answered when the answer leaves. */
@@ -37,12 +43,16 @@ export async function answerArrival(work: Work, { id, ...draft }: InputOf<Api["a
   const own = arrival.attached.map((file) => file.id);
   if (draft.fileIds.some((fileId) => !own.includes(fileId))) throw refuse("file-not-of-ticket");
   const subject = draft.subject || `Re: ${arrival.subject}`;
-  return write(work, { ticketId: null, arrivalId: arrival.id }, { ...draft, subject });
+  return write(work, { ticketId: null, arrivalId: arrival.id }, { ...draft, subject, thenWaits: null });
 }
 
 type Draft = Omit<InputOf<Api["write"]>, "id">;
 
-async function write(work: Work, about: About, { to, cc, subject, text, fileIds }: Draft): Promise<SentMail> {
+async function write(
+  work: Work,
+  about: About,
+  { to, cc, subject, text, fileIds, thenWaits }: Draft,
+): Promise<SentMail> {
   if (!(await canSend(work))) throw refuse("no-mail-server");
   if (work.by.kind !== "staff") throw refuse("only-people-write");
   const id = newId(work);
@@ -62,6 +72,7 @@ async function write(work: Work, about: About, { to, cc, subject, text, fileIds 
     cc,
     subject,
     text,
+    thenWaits,
   };
   await insertSent(work, { ...written, messageId: `${id}@${domain}`, refersTo, files });
   setTimer(work, { key: keyOf(id), kind: "mail-leaves", dueAt: leavesAt, payload: { id } });
@@ -105,9 +116,41 @@ export async function letLeave(work: Work, id: string): Promise<void> {
   const { ticketId, arrivalId, subject, text } = mail;
   const to = mail.to.name || mail.to.address;
   if (ticketId) await logMail(asAuthor, { ticketId, mailId: id, to, subject, text });
+  if (ticketId && mail.thenWaits) await letWait(asAuthor, mail, ticketId, mail.thenWaits);
   if (arrivalId && !(await arrivalStory(work, { id: arrivalId })).settledAt)
     await settleArrival(asAuthor, arrivalId, { as: "answered", why: subject });
   note(work, about);
+}
+
+/** Refuses what would be refused as the mail leaves, by letting the ticket wait and taking that back. */
+async function mustBeAbleToWait(work: Work, id: string, reason: string): Promise<void> {
+  const takenBack = refuse("may-not-wait");
+  if (!may(work.by, ticketPolicy.wait)) throw takenBack;
+  const tried = await attempt(work, async () => {
+    await waitFor(work, { id, reason, evidence: reason });
+    throw takenBack;
+  });
+  if ("refused" in tried && tried.refused !== takenBack) throw tried.refused;
+}
+
+/** The ticket begins to wait, with the mail as evidence; where it cannot any more the mail leaves all the same, and its author is told. */
+async function letWait(
+  asAuthor: Work,
+  { byId: authorId, subject }: KeptSent,
+  id: string,
+  reason: string,
+): Promise<void> {
+  const tried = await attempt(asAuthor, () => waitFor(asAuthor, { id, reason, evidence: subject.slice(0, 500) }));
+  if (!("refused" in tried)) return;
+  const { refused } = tried;
+  await tell(asAuthor, {
+    to: [authorId],
+    kind: "mail-returned",
+    about: { kind: "ticket", id },
+    says: text(refused.says("zh-Hant"), refused.says("zh-Hans"), refused.says("en")),
+    title: subject,
+    onceKey: `mail-waits:${id}:${asAuthor.now}`,
+  });
 }
 
 /** Takes a mail back before it leaves. */

@@ -23,11 +23,12 @@ export type KeptSent = {
   refersTo: string[];
   files: { name: string; place: string }[];
   bounced: Bounce | null;
+  thenWaits: string | null;
 };
 
 const shape = sql.raw(`
   select id, ticket_id, arrival_id, by_id, by_name, at, leaves_at, left_at, taken_back_at, sent_to as "to",
-         copied_to as cc, subject, text, message_id, refers_to, files, bounced
+         copied_to as cc, subject, text, message_id, refers_to, files, bounced, then_waits
     from mail.sent`);
 
 /** Writes a mail that will leave. */
@@ -37,11 +38,11 @@ export async function insertSent(
 ): Promise<void> {
   await sql`
     insert into mail.sent (id, ticket_id, arrival_id, by_id, by_name, at, leaves_at, sent_to, copied_to, subject, text,
-                           message_id, refers_to, files)
+                           message_id, refers_to, files, then_waits)
     values (${mail.id}::uuid, ${mail.ticketId}::uuid, ${mail.arrivalId}::uuid, ${mail.byId}::uuid, ${mail.byName},
             ${mail.at}::timestamptz, ${mail.leavesAt}::timestamptz, ${JSON.stringify(mail.to)}::jsonb,
             ${JSON.stringify(mail.cc)}::jsonb, ${mail.subject}, ${mail.text}, ${mail.messageId},
-            ${mail.refersTo}::text[], ${JSON.stringify(mail.files)}::jsonb)`.execute(work.db);
+            ${mail.refersTo}::text[], ${JSON.stringify(mail.files)}::jsonb, ${mail.thenWaits})`.execute(work.db);
 }
 
 /** One mail, held until the work is done. */

@@ -112,9 +112,17 @@ create table mail.sent (
   refers_to text[] not null,
   files jsonb not null default '[]',
   -- What came back instead of arriving.
-  bounced jsonb
+  bounced jsonb,
+  -- For what reason the ticket waits once it has left.
+  then_waits text
 );
 create index sent_ticket on mail.sent (ticket_id, at);
+
+-- What stands below a person's mails, in each language.
+create table mail.signature (
+  staff_id uuid primary key,
+  words jsonb not null
+);
 
 -- What was taken from a server, each once.
 create table mail.taken (

@@ -37,6 +37,7 @@ export async function replyValues(work: Work, { id }: { id: string }): Promise<R
         customer: ticket.customerName,
         contact: ticket.reporter.onBehalfOf ?? ticket.reporter.name,
         number: ticket.number,
+        machine: ticket.machineText,
         engineer: ticket.engineerName,
         promise: next?.clauseTitle[language],
         due: next?.dueAt ? dueIn(next.dueAt, language, work.house.settings.zone) : null,

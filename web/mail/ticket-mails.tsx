@@ -42,6 +42,7 @@ export function TicketMails({ ticket }: { ticket: Ticket }) {
           key={to.address}
           about={{ on: mailApi.write, id: ticket.id }}
           to={to}
+          ticket={ticket}
           subject={ticket.faultText.split("\n")[0]?.slice(0, 120) ?? ""}
           close={() => setWriting(false)}
         />

@@ -23,6 +23,7 @@ export const messages = {
   customer: text("客戶", "客户", "customer"),
   contact: text("聯絡人", "联系人", "contact"),
   number: text("單號", "单号", "ticket number"),
+  machine: text("機器", "机器", "machine"),
   engineer: text("工程師", "工程师", "engineer"),
   promise: text("下一項承諾", "下一项承诺", "next promise"),
   due: text("它的時限", "它的时限", "when it is due"),
