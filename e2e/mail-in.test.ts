@@ -56,6 +56,29 @@ test("an administrator adds a mailbox, is told what is wrong, and a Chinese mail
   assert.deepEqual(await dovecot.look("service"), { messages: 1, seen: 1 });
 });
 
+test("pictures from outside are fetched when somebody asks for them, and not before", async () => {
+  const { page } = await stage.seat("wang", "/arrivals");
+  const asked: string[] = [];
+  await page.route("https://outside.example/**", (route) => {
+    asked.push(route.request().headers()["referer"] ?? "nobody");
+    return route.fulfill({ contentType: "image/svg+xml", body: '<svg xmlns="http://www.w3.org/2000/svg"/>' });
+  });
+  await dovecot.deliver(
+    "service",
+    'From: chen@morningstar.example\r\nSubject: Pictured\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>Look here</p><img src="https://outside.example/one.svg" alt="one"><script>fetch("https://outside.example/script")</script>\r\n',
+  );
+  await collect();
+  await page.getByText("Pictured").first().click();
+  await page.getByRole("button", { name: "顯示原本的樣子" }).click();
+  await page.frameLocator("iframe[title=Pictured]").getByText("Look here").waitFor();
+  assert.deepEqual(asked, []);
+  const fetched = page.waitForResponse("https://outside.example/one.svg");
+  await page.getByRole("button", { name: "顯示外部的圖片" }).press("Enter");
+  await fetched;
+  await page.frameLocator("iframe[title=Pictured]").getByAltText("one").waitFor();
+  assert.deepEqual(asked, ["nobody"]);
+});
+
 test("eleven minutes without the mailbox are a broken promise that shows", async () => {
   await dovecot.goDown();
   for (let minutes = 0; minutes < 11; minutes++) await collect();

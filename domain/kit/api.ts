@@ -78,6 +78,8 @@ export type GivenFile = {
   readonly inline?: boolean;
   /** May be looked at in a frame of this desk when that is asked for (`?preview`). */
   readonly framed?: boolean;
+  /** May load pictures from elsewhere within that frame, by HTTPS, because a person asked to see them. */
+  readonly loadsPictures?: boolean;
 };
 /** What such an endpoint has as `output`. */
 export const givenFile = zod.custom<GivenFile>();

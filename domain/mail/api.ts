@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { get, post, put, remove, type Api } from "../kit/api.ts";
+import { get, givenFile, post, put, remove, type Api } from "../kit/api.ts";
 import { Instant } from "../kit/instant.ts";
 import { Look, Mailbox, MailboxFacts } from "./mailbox.ts";
 import { mailPolicy } from "./policy.ts";
@@ -169,6 +169,13 @@ export const mailApi = {
     summary: "Takes a mail back before it leaves",
     input: z.object(one),
     output: SentMail,
+  }),
+  pageOfArrival: get("/api/arrivals/:id/mail/page", {
+    may: mailPolicy.read,
+    summary: "Gives a mail's HTML, made harmless, as a page that loads its pictures from elsewhere by HTTPS",
+    input: z.object(one),
+    output: givenFile,
+    gives: "file",
   }),
   ofArrival: get("/api/arrivals/:id/mail", {
     may: mailPolicy.read,

@@ -195,6 +195,8 @@ test("HTML comes without scripts, forms, and what would be fetched from elsewher
   const shown = await ask("wang", mailApi.ofArrival, { id: (await one("A page")).id });
   assert.doesNotMatch(shown.html ?? "", /script|onclick| src=|javascript/);
   assert.match(shown.text, /Hello/);
+  const { bytes } = await ask("wang", mailApi.pageOfArrival, { id: (await one("A page")).id });
+  assert.match(Buffer.from(bytes).toString(), /<img[^>]* src="https:\/\/track\.example\/p\.gif"/);
 });
 
 test("a mailbox that cannot be reached says so; after ten minutes its promise is broken, and it goes on when it is back", async () => {

@@ -6,7 +6,7 @@ import { mySignature, putMySignature } from "./keep-signature.ts";
 import { changeSending, sendingShown, tryToSend } from "./set-up-sending.ts";
 import { answerArrival, mailsOfTicket, takeMailBack, writeOnTicket } from "./send-mail.ts";
 import { beginMailboxSignIn, endMailboxSignIn } from "./sign-in-mailbox.ts";
-import { mailShown } from "./show-mail.ts";
+import { mailShown, pageWithPictures } from "./show-mail.ts";
 
 export const routes = serve(mailApi, {
   mailboxes: mailboxList,
@@ -26,5 +26,6 @@ export const routes = serve(mailApi, {
   answer: answerArrival,
   ofTicket: mailsOfTicket,
   takeBack: takeMailBack,
+  pageOfArrival: pageWithPictures,
   ofArrival: mailShown,
 });

@@ -1,4 +1,6 @@
 import sanitize from "sanitize-html";
+import type { GivenFile } from "@kept/domain/kit/api.ts";
+import { onWhite } from "@kept/domain/mail/on-white.ts";
 import type { Mail } from "@kept/domain/mail/api.ts";
 import { refuse } from "@kept/domain/mail/reasons.ts";
 import type { Work } from "../platform/work.ts";
@@ -9,6 +11,15 @@ export async function mailShown(work: Work, { id }: { id: string }): Promise<Mai
   const mail = await mailOfArrival(work, id);
   if (!mail) throw refuse("mail-not-found");
   return { ...mail, html: mail.html === null ? null : harmless(mail.html) };
+}
+
+/** The mail as a page that loads its pictures from elsewhere, by HTTPS alone; for whoever asked to see them. */
+export async function pageWithPictures(work: Work, { id }: { id: string }): Promise<GivenFile> {
+  const { html, subject } = await mailShown(work, { id });
+  if (html === null) throw refuse("mail-not-found");
+  const bytes = new TextEncoder().encode(onWhite(html.replace(/ data-src="(https:[^"]*)"/g, ' src="$1"')));
+  const type = "text/html; charset=utf-8";
+  return { name: `${subject.slice(0, 80) || "mail"}.html`, type, bytes, framed: true, loadsPictures: true };
 }
 
 /** A page without scripts, forms, frames and anything that is fetched from elsewhere; pictures keep where they are as `data-src`. */

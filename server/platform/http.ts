@@ -132,7 +132,7 @@ function keyOf(request: FastifyRequest): string | undefined {
 
 function send(reply: FastifyReply, endpoint: Endpoint, answer: unknown, status: number) {
   if (endpoint.gives !== "file") return reply.code(status).send(answer ?? null);
-  const { name, type, bytes, inline, framed } = answer as GivenFile;
+  const { name, type, bytes, inline, framed, loadsPictures } = answer as GivenFile;
   const how = `${inline || framed ? "inline" : "attachment"}; filename*=UTF-8''${inHeader(name)}`;
   return reply
     .code(200)
@@ -140,15 +140,20 @@ function send(reply: FastifyReply, endpoint: Endpoint, answer: unknown, status: 
       "content-type": type,
       "content-disposition": how,
       "x-content-type-options": "nosniff",
-      "content-security-policy": framed ? framedPolicy : "default-src 'none'; sandbox",
+      "content-security-policy": policyFor({ framed, loadsPictures }),
+      "referrer-policy": "no-referrer",
       "cross-origin-resource-policy": "same-origin",
       "cache-control": "private, no-cache",
     })
     .send(Buffer.from(bytes));
 }
 
-/** A file shown in a frame of the desk may load nothing and be framed by nobody else. */
-const framedPolicy = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'";
+/** A file shown in a frame of the desk may load nothing, but for pictures where a person asked, and be framed by nobody else. */
+function policyFor({ framed, loadsPictures }: Pick<GivenFile, "framed" | "loadsPictures">): string {
+  if (!framed) return "default-src 'none'; sandbox";
+  if (!loadsPictures) return "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'";
+  return "default-src 'none'; style-src 'unsafe-inline'; img-src https:; sandbox allow-popups; frame-ancestors 'self'";
+}
 
 /** A name in a header's own letters (RFC 8187 §3.2). */
 const inHeader = (name: string): string =>

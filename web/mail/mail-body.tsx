@@ -1,16 +1,19 @@
 import { useState } from "react";
 import { Button } from "@mantine/core";
 import { mailApi } from "@kept/domain/mail/api.ts";
+import { onWhite } from "@kept/domain/mail/on-white.ts";
+import { addressOf } from "../platform/client.ts";
 import { useAsk } from "../platform/use-ask.ts";
 import { useMessages } from "../platform/use-messages.ts";
 import classes from "./mail.module.css";
 import { messages } from "./messages.ts";
 
-/** A mail: its words first; what it quotes and how it looked are one click away, the latter in a frame where nothing runs and nothing is fetched. */
+/** A mail: its words first; what it quotes and how it looked are one click away, the latter in a frame where nothing runs and nothing is fetched, until one asks for its pictures. */
 export function MailBody({ arrivalId }: { arrivalId: string }) {
   const t = useMessages(messages);
   const [whole, setWhole] = useState(false);
   const [asSent, setAsSent] = useState(false);
+  const [pictures, setPictures] = useState(false);
   const { data: mail } = useAsk(mailApi.ofArrival, { id: arrivalId });
   if (!mail) return null;
   return (
@@ -25,8 +28,25 @@ export function MailBody({ arrivalId }: { arrivalId: string }) {
       )}
       {asSent && mail.html ? (
         <>
-          <iframe className={classes.frame} sandbox="allow-popups" title={mail.subject} srcDoc={framed(mail.html)} />
-          <p className={classes.quiet}>{t("noPictures")}</p>
+          {pictures ? (
+            <iframe
+              key="pictures"
+              className={classes.frame}
+              sandbox="allow-popups"
+              title={mail.subject}
+              src={addressOf(mailApi.pageOfArrival, { id: arrivalId })}
+            />
+          ) : (
+            <iframe className={classes.frame} sandbox="allow-popups" title={mail.subject} srcDoc={closed(mail.html)} />
+          )}
+          {!pictures && mail.html.includes(' data-src="https:') && (
+            <p className={classes.acts}>
+              <span className={classes.quiet}>{t("noPictures")}</span>
+              <Button size="compact-xs" variant="default" onClick={() => setPictures(true)}>
+                {t("showPictures")}
+              </Button>
+            </p>
+          )}
         </>
       ) : (
         <p className={classes.text}>{mail.text}</p>
@@ -48,6 +68,6 @@ export function MailBody({ arrivalId }: { arrivalId: string }) {
   );
 }
 
-/** A page in which nothing runs and nothing is fetched, on white as mail is written. */
-const framed = (html: string): string =>
-  `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><style>body{font:14px system-ui,sans-serif;color:#111;background:#fff;margin:8px;overflow-wrap:anywhere}img{display:none}</style>${html}`;
+/** A page in which nothing runs and nothing is fetched. */
+const closed = (html: string): string =>
+  onWhite(html, `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`);

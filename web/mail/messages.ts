@@ -101,7 +101,12 @@ export const messages = {
   quoted: text("顯示引用的部分", "显示引用的部分", "Show what it quotes"),
   asSent: text("顯示原本的樣子", "显示原本的样子", "Show it as it was sent"),
   asText: text("只顯示文字", "只显示文字", "Show the text only"),
-  noPictures: text("外部的圖片不會載入。", "外部的图片不会加载。", "Pictures from elsewhere are not fetched."),
+  noPictures: text(
+    "外部的圖片沒有載入：寄件者會知道誰看了這封信。",
+    "外部的图片没有加载：发件人会知道谁看了这封邮件。",
+    "Pictures from outside were not fetched: their sender would learn that somebody reads this.",
+  ),
+  showPictures: text("顯示外部的圖片", "显示外部的图片", "Show pictures from outside"),
   mails: text("郵件", "邮件", "Mail"),
   writeMail: text("寫信給客戶", "写信给客户", "Write to the customer"),
   answerMail: text("回信", "回信", "Answer by mail"),
