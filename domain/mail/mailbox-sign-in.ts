@@ -25,7 +25,7 @@ export const presets = {
     host: "outlook.office365.com",
     issuer: "https://login.microsoftonline.com/TENANT/v2.0",
     scopes: {
-      code: "https://outlook.office.com/IMAP.AccessAsUser.All offline_access",
+      code: "https://outlook.office.com/IMAP.AccessAsUser.All https://outlook.office.com/SMTP.Send offline_access",
       client: "https://outlook.office365.com/.default",
     },
   },

@@ -5,13 +5,13 @@ import type { Sending, SendingTrial } from "@kept/domain/mail/sending.ts";
 import { changed } from "../platform/announce.ts";
 import { record } from "../platform/audit.ts";
 import { mailIsOn } from "../platform/letters.ts";
-import { postAt, postBy } from "../platform/smtp.ts";
+import { postAt } from "../platform/smtp.ts";
 import type { Work } from "../platform/work.ts";
 import { openMailbox } from "./mailbox-access.ts";
 import { mailboxKept } from "./store.ts";
-import { openSendingPassword, sendingOf, writeSending, type KeptSending } from "./store-sending.ts";
+import { sendingOf, writeSending, type KeptSending } from "./store-sending.ts";
 import { trySending } from "./try-sending.ts";
-import { senderOf, wayTo } from "./ways-out.ts";
+import { postFrom } from "./ways-out.ts";
 
 type Api = typeof mailApi;
 
@@ -41,8 +41,7 @@ export async function tryToSend(work: Work, asked: InputOf<Api["trySending"]>): 
   if (!mailbox) throw refuse("mailbox-not-found");
   const { smtpUrl, mailFrom } = work.house.settings;
   if (!server && !smtpUrl) return { ok: false, step: "no-server", says: "" };
-  const password = asked.password ?? openSendingPassword(work.house, sending);
-  const post = server ? postBy(wayTo(server, password), senderOf(sending)) : postAt(smtpUrl ?? "", mailFrom);
+  const post = server ? await postFrom(work, sending, server, asked.password) : postAt(smtpUrl ?? "", mailFrom);
   const open = () => openMailbox(work, mailbox);
   return trySending({ post, open, address: mailbox.address, byToken: tokenIn === "address" });
 }

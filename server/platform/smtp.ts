@@ -5,6 +5,7 @@ import type { Manner } from "./letters.ts";
 import addressparser from "nodemailer/lib/addressparser";
 import MailComposer from "nodemailer/lib/mail-composer";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
+import XOAuth2 from "nodemailer/lib/xoauth2";
 
 /** A letter as it goes out. */
 export type Outgoing = {
@@ -46,6 +47,8 @@ export type SmtpWay = {
   tls: "at-once" | "offered" | "demanded" | "never";
   username: string;
   password: string;
+  /** Signs in instead of the password (XOAUTH2); renewed when the server refuses it. */
+  token?: (anew: boolean) => Promise<string>;
 };
 
 /** The mail server at an address like smtp://name:password@host:587 or smtps://host. */
@@ -65,7 +68,7 @@ export function postAt(url: string, from: string): Post {
 }
 
 /** The mail server one gets to by a way, for letters from an address. */
-export function postBy({ host, port, tls, username, password }: SmtpWay, from: string): Post {
+export function postBy({ host, port, tls, username, password, token }: SmtpWay, from: string): Post {
   const near = ["localhost", "127.0.0.1", "::1"].includes(host);
   const options = {
     host,
@@ -82,7 +85,8 @@ export function postBy({ host, port, tls, username, password }: SmtpWay, from: s
       connection.on("error", () => undefined);
       try {
         await asked(connection, (done) => connection.connect(done));
-        if (username) await asked(connection, (done) => connection.login({ user: username, pass: password }, done));
+        const by = token ? { oauth2: tokensBy(username, token) } : { pass: password };
+        if (username) await asked(connection, (done) => connection.login({ user: username, ...by }, done));
       } catch (fault) {
         connection.close();
         throw fault;
@@ -94,6 +98,19 @@ export function postBy({ host, port, tls, username, password }: SmtpWay, from: s
     },
   };
 }
+
+/** Tokens as the library asks for them, in the words of XOAUTH2. */
+const tokensBy = (username: string, token: NonNullable<SmtpWay["token"]>) =>
+  new XOAuth2({
+    user: username,
+    async provisionCallback(_, anew, done) {
+      try {
+        done(null, await token(anew));
+      } catch (fault) {
+        done(fault as Error);
+      }
+    },
+  });
 
 async function handOver(
   connection: SMTPConnection,

@@ -54,7 +54,7 @@ export function SendingServerFields({ server, set, password, setPassword, hadOne
       />
       <PasswordInput
         label={say("password")}
-        description={hadOne ? say("passwordStays") : undefined}
+        description={hadOne ? say("passwordStays") : t("passwordOrSignIn")}
         autoComplete="new-password"
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}

@@ -33,6 +33,11 @@ export const sendingWords = {
   "smtp-starttls": text("STARTTLS（587）", "STARTTLS（587）", "STARTTLS (587)"),
   "smtp-none": text("不加密（只限本機）", "不加密（仅限本机）", "Without encryption (this machine only)"),
   smtpUser: text("使用者名稱（不需要就留空）", "用户名（不需要就留空）", "User name (empty when it asks for none)"),
+  passwordOrSignIn: text(
+    "用 OAuth2 登入的信箱留空，就用同一個登入寄信",
+    "用 OAuth2 登录的邮箱留空，就用同一个登录发信",
+    "Leave it empty where the mailbox signs in by OAuth2: it sends by that",
+  ),
   signatureHant: text("簽名（繁體中文）", "签名（繁体中文）", "Signature (Traditional Chinese)"),
   signatureHans: text("簽名（簡體中文）", "签名（简体中文）", "Signature (Simplified Chinese)"),
   signatureEn: text("簽名（英文）", "签名（英文）", "Signature (English)"),
