@@ -1,4 +1,5 @@
 import { text, type Language, type Text } from "../kit/language.ts";
+import { columnsMeant, headLineIn, type ColumnsOf } from "../kit/table-columns.ts";
 
 /** The columns a customer file may have, by what each is called on the page. One row a contact. */
 export const columnNames = {
@@ -23,7 +24,7 @@ export type Column = keyof typeof columnNames;
 export const columns = Object.keys(columnNames) as [Column, ...Column[]];
 
 /** What each place in a row means; null where it is passed over. */
-export type Mapping = readonly (Column | null)[];
+export type Mapping = ColumnsOf<Column>;
 
 // By how people head them, written as `plain` makes it: small letters, one script's form beside the other's.
 const headings: Record<Column, readonly string[]> = {
@@ -52,40 +53,19 @@ const headings: Record<Column, readonly string[]> = {
   email: "email,e-mail,mail,郵箱,邮箱,電子郵件,电子邮件,電郵,电邮,信箱,e-mail address".split(","),
 };
 
-/** A heading without width, case, marks of being required, or what stands in brackets behind it. */
-export const plainHeading = (heading: string): string =>
-  heading
-    .normalize("NFKC")
-    .replace(/[\uFEFF*:]/g, "")
-    .replace(/\s+/g, " ")
-    .trim()
-    .toLowerCase();
-
 const isHeading = (plain: string, column: Column): boolean =>
   plain === column.toLowerCase() ||
   headings[column].includes(plain) ||
   Object.values(columnNames[column]).some((name) => name.toLowerCase() === plain);
 
 /** What each heading most likely means; nothing is meant twice. */
-export function guessColumns(written: readonly string[]): Mapping {
-  const taken = new Set<Column>();
-  return written.map((heading) => {
-    const plain = plainHeading(heading);
-    const short = plain.replace(/\s*\([^)]*\)$/, "");
-    const column = columns.find((one) => [plain, short].some((word) => isHeading(word, one)));
-    if (!column || taken.has(column)) return null;
-    taken.add(column);
-    return column;
-  });
-}
+export const guessColumns = (written: readonly string[]): Mapping => columnsMeant(written, columns, isHeading);
 
-/** Which line of a table carries the headings: among the first twenty the one with most that are known; the first filled line when none is. */
-export function headLineOf(table: readonly (readonly string[])[]): number {
-  const known = table.slice(0, 20).map((line) => guessColumns(line).filter(Boolean).length);
-  const most = Math.max(0, ...known);
-  if (most > 0) return known.indexOf(most);
-  return table.findIndex((line) => line.some((cell) => cell.trim()));
-}
+/** How many headings of a line are known. */
+export const knownHeadings = (line: readonly string[]): number => guessColumns(line).filter(Boolean).length;
+
+/** Which line of a table carries the headings. */
+export const headLineOf = (table: readonly (readonly string[])[]): number => headLineIn(table, knownHeadings);
 
 /** What a column is called: by its heading in the file, or as on the page when the file has none. */
 export const headingOf = (column: Column, language: Language, mapping: Mapping, written: readonly string[]): string =>

@@ -64,14 +64,6 @@ export const customerReasons = {
       "Someone else changed this meanwhile. Please look at both versions before saving.",
     ),
   },
-  "file-unreadable": {
-    status: 422,
-    says: text(
-      "讀不懂這個檔案。請用 CSV 或 Excel（.xlsx）。",
-      "读不懂这个文件。请用 CSV 或 Excel（.xlsx）。",
-      "This file cannot be read. Please send CSV or Excel (.xlsx).",
-    ),
-  },
   "file-has-errors": {
     status: 422,
     says: text(

@@ -7,7 +7,8 @@ import { exportCustomers } from "./export-customers.ts";
 import { addSite } from "./change-contact.ts";
 import { addContact, addCustomer, takeDownCustomer } from "./index.ts";
 import { readLoad } from "./read-load.ts";
-import { readTable } from "./read-table.ts";
+import { knownHeadings } from "@kept/domain/customers/load-columns.ts";
+import { readTable } from "../platform/read-table.ts";
 
 let house: TestHouse;
 let people: Company;
@@ -47,7 +48,7 @@ const add = (name: string, more: object) =>
   );
 const given = (asked: Partial<Parameters<typeof exportCustomers>[1]> = {}) =>
   house.as(people.li, (work) => exportCustomers(work, { format: "csv", ...asked }));
-const lines = async (asked: Parameters<typeof given>[0]) => (await readTable(await given(asked))).slice(1);
+const lines = async (asked: Parameters<typeof given>[0]) => (await readTable(await given(asked), knownHeadings)).slice(1);
 const namesIn = async (asked: Parameters<typeof given>[0]) => [...new Set((await lines(asked)).map((line) => line[1]))];
 
 for (const format of ["csv", "xlsx"] as const) {

@@ -1,13 +1,15 @@
 import type { GivenFile, InputOf } from "@kept/domain/kit/api.ts";
 import { findingKinds, type customerLoadsApi, type Finding, type Load } from "@kept/domain/customers/load-api.ts";
-import { guessColumns, headingOf, headLineOf, plainHeading, type Column } from "@kept/domain/customers/load-columns.ts";
+import { guessColumns, headingOf, headLineOf, knownHeadings, type Column } from "@kept/domain/customers/load-columns.ts";
+import { plainHeading } from "@kept/domain/kit/table-columns.ts";
 import { faultFor } from "@kept/domain/customers/load-faults.ts";
 import { refuse } from "@kept/domain/customers/reasons.ts";
 import { listFile } from "../platform/list-file.ts";
+import { readTable } from "../platform/read-table.ts";
+import { refuse as refuseFile } from "../platform/reasons.ts";
 import { ownOf } from "../platform/sight.ts";
 import { newId, type Work } from "../platform/work.ts";
 import { checkLoad } from "./check-load.ts";
-import { readTable } from "./read-table.ts";
 import {
   cellsOf,
   findingRows,
@@ -25,10 +27,10 @@ import {
 /** Reads a file of customers, guesses its columns (or takes those of the last file with the same headings), and checks it; nothing is loaded yet. */
 export async function readLoad(work: Work, asked: InputOf<typeof customerLoadsApi.readLoad>): Promise<Load> {
   if (ownOf(work.by)) throw refuse("load-needs-sight-of-all");
-  const cells = await readTable(asked.file);
+  const cells = await readTable(asked.file, knownHeadings);
   const headLine = headLineOf(cells);
   const written = cells[headLine];
-  if (!written || cells.length < 2) throw refuse("file-unreadable");
+  if (!written || cells.length < 2) throw refuseFile("file-unreadable");
   const headings = written.slice(0, 200).map((heading) => heading.trim());
   const before = await rememberedColumns(work, headingsKey(headings));
   const load: LoadHead = {

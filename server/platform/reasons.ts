@@ -31,6 +31,14 @@ export const platformReasons = {
       "This page mark cannot be read. Start from the first page.",
     ),
   },
+  "file-unreadable": {
+    status: 422,
+    says: text(
+      "讀不懂這個檔案。請用 CSV 或 Excel（.xlsx）。",
+      "读不懂这个文件。请用 CSV 或 Excel（.xlsx）。",
+      "This file cannot be read. Please send CSV or Excel (.xlsx).",
+    ),
+  },
   "too-long-for-a-file": {
     status: 422,
     says: text(
