@@ -1546,6 +1546,21 @@ create table staff.password_link (
   constraint password_link_token_hash_key UNIQUE (token_hash)
 );
 
+create table staff.people_load (
+  id uuid not null,
+  file_name text not null,
+  made_at timestamp with time zone not null,
+  by_name text not null,
+  state text not null,
+  cells jsonb not null,
+  head_line integer not null,
+  columns jsonb not null,
+  done jsonb default '[]'::jsonb not null,
+  stayed jsonb default '[]'::jsonb not null,
+  constraint people_load_state_check CHECK ((state = ANY (ARRAY['read'::text, 'applied'::text, 'undone'::text]))),
+  constraint people_load_pkey PRIMARY KEY (id)
+);
+
 create table staff.person (
   id uuid not null,
   name text not null,

@@ -20,6 +20,16 @@ export const news: readonly News[] = [
   },
   {
     on: "2026-11-23",
+    title: text("匯入人員", "导入人员", "People from a file"),
+    says: text(
+      "把名冊一次帶進來：先看會改什麼，不對可以整批收回。",
+      "把名册一次带进来：先看会改什么，不对可以整批收回。",
+      "Bring a whole roster in: see first what would change, and take it back as a whole.",
+    ),
+    at: "/people/import",
+  },
+  {
+    on: "2026-11-23",
     title: text("更多清單可以匯出", "更多列表可以导出", "More lists as files"),
     says: text(
       "承諾、投訴、來電、人員和稽核，照篩選的樣子存成 Excel 或 CSV。",

@@ -8,6 +8,7 @@ import { Department } from "./department.ts";
 import { dutyApi } from "./duty-api.ts";
 import { factorApi } from "./factor-api.ts";
 import { keyApi } from "./key-api.ts";
+import { peopleLoadApi } from "./people-load-api.ts";
 import { Email, Person, personFacts, Zone } from "./person.ts";
 import { staffPolicy } from "./policy.ts";
 import { rightsApi } from "./rights-api.ts";
@@ -172,6 +173,7 @@ export const peopleApi = {
 export const staffApi = {
   ...sessionApi,
   ...peopleApi,
+  ...peopleLoadApi,
   ...dutyApi,
   ...keyApi,
   ...rightsApi,

@@ -15,6 +15,7 @@ export const staffPolicy = policy("staff", {
   read: everyone,
   exportPeople: ["supervisor"],
   create: ["administrator"],
+  loadPeople: ["administrator"],
   change: ["administrator"],
   endEmployment: ["administrator"],
   setPassword: ["administrator"],

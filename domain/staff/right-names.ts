@@ -51,6 +51,7 @@ export const rightNames: Readonly<Record<string, Text>> = {
   "staff.endSessions": text("查看、結束任何人的登入", "查看、结束任何人的登录", "See and end anybody's sessions"),
   "staff.read": text("看人員和部門", "看人员和部门", "See people and departments"),
   "staff.exportPeople": text("匯出人員", "导出人员", "Export people"),
+  "staff.loadPeople": text("匯入人員", "导入人员", "Load people from a file"),
   "staff.create": text("加入人員", "加入人员", "Take someone on"),
   "staff.change": text("更改人員的資料和角色", "更改人员的资料和角色", "Change someone's particulars and roles"),
   "staff.endEmployment": text("離職、復職", "离职、复职", "Let someone leave and return"),

@@ -48,7 +48,8 @@ const add = (name: string, more: object) =>
   );
 const given = (asked: Partial<Parameters<typeof exportCustomers>[1]> = {}) =>
   house.as(people.li, (work) => exportCustomers(work, { format: "csv", ...asked }));
-const lines = async (asked: Parameters<typeof given>[0]) => (await readTable(await given(asked), knownHeadings)).slice(1);
+const lines = async (asked: Parameters<typeof given>[0]) =>
+  (await readTable(await given(asked), knownHeadings)).slice(1);
 const namesIn = async (asked: Parameters<typeof given>[0]) => [...new Set((await lines(asked)).map((line) => line[1]))];
 
 for (const format of ["csv", "xlsx"] as const) {

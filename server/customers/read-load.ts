@@ -1,6 +1,12 @@
 import type { GivenFile, InputOf } from "@kept/domain/kit/api.ts";
 import { findingKinds, type customerLoadsApi, type Finding, type Load } from "@kept/domain/customers/load-api.ts";
-import { guessColumns, headingOf, headLineOf, knownHeadings, type Column } from "@kept/domain/customers/load-columns.ts";
+import {
+  guessColumns,
+  headingOf,
+  headLineOf,
+  knownHeadings,
+  type Column,
+} from "@kept/domain/customers/load-columns.ts";
 import { plainHeading } from "@kept/domain/kit/table-columns.ts";
 import { faultFor } from "@kept/domain/customers/load-faults.ts";
 import { refuse } from "@kept/domain/customers/reasons.ts";

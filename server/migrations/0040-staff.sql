@@ -215,3 +215,18 @@ create table staff.provider_identity (
   made_at timestamptz not null,
   primary key (issuer, subject)
 );
+
+-- A file of our people: read, brought in as a whole, or taken back.
+create table staff.people_load (
+  id uuid primary key,
+  file_name text not null,
+  made_at timestamptz not null,
+  by_name text not null,
+  state text not null check (state in ('read', 'applied', 'undone')),
+  cells jsonb not null,
+  head_line int not null,
+  columns jsonb not null,
+  -- Each person made or changed, as they were and as they were then.
+  done jsonb not null default '[]',
+  stayed jsonb not null default '[]'
+);

@@ -1,13 +1,12 @@
 import type { GivenFile, InputOf } from "@kept/domain/kit/api.ts";
 import { text } from "@kept/domain/kit/language.ts";
 import type { staffApi } from "@kept/domain/staff/api.ts";
-import { peopleColumnNames, peopleColumns, type PeopleColumn } from "@kept/domain/staff/people-file.ts";
+import { peopleColumnNames, peopleColumns } from "@kept/domain/staff/people-file.ts";
 import type { Person } from "@kept/domain/staff/person.ts";
-import { roleNames } from "@kept/domain/staff/role-names.ts";
 import { momentCells, wholeListFile, type FileColumn } from "../platform/whole-list-file.ts";
 import type { Work } from "../platform/work.ts";
 import { listPeople } from "./list-people.ts";
-import { departmentRows } from "./store-departments.ts";
+import { peopleCells } from "./people-cells.ts";
 
 /** Our people as a file, by name; roles and departments as people call them. */
 export async function exportPeople(
@@ -19,19 +18,8 @@ export async function exportPeople(
 }
 
 async function columnsOf(work: Work): Promise<FileColumn<Person>[]> {
-  const { language } = work.by;
   const moment = momentCells(work);
-  const departmentNames = new Map((await departmentRows(work)).map(({ code, name }) => [code, name[language]]));
-  const cells: Readonly<Record<PeopleColumn, (person: Person) => string>> = {
-    name: ({ name }) => name,
-    email: ({ email }) => email,
-    extension: ({ extension }) => extension ?? "",
-    department: ({ departmentCode }) => departmentNames.get(departmentCode ?? "") ?? "",
-    roles: ({ roles }) => roles.map((role) => roleNames[role][language]).join("; "),
-    language: (person) => person.language,
-    speaks: ({ speaks }) => speaks.join("; "),
-    zone: ({ zone }) => zone,
-  };
+  const cells = await peopleCells(work);
   return [
     ...peopleColumns.map((column) => ({ name: peopleColumnNames[column], cell: cells[column] })),
     { name: text("離職", "离职", "Left"), cell: ({ leftAt }) => moment(leftAt) },

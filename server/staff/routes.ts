@@ -8,6 +8,8 @@ import { createApiKey, revokeApiKey } from "./create-api-key.ts";
 import { departments } from "./department-lead.ts";
 import { endEmployment, returnToWork } from "./end-employment.ts";
 import { changeAbsence, enterAbsence, withdrawAbsence } from "./enter-absence.ts";
+import { applyPeople, takePeopleBack } from "./apply-people.ts";
+import { meanColumns, peopleLoadKept, peopleLoadShown, readPeople, refusedPeople } from "./load-people.ts";
 import { exportPeople } from "./export-people.ts";
 import { gapsAhead } from "./gaps-ahead.ts";
 import { listPeople } from "./list-people.ts";
@@ -48,6 +50,12 @@ export const routes = serve(staffApi, {
 
   people: listPeople,
   exportPeople,
+  readPeople,
+  peopleLoad: async (work, { id }) => peopleLoadShown(work, await peopleLoadKept(work, id)),
+  meanColumns,
+  refusedPeople,
+  applyPeople,
+  takePeopleBack,
   person: (work, asked) => somebody(work, asked.id),
   createPerson,
   changePerson,

@@ -29,6 +29,7 @@ export const handbookSections: Readonly<Record<string, string>> = {
   "/news": "README#what-is-new",
   "/company": "administrator#the-company",
   "/people": "manager#figures-calendars-duty",
+  "/people/import": "administrator#people-from-a-file",
   "/roster": "manager#the-roster",
   "/departments": "administrator#departments",
   "/rights": "administrator#who-may-do-what",

@@ -35,6 +35,7 @@ export const messages = {
   replies: text("常用回覆", "常用回复", "Saved replies"),
   calendars: text("工作日曆", "工作日历", "Calendars"),
   people: text("人員", "人员", "People"),
+  peopleImport: text("匯入人員", "导入人员", "People from a file"),
   roster: text("值班表", "值班表", "Roster"),
   departments: text("部門", "部门", "Departments"),
   news: text("有什麼新的", "有什么新的", "What's new"),

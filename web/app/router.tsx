@@ -48,6 +48,7 @@ const routes = [
   page("/news", async () => (await import("../pages/news-page.tsx")).NewsPage),
   page("/company", async () => (await import("../pages/company-page.tsx")).CompanyPage),
   page("/people", async () => (await import("../staff/people-page.tsx")).PeoplePage),
+  page("/people/import", async () => (await import("../staff/people-import-page.tsx")).PeopleImportPage),
   page("/people/$id", async () => (await import("../staff/person-page.tsx")).PersonPage),
   page("/roster", async () => (await import("../staff/roster-page.tsx")).RosterPage),
   page("/departments", async () => (await import("../staff/departments-page.tsx")).DepartmentsPage),

@@ -37,6 +37,7 @@ export const messages = {
   morePeople: text("再加人員", "再加人员", "Add more people"),
   typeCustomer: text("輸入一家", "输入一家", "Type one in"),
   loadCustomers: text("匯入客戶", "导入客户", "Load your customers"),
+  loadPeople: text("匯入人員", "导入人员", "Load people from a file"),
   addLogo: text("加上標誌", "加上标志", "Add a logo"),
   takeCall: text("到熱線台", "到热线台", "To the hotline"),
   setHours: text("看日曆", "看日历", "Look at the calendars"),

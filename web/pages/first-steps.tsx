@@ -61,7 +61,12 @@ const acts: Readonly<Record<FirstStep, (steps: Steps) => ReactNode>> = {
     </>
   ),
   hours: ({ done }) => <HoursActs done={done.hours} />,
-  people: ({ done }) => <Way to="/people" says={done.people ? "morePeople" : "addPeople"} />,
+  people: ({ done }) => (
+    <>
+      <Way to="/people" says={done.people ? "morePeople" : "addPeople"} />
+      <Way to="/people/import" says="loadPeople" />
+    </>
+  ),
   customers: ({ done }) => (
     <>
       {!done.customers && <Way to="/customers" says="typeCustomer" />}

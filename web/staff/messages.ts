@@ -102,6 +102,7 @@ export const messages = {
   ),
   searchPeople: text("姓名、電子郵件、分機", "姓名、电子邮件、分机", "Name, e-mail, extension"),
   addPerson: text("加入人員", "加入人员", "Add someone"),
+  loadPeople: text("匯入", "导入", "From a file"),
   nobodyFound: text("找不到符合的同事", "找不到符合的同事", "Nobody matches"),
   nobodyFoundHint: text(
     "放寬篩選，或加入一位同事。",

@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { roles } from "@kept/domain/kit/actor.ts";
 import { staffApi } from "@kept/domain/staff/api.ts";
@@ -25,7 +25,8 @@ export function PeoplePage() {
   const t = useMessages(messages);
   const language = useLanguage();
   const navigate = useNavigate();
-  const mayAdd = useMay()(staffApi.createPerson);
+  const may = useMay();
+  const [mayAdd, mayLoad] = [may(staffApi.createPerson), may(staffApi.readPeople)];
   const filters = peopleAsked(useSearch({ strict: false }));
   const departments = useAsk(staffApi.departments, {});
   const [adding, setAdding] = useState(false);
@@ -44,6 +45,11 @@ export function PeoplePage() {
         acts={
           <>
             <ExportMenu of={staffApi.exportPeople} asked={filters} />
+            {mayLoad && (
+              <Button variant="default" component={Link} to="/people/import">
+                {t("loadPeople")}
+              </Button>
+            )}
             {mayAdd && (
               <Button rightSection={<KeyHint keys="n" />} onClick={() => setAdding(true)}>
                 {t("addPerson")}
