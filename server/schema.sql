@@ -890,6 +890,7 @@ create table mail.mailbox (
   oauth_tokens text,
   folder text default 'INBOX'::text not null,
   charset text default 'utf-8'::text not null,
+  fax jsonb,
   active boolean default true not null,
   version integer default 1 not null,
   leased_until timestamp with time zone,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Instant } from "../kit/instant.ts";
 import { charsetNamed } from "./charset.ts";
+import { FaxByMail } from "./fax-mail.ts";
 import { OAuth } from "./mailbox-sign-in.ts";
 
 export const securities = ["tls", "starttls", "none"] as const;
@@ -24,6 +25,8 @@ export const MailboxFacts = z.object({
     .refine((name) => charsetNamed(name) !== null),
   /** How one signs in where a password does not do; null: by password. */
   oauth: OAuth.nullable().default(null),
+  /** How faxes that come here as mail name their sender; null: no faxes come here. */
+  fax: FaxByMail.nullable().default(null),
 });
 export type MailboxFacts = z.infer<typeof MailboxFacts>;
 

@@ -224,3 +224,35 @@ test("a trial says at which step it failed", async () => {
   assert.equal((await ask("tang", mailApi.trial, { ...facts, password: "pw", folder: "Nowhere" })).step, "folder");
   assert.equal((await ask("tang", mailApi.trial, { ...facts, port: 1, password: "pw" })).step, "reach");
 });
+
+test("where faxes come as mail, one with pages is a fax with its own clock, the same pages are the same fax, and a mail without stays a mail", async () => {
+  const by = { place: "subject" as const, pattern: "fax*from*{number}" };
+  await ask("tang", mailApi.add, { ...box("fax"), fax: by, password: "pw" });
+  const pages = Buffer.from("%PDF-1.4 two pages").toString("base64");
+  const brings = (id: string) =>
+    mail(
+      {
+        From: "gateway@fax-gateway.example",
+        "Message-ID": `<${id}@fax-gateway.example>`,
+        Subject: "New fax from 021-6888 1234, 2 pages",
+        "Auto-Submitted": "auto-generated",
+        "Content-Type": "multipart/mixed; boundary=b",
+      },
+      `--b\r\nContent-Type: text/plain\r\n\r\nYou have a fax\r\n--b\r\nContent-Type: application/octet-stream; name=fax.pdf\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment; filename=fax.pdf\r\n\r\n${pages}\r\n--b--`,
+    );
+  await dovecot.deliver("fax", brings("one"));
+  await dovecot.deliver("fax", brings("two"));
+  await dovecot.deliver("fax", mail({ Subject: "Plain words" }, "No pages here"));
+  await collect();
+  const fax = await one("fax 021");
+  assert.deepEqual(
+    [fax.channel, fax.kind, fax.clause, fax.times, fax.sender.address, fax.attached.map(({ type }) => type)],
+    ["fax", "fax", "3.2c", 2, "021-6888 1234", ["application/pdf"]],
+  );
+  const { channel, clause } = await one("Plain words");
+  assert.deepEqual([channel, clause], ["email", "3.3a"]);
+  assert.deepEqual(
+    (await ask("tang", mailApi.mailboxes, {})).rows.filter((each) => each.fax !== null).map((each) => each.fax),
+    [by],
+  );
+});

@@ -24,7 +24,7 @@ type At = { db: Db; now: Instant };
 const day = 86_400_000;
 
 const shown = (now: Instant) => sql`
-  select b.id, b.name, b.address, b.host, b.port, b.security, b.username, b.folder, b.charset, b.oauth, b.active, b.version,
+  select b.id, b.name, b.address, b.host, b.port, b.security, b.username, b.folder, b.charset, b.oauth, b.fax, b.active, b.version,
          coalesce(b.oauth ->> 'flow' <> 'code' or b.oauth_tokens is not null, true) as signed_in,
          b.looked_at, b.collected_at, b.last_error, l.looks, l.failures, l.longest_gap_ms
     from mail.mailbox b
@@ -44,7 +44,7 @@ export const mailboxById = (work: Work, id: string) =>
 
 /** The columns of a mailbox as one gets into it. */
 export const kept = sql.raw(
-  "id, name, address, host, port, security, username, password, oauth, oauth_secret, oauth_tokens, folder, charset, active, version, uid_validity, last_uid, collected_at, made_at",
+  "id, name, address, host, port, security, username, password, oauth, oauth_secret, oauth_tokens, folder, charset, fax, active, version, uid_validity, last_uid, collected_at, made_at",
 );
 
 /** One mailbox with its password. */
@@ -123,13 +123,13 @@ export const leaseMailbox = (at: At, id: string, lease: number) =>
 
 /** Writes a mailbox; false when one of this name is there. */
 export async function insertMailbox(work: Work, id: string, box: MailboxFacts & Secrets): Promise<boolean> {
-  const { name, address, host, port, security, username, folder, charset, oauth } = box;
+  const { name, address, host, port, security, username, folder, charset, oauth, fax } = box;
   const { password, secret } = sealedFor(work, id, box);
   const written = await sql`
-    insert into mail.mailbox (id, name, address, host, port, security, username, password, oauth, oauth_secret, folder, charset, made_at,
+    insert into mail.mailbox (id, name, address, host, port, security, username, password, oauth, oauth_secret, folder, charset, fax, made_at,
                               made_by_name)
     values (${id}::uuid, ${name}, ${address}, ${host}, ${port}, ${security}, ${username},
-            ${password ?? work.house.sealing.seal("", placeOf(id))}, ${oauth && JSON.stringify(oauth)}::jsonb, ${secret}, ${folder}, ${charset}, ${work.now}::timestamptz, ${work.by.name})
+            ${password ?? work.house.sealing.seal("", placeOf(id))}, ${oauth && JSON.stringify(oauth)}::jsonb, ${secret}, ${folder}, ${charset}, ${fax && JSON.stringify(fax)}::jsonb, ${work.now}::timestamptz, ${work.by.name})
     on conflict (name) do nothing`.execute(work.db);
   return written.numAffectedRows === 1n;
 }
@@ -147,7 +147,7 @@ export async function writeMailbox(
   id: string,
   box: MailboxFacts & Secrets & { active: boolean },
 ): Promise<void> {
-  const { name, address, host, port, security, username, folder, charset, oauth, active } = box;
+  const { name, address, host, port, security, username, folder, charset, oauth, fax, active } = box;
   const { password, secret } = sealedFor(work, id, box);
   const way = oauth && JSON.stringify(oauth);
   await sql`
@@ -156,7 +156,7 @@ export async function writeMailbox(
            oauth_secret = coalesce(${secret}, oauth_secret),
            oauth_tokens = case when (username, oauth) is not distinct from (${username}, ${way}::jsonb) then oauth_tokens end,
            oauth = ${way}::jsonb,
-           charset = ${charset}, active = ${active}, version = version + 1, looked_at = null,
+           charset = ${charset}, fax = ${fax && JSON.stringify(fax)}::jsonb, active = ${active}, version = version + 1, looked_at = null,
            uid_validity = case when (host, username, folder) = (${host}, ${username}, ${folder}) then uid_validity end,
            last_uid = case when (host, username, folder) = (${host}, ${username}, ${folder}) then last_uid else 0 end,
            host = ${host}, username = ${username}, folder = ${folder}

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { bounceIn } from "@kept/domain/mail/bounce.ts";
 import { mailKind } from "@kept/domain/mail/mail-kind.ts";
 import type { ReadMail } from "@kept/domain/mail/read-mail.ts";
+import { faxFilesIn, type FaxByMail } from "@kept/domain/mail/fax-mail.ts";
 import { replyText } from "@kept/domain/mail/reply-text.ts";
 import type { Instant } from "@kept/domain/kit/instant.ts";
 import { text, type Text } from "@kept/domain/kit/language.ts";
@@ -13,6 +14,7 @@ import { attachArrival } from "../intake/index.ts";
 import { newId, type Work } from "../platform/work.ts";
 import { comesTooOften } from "./comes-too-often.ts";
 import { joinBounce } from "./join-bounce.ts";
+import { takeInFax } from "./take-in-fax.ts";
 import { ticketMeant, type MeantTicket } from "./ticket-meant.ts";
 import {
   insertMessage,
@@ -28,7 +30,7 @@ import {
 /** A message as it came from a mailbox. */
 export type Collected = {
   place: Place;
-  mailbox: { id: string; name: string; address: string };
+  mailbox: { id: string; name: string; address: string; fax?: FaxByMail | null };
   raw: Uint8Array;
   receivedAt: Instant;
   mail: ReadMail;
@@ -87,6 +89,8 @@ type Shown = {
 async function show(work: Work, shown: Shown): Promise<void> {
   const { id, collected, originalId, kind } = shown;
   const { mail, mailbox, receivedAt } = collected;
+  const pages = mailbox.fax && kind !== "bounce" ? faxFilesIn(mail) : [];
+  if (mailbox.fax && pages.length > 0) return takeInFax(work, { ...shown, by: mailbox.fax, pages });
   const sender = { address: mail.from.address.slice(0, 320), name: mail.from.name.slice(0, 200) };
   const often = kind === "person" ? await comesTooOften(work, sender.address) : null;
   if (often) {

@@ -18,6 +18,8 @@ create table mail.mailbox (
   folder text not null default 'INBOX',
   -- What its mail is written in where nothing says.
   charset text not null default 'utf-8',
+  -- How faxes that come here as mail name their sender.
+  fax jsonb,
   active boolean not null default true,
   version int not null default 1,
   -- Which process looks into it now.

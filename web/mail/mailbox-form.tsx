@@ -5,6 +5,7 @@ import { securities, Security, type Mailbox, type MailboxFacts } from "@kept/dom
 import { ErrorNote } from "@kept/ui/error-note.tsx";
 import { useDo } from "../platform/use-do.ts";
 import { useMessages } from "../platform/use-messages.ts";
+import { FaxByMail } from "./fax-by-mail.tsx";
 import { mailServices } from "./mailbox-presets.ts";
 import classes from "./mail.module.css";
 import { messages } from "./messages.ts";
@@ -20,6 +21,7 @@ const empty: MailboxFacts = {
   folder: "INBOX",
   charset: "gb18030",
   oauth: null,
+  fax: null,
 };
 const charsets = ["utf-8", "gb18030", "big5", "shift_jis", "euc-kr", "windows-1252"];
 const ports: Readonly<Record<Security, number>> = { tls: 993, starttls: 143, none: 143 };
@@ -34,8 +36,8 @@ export function MailboxForm({ mailbox, close }: { mailbox: Mailbox | null; close
   const add = useDo(mailApi.add, { onRefused: () => true, onDone: close });
   const change = useDo(mailApi.change, { onRefused: () => true, onDone: close });
   const refused = add.error ?? change.error;
-  const { name, address, host, port, security, username, folder, charset, oauth } = facts;
-  const plain = { name, address, host, port, security, username, folder, charset, oauth };
+  const { name, address, host, port, security, username, folder, charset, oauth, fax } = facts;
+  const plain = { name, address, host, port, security, username, folder, charset, oauth, fax };
   const given = { ...(password && { password }), ...(clientSecret && { clientSecret }) };
   const set = (typed: Partial<MailboxFacts>) => setFacts((before) => ({ ...before, ...typed }));
   return (
@@ -135,6 +137,7 @@ export function MailboxForm({ mailbox, close }: { mailbox: Mailbox | null; close
         data={[...new Set([charset, ...charsets])]}
         onChange={(event) => set({ charset: event.currentTarget.value })}
       />
+      <FaxByMail fax={fax} set={(chosen) => set({ fax: chosen })} />
       {mailbox && (
         <Checkbox label={t("active")} checked={active} onChange={(event) => setActive(event.currentTarget.checked)} />
       )}
