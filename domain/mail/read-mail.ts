@@ -1,3 +1,5 @@
+import type { Text } from "../kit/language.ts";
+
 /** An address with its name. */
 export type MailAddress = { readonly name: string; readonly address: string };
 
@@ -29,4 +31,6 @@ export type ReadMail = {
   /** Every header, lower-case names, in their order. */
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly attachments: readonly ReadAttachment[];
+  /** What of it could not be read, for people to know; empty when all of it was. */
+  readonly unread: readonly Text[];
 };

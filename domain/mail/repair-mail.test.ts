@@ -45,3 +45,11 @@ test("a thousand nested parts and a boundary that never ends do not hang it", ()
   ).join("");
   assert.ok(mended(deep).length > 0);
 });
+
+test("a long text in UTF-8 that names no character set is UTF-8, wherever a sample of it would end", () => {
+  for (const first of ["", "a", "ab"])
+    assert.match(
+      mended(`Content-Type: text/plain\r\n\r\n${first}${"设备坏了，请派人来看\r\n".repeat(4_000)}`, "gb18030"),
+      /charset=utf-8/,
+    );
+});

@@ -15,11 +15,17 @@ export function repaired(raw: Uint8Array, otherwise: string): Uint8Array {
 }
 
 /** One octet a letter, so that text and bytes can be cut alike. */
-const binaryOf = (bytes: Uint8Array): string =>
-  new TextDecoder("x-user-defined")
-    .decode(bytes)
-    .replace(/[\uF780-\uF7FF]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) & 0xff));
-const bytesOf = (binary: string): Uint8Array => Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
+function binaryOf(bytes: Uint8Array): string {
+  let binary = "";
+  for (let at = 0; at < bytes.length; at += 8_192) binary += String.fromCharCode(...bytes.subarray(at, at + 8_192));
+  return binary;
+}
+
+function bytesOf(binary: string): Uint8Array {
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
+  return bytes;
+}
 
 const lined = (text: string): string => (text.includes("\n") ? text : text.replaceAll("\r", "\r\n"));
 
@@ -82,9 +88,17 @@ function charsetMeant(bytes: Uint8Array, said: string | null, otherwise: string)
   return named || null;
 }
 
-/** The body without its transfer encoding, as far as it is needed to see what it is written in. */
+/** So much shows what a text is written in. */
+const sample = 40_000;
+
+/** The body without its transfer encoding, as far as it is needed to see what it is written in: whole lines, so that no letter is cut. */
 function inClear(body: string, encoding: string): string {
-  const start = body.slice(0, 200_000);
+  const clear = withoutEncoding(body.slice(0, sample), encoding);
+  const lastLine = body.length > sample ? clear.lastIndexOf("\n") : -1;
+  return lastLine > 0 ? clear.slice(0, lastLine) : clear;
+}
+
+function withoutEncoding(start: string, encoding: string): string {
   if (/base64/i.test(encoding)) {
     const plain = start.replace(/[^A-Za-z0-9+/]/g, "");
     return atob(plain.slice(0, plain.length - (plain.length % 4)));

@@ -2,13 +2,16 @@ import { setTimeout as wait } from "node:timers/promises";
 import { theHouse } from "@kept/domain/kit/actor.ts";
 import { minute } from "@kept/domain/kit/instant.ts";
 import { Refusal } from "@kept/domain/kit/refusal.ts";
+import { text } from "@kept/domain/kit/language.ts";
+import type { ReadMail } from "@kept/domain/mail/read-mail.ts";
 import { mailReasons } from "@kept/domain/mail/reasons.ts";
 import { changed } from "../platform/announce.ts";
 import type { House } from "../platform/house.ts";
 import { inTransaction } from "../platform/work.ts";
 import type { OpenFolder } from "./imap.ts";
 import { openMailbox } from "./mailbox-access.ts";
-import { readMail } from "./read-mail.ts";
+import { readSafely } from "./read-apart.ts";
+import { headOf } from "./read-mail.ts";
 import { noteCollected } from "./owe-collecting.ts";
 import { leaseMailbox, leaseMailboxes, noteLook, renewLease, writeProgress, type KeptMailbox } from "./store.ts";
 import { takeInMail } from "./take-in-mail.ts";
@@ -104,10 +107,28 @@ function fetchAhead(folder: OpenFolder, uid: number | undefined): ReturnType<Ope
   return coming;
 }
 
-type Fetched = { raw: Uint8Array; receivedAt: string | null; uid: number; uidValidity: number };
+type Fetched = { raw: Uint8Array; receivedAt: string | null; whole: boolean; uid: number; uidValidity: number };
 
-async function takeOne(house: House, mailbox: KeptMailbox, { raw, receivedAt, uid, uidValidity }: Fetched) {
-  const mail = await readMail(raw, mailbox.charset);
+/** Takes in one message; where what was read of it cannot be kept, at least who sent it and its original. */
+async function takeOne(house: House, mailbox: KeptMailbox, fetched: Fetched): Promise<boolean> {
+  const { raw, whole } = fetched;
+  const mail = await readSafely(raw, mailbox.charset);
+  try {
+    return await keepOne(house, mailbox, fetched, whole ? mail : { ...mail, unread: [...mail.unread, cutOff] });
+  } catch (err) {
+    house.log.error({ mailbox: mailbox.name, uid: fetched.uid, err }, "a mail could not be kept as it was read");
+    return keepOne(house, mailbox, fetched, await headOf(raw));
+  }
+}
+
+const cutOff = text(
+  "信太大，只收下前 60 MB",
+  "邮件太大，只收下前 60 MB",
+  "it is too large; only its first 60 MB are here",
+);
+
+async function keepOne(house: House, mailbox: KeptMailbox, fetched: Fetched, mail: ReadMail): Promise<boolean> {
+  const { raw, receivedAt, uid, uidValidity } = fetched;
   const now = house.time.now();
   const { isNew } = await inTransaction(house, { by: theHouse, now }, async (work) => {
     const place = { mailboxId: mailbox.id, uidValidity, uid };

@@ -7,12 +7,15 @@ import type { MailboxFacts } from "@kept/domain/mail/mailbox.ts";
 export type Entrance = Pick<MailboxFacts, "host" | "port" | "security" | "username" | "folder"> &
   ({ password: string } | { accessToken: string });
 
+/** No message is fetched further than this. */
+export const rawAtMost = 60 * 1_048_576;
+
 /** An open folder: which messages lie beyond a place, one of them byte for byte, and marking one as read. */
 export type OpenFolder = {
   readonly uidValidity: number;
   readonly messages: number;
   uidsAfter(uid: number): Promise<number[]>;
-  fetch(uid: number): Promise<{ raw: Uint8Array; receivedAt: string | null } | null>;
+  fetch(uid: number): Promise<{ raw: Uint8Array; receivedAt: string | null; whole: boolean } | null>;
   markSeen(uids: readonly number[]): Promise<void>;
   leave(): Promise<void>;
 };
@@ -62,10 +65,15 @@ const folderOf = (client: ImapFlow, uidValidity: number, messages: number): Open
     return (found || []).filter((one) => one > uid).toSorted((a, b) => a - b);
   },
   async fetch(uid) {
-    const message = await client.fetchOne(String(uid), { source: true, internalDate: true }, { uid: true });
+    const wanted = { source: { start: 0, maxLength: rawAtMost }, internalDate: true, size: true };
+    const message = await client.fetchOne(String(uid), wanted, { uid: true });
     if (!message || !message.source) return null;
-    const { internalDate } = message;
-    return { raw: message.source, receivedAt: internalDate ? new Date(internalDate).toISOString() : null };
+    const { internalDate, source, size = 0 } = message;
+    return {
+      raw: source,
+      whole: source.length < rawAtMost || size <= rawAtMost,
+      receivedAt: internalDate ? new Date(internalDate).toISOString() : null,
+    };
   },
   async markSeen(uids) {
     if (uids.length > 0) await client.messageFlagsAdd(uids.join(","), ["\\Seen"], { uid: true });

@@ -7,6 +7,7 @@ import { replyText } from "@kept/domain/mail/reply-text.ts";
 import type { Instant } from "@kept/domain/kit/instant.ts";
 import { text, type Text } from "@kept/domain/kit/language.ts";
 import type { ArrivalKind } from "@kept/domain/arrivals/arrival.ts";
+import { rawAtMost } from "./imap.ts";
 import { arrive, joinTo, joinWaiting } from "../arrivals/index.ts";
 import { emailArrives, recogniseSender } from "../customers/index.ts";
 import { keepFile } from "../files/index.ts";
@@ -36,14 +37,11 @@ export type Collected = {
   mail: ReadMail;
 };
 
-/** No mail is larger, so that one message cannot fill the shelf. */
-const rawAtMost = 60 * 1_048_576;
-
 /** Takes in one message, once: by its place on the server and by its content, whichever mailbox it came to. What it is and whose is told from itself; where that is not sure, a person sees it. */
 export async function takeInMail(work: Work, collected: Collected): Promise<{ isNew: boolean }> {
   const { place, mail } = collected;
   if (await takenFrom(work, place)) return { isNew: false };
-  const contentKey = contentKeyOf(mail);
+  const contentKey = contentKeyOf(mail, collected.raw);
   await lockContent(work, contentKey);
   const before = await messageOfContent(work, contentKey);
   if (before) {
@@ -72,7 +70,14 @@ export async function takeInMail(work: Work, collected: Collected): Promise<{ is
   if (bounce) await joinBounce(work, bounce, receivedAt);
   // Whoever writes from an address reads it.
   else await emailArrives(work, { address: mail.from.address });
-  await show(work, { id, collected, originalId: original.id, kind, because: because ? [because] : [], text: plain });
+  await show(work, {
+    id,
+    collected,
+    originalId: original.id,
+    kind,
+    because: [...(because ? [because] : []), ...mail.unread],
+    text: plain,
+  });
   return { isNew: true };
 }
 
@@ -156,8 +161,13 @@ const alsoAt = ({ mailbox, place, receivedAt }: Collected) => ({
 });
 
 /** What makes two messages the same: who wrote what to whom and when, not the ways it went. */
-function contentKeyOf({ messageId, from, subject, sentAt, text: plain, attachments }: ReadMail): string {
+function contentKeyOf(
+  { messageId, from, subject, sentAt, text: plain, attachments, unread }: ReadMail,
+  raw: Uint8Array,
+): string {
   const hash = createHash("sha256");
+  // What was not read whole is told apart by its bytes.
+  if (unread.length > 0) hash.update(raw);
   hash.update(JSON.stringify([messageId, from.address.toLowerCase(), subject, sentAt, plain]));
   for (const { name, bytes } of attachments) hash.update(name).update(bytes);
   return hash.digest("hex");
