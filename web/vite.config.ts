@@ -64,7 +64,7 @@ export default defineConfig({
     outDir: "dist",
     chunkSizeWarningLimit: 900,
     // What most pages need travels in one file, not in forty small ones with their headers.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "desk", minShareCount: 32 }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "desk", minShareCount: 40 }] } } },
   },
   server: { host: "127.0.0.1", port: 5173, strictPort: true, proxy: { "/api": server } },
 });
