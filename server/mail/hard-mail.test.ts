@@ -34,6 +34,8 @@ const parts = (count: number) =>
       `--b\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename=p${n}.txt\r\n\r\npart ${n}\r\n`,
   ).join("");
 const mixed = "Content-Type: multipart/mixed; boundary=b\r\n\r\n";
+/** A winmail.dat that says "It smokes". */
+const wrapped = `Content-Transfer-Encoding: base64\r\n\r\n${Buffer.from("789f3e22010001" + "0c80020009000000" + Buffer.from("It smokes").toString("hex") + "0000", "hex").toString("base64")}`;
 const nested = (depth: number): string =>
   depth === 0
     ? "\r\ndeep\r\n"
@@ -56,10 +58,11 @@ test("fifty megabytes, thousands of parts, letters no database keeps, and what n
     headed("Manifold", `${mixed}--b\r\n\r\nhello\r\n${parts(3_000)}--b--\r\n`),
     headed("Null", "Content-Transfer-Encoding: base64\r\n\r\nYmVmb3JlAGFmdGVy\r\n"),
     headed("Unfathomable", nested(100)),
+    headed("Wrapped", `${mixed}--b\r\nContent-Type: application/ms-tnef; name=winmail.dat\r\n${wrapped}\r\n--b--\r\n`),
     headed("Ordinary", "\r\nIt beeps\r\n"),
   );
   await house.advance(minute);
-  assert.equal(await collectMail(house.house), 5);
+  assert.equal(await collectMail(house.house), 6);
   const filmedOne = await one("Filmed");
   assert.ok((filmedOne.attached[0]?.size ?? 0) > 38_000_000, "the film is not whole");
   const many = await one("Manifold");
@@ -71,6 +74,8 @@ test("fifty megabytes, thousands of parts, letters no database keeps, and what n
   assert.equal(deep.sender.address, "chen@morningstar.example");
   const original = await askInHouse(house.house, people.wang, arrivalsApi.original, { id: deep.id });
   assert.match(Buffer.from(original.bytes).toString(), /deep/);
+  const outlook = await one("Wrapped");
+  assert.deepEqual([outlook.text, outlook.attached], ["It smokes", []]);
   await one("Ordinary");
 });
 

@@ -4,7 +4,7 @@ import { headOf, readMail } from "./read-mail.ts";
 
 /** What is larger is read apart, so that nobody else waits for it. */
 const inPlaceAtMost = 200_000;
-const patienceMs = 30_000;
+const patienceMs = 60_000;
 const memoryAtMostMb = 1_024;
 
 type Asked = { mail: Uint8Array; otherwise: string };

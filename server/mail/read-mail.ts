@@ -1,4 +1,5 @@
 import PostalMime, { type Address, type Email } from "postal-mime";
+import { openTnef } from "@kept/domain/mail/tnef.ts";
 import { repaired } from "@kept/domain/mail/repair-mail.ts";
 import { text } from "@kept/domain/kit/language.ts";
 import type { MailAddress, ReadAttachment, ReadMail } from "@kept/domain/mail/read-mail.ts";
@@ -12,8 +13,32 @@ const filesAtMost = 200;
 
 /** Reads a raw message as it was meant (RFC 5322, 2045, 2047, 2231), with the repairs mail needs; throws where no parser would. */
 export async function readMail(raw: Uint8Array, otherwise: string): Promise<ReadMail> {
-  return readFrom(await PostalMime.parse(repaired(raw, otherwise), limits));
+  return readFrom(unwrapped(await PostalMime.parse(repaired(raw, otherwise), limits)));
 }
+
+/** A message with what Outlook wrapped into a winmail.dat laid open; one that cannot be opened stays beside it. */
+function unwrapped(email: Email): Email {
+  const attachments: Email["attachments"] = [];
+  let { text: words, html } = email;
+  for (const part of email.attachments) {
+    const isWrapped = part.mimeType === "application/ms-tnef" || part.filename?.toLowerCase() === "winmail.dat";
+    const opened = isWrapped ? openTnef(bytesOf(part)) : null;
+    if (!opened) attachments.push(part);
+    words ||= opened?.text;
+    html ||= opened?.html ?? undefined;
+    for (const { name, bytes } of opened?.files ?? [])
+      attachments.push({
+        filename: name || null,
+        mimeType: "application/octet-stream",
+        disposition: "attachment",
+        content: bytes,
+      });
+  }
+  return { ...email, ...(words ? { text: words } : {}), ...(html ? { html } : {}), attachments };
+}
+
+const bytesOf = ({ content }: Email["attachments"][number]): Uint8Array =>
+  typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content);
 
 /** Who sent a message that cannot be read, and what it is called, as far as its head tells. */
 export async function headOf(raw: Uint8Array): Promise<ReadMail> {
@@ -131,7 +156,7 @@ const attachment = (part: Email["attachments"][number], place: number): ReadAtta
   type: part.mimeType,
   inline: part.disposition === "inline" || part.related === true,
   contentId: part.contentId ?? null,
-  bytes: typeof part.content === "string" ? new TextEncoder().encode(part.content) : new Uint8Array(part.content),
+  bytes: bytesOf(part),
 });
 
 /** A name for a part that brought none, with the ending people know. */
