@@ -35,7 +35,8 @@ const parts = (count: number) =>
   ).join("");
 const mixed = "Content-Type: multipart/mixed; boundary=b\r\n\r\n";
 /** A winmail.dat that says "It smokes". */
-const wrapped = `Content-Transfer-Encoding: base64\r\n\r\n${Buffer.from("789f3e22010001" + "0c80020009000000" + Buffer.from("It smokes").toString("hex") + "0000", "hex").toString("base64")}`;
+const tnef = Buffer.concat([Buffer.from("789f3e220100010c80020009000000", "hex"), Buffer.from("It smokes\0\0")]);
+const wrapped = `Content-Transfer-Encoding: base64\r\n\r\n${tnef.toString("base64")}`;
 const nested = (depth: number): string =>
   depth === 0
     ? "\r\ndeep\r\n"
