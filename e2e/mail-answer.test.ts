@@ -51,7 +51,13 @@ test("a mail becomes a ticket, the operator writes back by keyboard, and the ans
   await page.keyboard.press("y");
   const form = page.getByRole("form", { name: "寫信給客戶" });
   assert.equal(await form.getByLabel("收件人").inputValue(), "chen@morningstar.example");
-  await page.keyboard.type("請按住電源鍵五秒。");
+  await page.keyboard.type("請按住");
+  await page.keyboard.press("Control+b");
+  await page.keyboard.type("電源鍵");
+  await page.keyboard.press("End");
+  await page.keyboard.type("五秒。");
+  await form.getByRole("button", { name: "預覽" }).click();
+  await form.getByRole("note", { name: "預覽" }).getByText("電源鍵", { exact: true }).waitFor();
   await form.getByRole("button", { name: "我的簽名" }).click();
   const own = form.getByRole("group", { name: "我的簽名" });
   for (const language of ["英文", "簡體中文", "繁體中文"]) await own.getByLabel(language).fill("王小姐 敬上");

@@ -63,6 +63,20 @@ const open = (channel: "phone" | "email" = "email") =>
 const owed = async (id: string, clause: string) =>
   (await ask("wang", ticketsApi.read, { id })).promises.find((promise) => promise.clause === clause);
 
+/** The page of a mail, decoded. */
+function pageIn(raw: string): string {
+  const part = raw.slice(raw.search(/content-type: text\/html/i));
+  const body = part.slice(part.indexOf("\r\n\r\n")).split("\r\n--")[0] ?? "";
+  return /transfer-encoding: base64/i.test(part)
+    ? Buffer.from(body, "base64").toString("utf8")
+    : Buffer.from(
+        body
+          .replace(/=\r\n/g, "")
+          .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+        "latin1",
+      ).toString("utf8");
+}
+
 test("who reported by mail is told the number and what is promised by when, once, in their language, and no machine should answer", async () => {
   const ticket = await open();
   await open("phone");
@@ -81,7 +95,7 @@ test("a mail leaves after ten seconds, keeps the response, and the answer to it 
   const draft = {
     to: { name: "陳怡", address: "chen@morningstar.example" },
     subject: "UPS",
-    text: "請按住電源鍵五秒。",
+    text: "請按住**電源鍵**五秒。\n- <b>紅燈</b>",
   };
   const written = await ask("grace", mailApi.write, { id: ticket.id, ...draft });
   assert.equal(written.state, "leaving");
@@ -92,6 +106,9 @@ test("a mail leaves after ten seconds, keeps the response, and the answer to it 
   await house.advance(10_000);
   await deliver();
   const letter = smtp.letters.at(-1);
+  assert.equal(letter?.text().trim(), "請按住電源鍵五秒。\n- <b>紅燈</b>");
+  assert.match(letter?.header("content-type") ?? "", /^multipart\/alternative/);
+  assert.match(pageIn(letter?.raw ?? ""), /<strong>電源鍵<\/strong>.*<ul><li>&lt;b&gt;紅燈/);
   assert.match(letter?.header("from") ?? "", /kept@kept\.example/);
   assert.equal(letter?.header("auto-submitted"), "");
   assert.match(letter?.header("subject") ?? "", new RegExp(ticket.number));

@@ -4,6 +4,7 @@ import { text } from "@kept/domain/kit/language.ts";
 import { may } from "@kept/domain/kit/policy.ts";
 import type { mailApi } from "@kept/domain/mail/api.ts";
 import { refuse } from "@kept/domain/mail/reasons.ts";
+import { htmlOf, plainOf } from "@kept/domain/mail/rich-text.ts";
 import { takenBackWithin, type SentMail } from "@kept/domain/mail/sent-mail.ts";
 import { ticketPolicy } from "@kept/domain/tickets/policy.ts";
 import { arrivalStory, settleArrival } from "../arrivals/index.ts";
@@ -18,7 +19,6 @@ import { newId, type Work } from "../platform/work.ts";
 import { personOf } from "../staff/index.ts";
 import { logMail, ticketOf, ticketStory, waitFor } from "../tickets/index.ts";
 import { canSend, goingOut, type About } from "./going-out.ts";
-import { letterFace } from "./letter-face.ts";
 import { conversationOf, insertSent, sentAbout, sentHeld, writeEnd, type KeptSent } from "./store-sent.ts";
 
 type Api = typeof mailApi;
@@ -98,7 +98,9 @@ export async function letLeave(work: Work, id: string): Promise<void> {
       key: keyOf(id),
       toName: mail.to.name,
       toAddress: mail.to.address,
-      ...letterFace(subjectOf(mail.subject), mail.text),
+      subject: subjectOf(mail.subject),
+      body: plainOf(mail.text),
+      html: htmlOf(mail.text),
       thread: null,
       dueAt: work.now,
       manner: {
@@ -113,9 +115,9 @@ export async function letLeave(work: Work, id: string): Promise<void> {
     },
   ]);
   await writeEnd(work, id, "left_at");
-  const { ticketId, arrivalId, subject, text } = mail;
+  const { ticketId, arrivalId, subject } = mail;
   const to = mail.to.name || mail.to.address;
-  if (ticketId) await logMail(asAuthor, { ticketId, mailId: id, to, subject, text });
+  if (ticketId) await logMail(asAuthor, { ticketId, mailId: id, to, subject, text: plainOf(mail.text) });
   if (ticketId && mail.thenWaits) await letWait(asAuthor, mail, ticketId, mail.thenWaits);
   if (arrivalId && !(await arrivalStory(work, { id: arrivalId })).settledAt)
     await settleArrival(asAuthor, arrivalId, { as: "answered", why: subject });

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { Button, Textarea, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { mailApi } from "@kept/domain/mail/api.ts";
 import { signed, unsigned } from "@kept/domain/mail/quoted.ts";
 import { takenBackWithin, type SentMail } from "@kept/domain/mail/sent-mail.ts";
@@ -16,6 +16,7 @@ import { InsertReply } from "../tickets/insert-reply.tsx";
 import classes from "./mail.module.css";
 import { MailBelow } from "./mail-below.tsx";
 import { messages } from "./messages.ts";
+import { RichField } from "./rich-field.tsx";
 import { ThenWaits } from "./then-waits.tsx";
 
 type Props = {
@@ -86,16 +87,7 @@ export function WriteMail({ about, to, subject, ticket, close, done }: Props) {
       <ReturnedAddress address={address} />
       <TextInput label={t("cc")} value={copies} onChange={(event) => setCopies(event.currentTarget.value)} />
       <TextInput label={t("subject")} value={title} onChange={(event) => setTitle(event.currentTarget.value)} />
-      <Textarea
-        ref={field}
-        required
-        autosize
-        minRows={4}
-        maxRows={20}
-        label={t("text")}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
+      <RichField field={field} label={t("text")} text={text} change={setText} />
       {ticket && <InsertReply ticket={ticket} text={text} change={setText} />}
       <MailBelow
         beginning={beginning}
