@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
@@ -63,6 +63,21 @@ test("a fax HylaFAX received stands on the operator's screen, page by page uprig
   assert.ok(Math.abs(shape.ratio - (700 / 1_728) * (204 / 98)) < 0.02, `drawn ${shape.ratio}`);
   assert.ok(shape.dark > 1_000, "nothing is written on the page");
   await page.getByRole("button", { name: "轉", exact: true }).click();
+  await page.keyboard.press("]");
+  await page.getByText("第 2 頁，共 2 頁").waitFor();
+  await page.keyboard.press(".");
+  const [pdf] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("d")]);
+  assert.equal(pdf.suggestedFilename(), "g4.pdf");
+  const words = readFileSync(await pdf.path(), "latin1");
+  assert.deepEqual(words.match(/\/Rotate \d+/g), ["/Rotate 90", "/Rotate 90"]);
+  await page.reload();
+  await sheets.nth(1).waitFor();
+  for (const place of [0, 1])
+    assert.match(
+      (await sheets.nth(place).getAttribute("style")) ?? "",
+      /rotate\(90deg\)/,
+      "how it was turned is forgotten",
+    );
   await page.getByText("號碼是 陳怡 的").waitFor();
 
   const { rows } = await askInHouse(stage.house.house, stage.people.wang, arrivalsApi.list, {});
@@ -70,6 +85,7 @@ test("a fax HylaFAX received stands on the operator's screen, page by page uprig
     rows.map(({ kind, channel, clause, times }) => [kind, channel, clause, times]),
     [["fax", "fax", "3.2c", 1]],
   );
+  await page.getByRole("button", { name: "受理並回執" }).waitFor();
   await page.keyboard.press("c");
   const faxes = page.getByRole("list", { name: "發出的傳真" });
   await faxes.getByText("等待發往 02168881234").waitFor();

@@ -36,7 +36,7 @@ export function ArrivalPane({ id, hold, further, body }: Props) {
       {body(data) ?? (data.text && <p className={classes.text}>{data.text}</p>)}
       {data.attached.filter(isFax).map((file) => (
         <Suspense key={file.id}>
-          <FaxPages address={`/api/arrivals/${data.id}/files/${file.id}`} />
+          <FaxPages address={`/api/arrivals/${data.id}/files/${file.id}`} name={file.name} />
         </Suspense>
       ))}
       <Files arrival={data} />

@@ -1,18 +1,22 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@mantine/core";
-import { IconRotateClockwise, IconZoomIn, IconZoomOut } from "@tabler/icons-react";
+import { useLocalStorage } from "@mantine/hooks";
+import { IconDownload, IconRotateClockwise, IconZoomIn, IconZoomOut } from "@tabler/icons-react";
 import { ErrorNote } from "@kept/ui/error-note.tsx";
+import { KeyHint } from "@kept/ui/key-hint.tsx";
+import { useKeys } from "../platform/use-keys.ts";
 import { useMessages } from "../platform/use-messages.ts";
 import classes from "./arrivals.module.css";
+import { pdfOf, type PageView } from "./fax-pdf.ts";
 import { pagesOf, type FaxPage } from "./fax-tiff.ts";
 import { messages } from "./messages.ts";
 
-/** A fax page by page, in its right proportions whatever the machine sent; turned and made larger as one reads. */
-export function FaxPages({ address }: { address: string }) {
+type Props = { address: string; name: string };
+
+/** A fax page by page, in its right proportions whatever the machine sent; taken away as a PDF. */
+export function FaxPages({ address, name }: Props) {
   const t = useMessages(messages);
   const [pages, setPages] = useState<readonly FaxPage[] | "broken" | null>(null);
-  const [turned, setTurned] = useState(0);
-  const [width, setWidth] = useState(640);
   useEffect(() => {
     let left = false;
     pagesAt(address).then(
@@ -23,27 +27,7 @@ export function FaxPages({ address }: { address: string }) {
   }, [address]);
   if (pages === "broken") return <ErrorNote says={t("faxUnreadable")} />;
   if (pages === null) return <p className={classes.quiet}>{t("faxReading")}</p>;
-  return (
-    <div>
-      <div className={classes.acts}>
-        <span className={classes.quiet}>{t("faxPages", { n: pages.length })}</span>
-        <Button size="compact-sm" variant="default" onClick={() => setTurned((turned + 90) % 360)}>
-          <IconRotateClockwise size={16} aria-hidden /> {t("turn")}
-        </Button>
-        <Button size="compact-sm" variant="default" onClick={() => setWidth(Math.min(1_728, width * 1.25))}>
-          <IconZoomIn size={16} aria-hidden /> {t("larger")}
-        </Button>
-        <Button size="compact-sm" variant="default" onClick={() => setWidth(Math.max(240, width / 1.25))}>
-          <IconZoomOut size={16} aria-hidden /> {t("smaller")}
-        </Button>
-      </div>
-      <div className={classes.faxPages}>
-        {pages.map((page, place) => (
-          <Page key={page.id} page={page} label={t("faxPage", { n: place + 1 })} turned={turned} width={width} />
-        ))}
-      </div>
-    </div>
-  );
+  return <Read pages={pages} address={address} name={name} />;
 }
 
 async function pagesAt(address: string): Promise<FaxPage[]> {
@@ -52,20 +36,98 @@ async function pagesAt(address: string): Promise<FaxPage[]> {
   return pagesOf(await answer.arrayBuffer());
 }
 
-type PageProps = { page: FaxPage; label: string; turned: number; width: number };
+const asItCame: PageView = { turned: 0, width: 640 };
 
-function Page({ page, label, turned, width }: PageProps) {
+/** Its pages, one of them in hand: that one is turned and made larger as one reads, and stays so in this browser. */
+function Read({ pages, address, name }: Props & { pages: readonly FaxPage[] }) {
+  const t = useMessages(messages);
+  const [views, setViews] = useLocalStorage<Record<string, PageView>>({
+    key: `kept.fax:${address}`,
+    defaultValue: {},
+    getInitialValueInEffect: false,
+  });
+  const [inHand, setInHand] = useState(0);
+  const viewOf = (place: number): PageView => views[place] ?? asItCame;
+  const set = (change: (view: PageView) => PageView) =>
+    setViews((before) => ({ ...before, [inHand]: change(before[inHand] ?? asItCame) }));
+  const turn = () => set((view) => ({ ...view, turned: (view.turned + 90) % 360 }));
+  const larger = () => set((view) => ({ ...view, width: Math.min(1_728, view.width * 1.25) }));
+  const smaller = () => set((view) => ({ ...view, width: Math.max(240, view.width / 1.25) }));
+  const move = (by: 1 | -1) => setInHand((at) => Math.max(0, Math.min(pages.length - 1, at + by)));
+  const save = () => void saved(pages, (place) => viewOf(place).turned, name);
+  useKeys({
+    "]": { does: () => move(1), says: t("nextPage") },
+    "[": { does: () => move(-1), says: t("pageBefore") },
+    ".": { does: turn, says: t("turn") },
+    "+": { does: larger, says: t("larger") },
+    "-": { does: smaller, says: t("smaller") },
+    d: { does: save, says: t("asPdf") },
+  });
+  return (
+    <div>
+      <div className={classes.acts}>
+        <span className={classes.quiet}>{t("pageInHand", { at: inHand + 1, n: pages.length })}</span>
+        <Button size="compact-sm" variant="default" onClick={turn}>
+          <IconRotateClockwise size={16} aria-hidden /> {t("turn")}
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={larger}>
+          <IconZoomIn size={16} aria-hidden /> {t("larger")}
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={smaller}>
+          <IconZoomOut size={16} aria-hidden /> {t("smaller")}
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={save} rightSection={<KeyHint keys="d" />}>
+          <IconDownload size={16} aria-hidden /> {t("asPdf")}
+        </Button>
+      </div>
+      <div className={classes.faxPages}>
+        {pages.map((page, place) => (
+          <Page
+            key={page.id}
+            page={page}
+            label={t("faxPage", { n: place + 1 })}
+            view={viewOf(place)}
+            isInHand={place === inHand}
+            take={() => setInHand(place)}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+async function saved(pages: readonly FaxPage[], turned: (place: number) => number, name: string): Promise<void> {
+  const address = URL.createObjectURL(new Blob([await pdfOf(pages, turned)], { type: "application/pdf" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = `${name.replace(/\.tiff?$/i, "")}.pdf`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+type PageProps = { page: FaxPage; label: string; view: PageView; isInHand: boolean; take: () => void };
+
+function Page({ page, label, view, isInHand, take }: PageProps) {
+  const { turned, width } = view;
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const pen = canvas.current?.getContext("2d");
     pen?.putImageData(new ImageData(new Uint8ClampedArray(page.rgba), page.columns, page.rows), 0, 0);
   }, [page]);
+  const first = useRef(true);
+  useEffect(() => {
+    // Not as it opens: one reads the head of the arrival first.
+    if (isInHand && !first.current) canvas.current?.scrollIntoView({ block: "nearest" });
+    first.current = false;
+  }, [isInHand]);
   const height = (width * page.rows * page.stretch) / page.columns;
   const across = turned % 180 !== 0;
   return (
     <div
       className={classes.faxSheet}
+      data-in-hand={isInHand || undefined}
       style={{ inlineSize: across ? height : width, blockSize: across ? width : height }}
+      onPointerDown={take}
     >
       <canvas
         ref={canvas}
