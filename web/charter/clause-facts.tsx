@@ -2,8 +2,10 @@ import type { ReactNode } from "react";
 import type { ClauseVersion } from "@kept/domain/charter/api.ts";
 import { sayClause } from "@kept/domain/charter/clause.ts";
 import { figureAlone } from "@kept/domain/charter/figure.ts";
+import { helpDefaults, type HelpFigures } from "@kept/domain/charter/help-figures.ts";
 import { clauseMoments } from "@kept/domain/charter/moment.ts";
 import { pauseReasonName } from "@kept/domain/charter/house-rules.ts";
+import { durationInWords } from "@kept/domain/kit/duration-in-words.ts";
 import { messages, ownerNames } from "./messages.ts";
 import classes from "./charter.module.css";
 import { useHouseRules } from "./use-house-rules.ts";
@@ -25,6 +27,7 @@ export function ClauseFacts({ clause, calendarName }: { clause: ClauseVersion; c
           {clause.figureFrom === "house" && <div className={classes.quiet}>{t("ownFigure")}</div>}
         </Fact>
       )}
+      {clause.id === "3.6.4" && <HelpFacts help={clause.help ?? helpDefaults} />}
       {starts && <Fact name={t("from")}>{clauseMoments[starts][language]}</Fact>}
       {stops && <Fact name={t("until")}>{clauseMoments[stops][language]}</Fact>}
       {clause.measured && (
@@ -42,6 +45,18 @@ export function ClauseFacts({ clause, calendarName }: { clause: ClauseVersion; c
       )}
       <Fact name={t("owner")}>{ownerNames[clause.owner][language]}</Fact>
     </dl>
+  );
+}
+
+/** Within what a call for help is taken, and acted on. */
+function HelpFacts({ help }: { help: HelpFigures }) {
+  const t = useMessages(messages);
+  const language = useLanguage();
+  return (
+    <>
+      <Fact name={t("helpTaken")}>{durationInWords(help.acknowledgeMs, language)}</Fact>
+      <Fact name={t("helpDone")}>{durationInWords(help.actMs, language)}</Fact>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ClauseVersion } from "@kept/domain/charter/api.ts";
 import { figureAlone } from "@kept/domain/charter/figure.ts";
+import { durationInWords } from "@kept/domain/kit/duration-in-words.ts";
 import { msOf, type Instant } from "@kept/domain/kit/instant.ts";
 import { messages } from "./messages.ts";
 import classes from "./charter.module.css";
@@ -22,6 +23,8 @@ export function ClauseVersions({ inForce, versions }: { inForce: ClauseVersion; 
           <li key={version.version}>
             <span className={classes.moment}>{t("version", { n: version.version })}</span>{" "}
             {version.figure && figureAlone(version.figure, language)}
+            {version.help &&
+              ` · ${t("helpFigures", { taken: durationInWords(version.help.acknowledgeMs, language), done: durationInWords(version.help.actMs, language) })}`}
             <span className={classes.quiet}>
               {" · "}
               {sinceWords(version)}

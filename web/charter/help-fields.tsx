@@ -9,7 +9,8 @@ type Props = { help: HelpFigures | undefined; onChange: (help: HelpFigures) => v
 /** Changes within how many minutes a supervisor takes a call for help, and acts on it. */
 export function HelpFields({ help = helpDefaults, onChange }: Props) {
   const t = useMessages(messages);
-  const least = (typed: string | number) => Math.max(1, Number(typed)) * minute;
+  // An emptied field keeps its figure until another is typed.
+  const said = (was: number, typed: string | number) => (Number(typed) >= 1 ? Number(typed) * minute : was);
   return (
     <Group align="end" gap="xs">
       <NumberInput
@@ -17,7 +18,7 @@ export function HelpFields({ help = helpDefaults, onChange }: Props) {
         min={1}
         allowDecimal={false}
         value={help.acknowledgeMs / minute}
-        onChange={(typed) => onChange({ ...help, acknowledgeMs: least(typed) })}
+        onChange={(typed) => onChange({ ...help, acknowledgeMs: said(help.acknowledgeMs, typed) })}
       />
       <NumberInput
         label={t("helpActed")}
@@ -25,7 +26,7 @@ export function HelpFields({ help = helpDefaults, onChange }: Props) {
         allowDecimal={false}
         value={help.actMs / minute}
         error={help.actMs < help.acknowledgeMs && t("helpOrder")}
-        onChange={(typed) => onChange({ ...help, actMs: least(typed) })}
+        onChange={(typed) => onChange({ ...help, actMs: said(help.actMs, typed) })}
       />
     </Group>
   );

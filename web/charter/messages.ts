@@ -44,6 +44,13 @@ export const messages = {
   asks: text("要求", "要求", "What it asks"),
   from: text("開始", "开始", "Starts when"),
   until: text("結束", "结束", "Ends when"),
+  helpTaken: text("主管接手求助", "主管接手求助", "A call for help is taken within"),
+  helpDone: text("主管處理求助", "主管处理求助", "and acted on within"),
+  helpFigures: text(
+    "求助 {taken}內接手、{done}內處理",
+    "求助 {taken}内接手、{done}内处理",
+    "help taken within {taken}, acted on within {done}",
+  ),
   helpAcknowledged: text("主管接手求助（分鐘）", "主管接手求助（分钟）", "Call for help taken within (minutes)"),
   helpOrder: text(
     "處理的時間不能短於接手的時間。",
