@@ -71,9 +71,9 @@ export const stages: readonly Stage[] = [
   },
   {
     name: "mail",
-    atMost: 2,
+    atMost: 3,
     tests: mail,
-    flags: ["--test-timeout=60000"],
+    flags: ["--test-timeout=120000"],
     lacks: mailServers.lacking,
   },
   {

@@ -93,13 +93,13 @@ const outside = (dovecot: Dovecot, url: string) => ({
   },
 });
 
-/** Looks again until it holds, for ten seconds. */
+/** Looks again until it holds, for half a minute. */
 export async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     if (await holds()) return;
     await wait(50);
   }
-  throw new Error("it did not come to this in ten seconds");
+  throw new Error("it did not come to this in half a minute");
 }
 
 /** A header of a raw message. */
