@@ -83,7 +83,7 @@ export const plan: Plan = {
       "notices",
     ],
     mail: ["arrivals", "charter", "staff", "customers", "promises", "files", "tickets", "intake", "notices"],
-    fax: ["arrivals", "customers", "promises", "tickets"],
+    fax: ["arrivals", "customers", "promises", "files", "tickets"],
     // several acts on a ticket at once, by a person or by itself
     macros: ["charter", "staff", "customers", "tickets", "dispatch"],
     // above all: what people let the house do by itself

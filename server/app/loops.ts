@@ -7,7 +7,7 @@ import { runDueTimers } from "../platform/run-timers.ts";
 import { watchMailboxes, waysOut } from "../mail/index.ts";
 import { asteriskLinks } from "../phone/index.ts";
 import { deliverPushes } from "../notices/index.ts";
-import { deliverFaxes } from "../fax/index.ts";
+import { deliverFaxes, faxFolder } from "../fax/index.ts";
 import { deliverWebhooks } from "../webhooks/index.ts";
 import { tellSampleWhenAsked } from "./tell-sample.ts";
 import { postAt } from "../platform/smtp.ts";
@@ -31,6 +31,7 @@ export function startLoops(house: House, live: LiveUpdates): { stop(): Promise<v
           repeat(house, 1_000, () => mailboxes.look()),
           repeat(house, 10_000, () => mailboxes.listen()),
           ...mail(house),
+          ...watchedFolder(house),
           ...(house.settings.faxWay ? [repeat(house, 1_000, () => deliverFaxes(house, letterhead))] : []),
         ]
       : []),
@@ -48,6 +49,14 @@ function mail(house: House) {
   const { smtpUrl, mailFrom } = house.settings;
   const post = smtpUrl ? postAt(smtpUrl, mailFrom) : undefined;
   return [repeat(house, 1_000, () => deliverLetters(house, post, waysOut(house)))];
+}
+
+/** Faxes that a fax server or box puts into a folder, where one is set. */
+function watchedFolder(house: House) {
+  const { faxFolder: place } = house.settings;
+  if (place === null) return [];
+  const folder = faxFolder(house, place);
+  return [repeat(house, 5_000, () => folder.look())];
 }
 
 function repeat(house: House, everyMs: number, turn: () => Promise<unknown>) {

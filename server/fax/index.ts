@@ -1,1 +1,2 @@
+export { faxFolder } from "./fax-folder.ts";
 export { deliverFaxes } from "./deliver-faxes.ts";

@@ -65,6 +65,7 @@ const Given = z.object({
     .string()
     .regex(/^[^\s-][^\s]*$/, "is no fax server; write it like 127.0.0.1:4559 or ttyIAX0@fax.example:4559")
     .optional(),
+  KEPT_FAX_FOLDER: z.string().regex(/^\//, "is no folder; write its whole path, like /var/spool/faxes").optional(),
   KEPT_FAX_MAIL: z
     .string()
     .regex(
@@ -134,6 +135,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     clamavAway: env.KEPT_CLAMAV_AWAY,
     smtpUrl: env.KEPT_SMTP_URL,
     faxWay: faxWayFrom(env),
+    faxFolder: env.KEPT_FAX_FOLDER ?? null,
     oidc: oidcFrom(env),
     mailFrom: env.KEPT_MAIL_FROM ?? "kept@localhost",
     logLevel: env.LOG_LEVEL,
