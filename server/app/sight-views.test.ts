@@ -8,7 +8,7 @@ const tellNothing = [
   // Laws, lists, people and settings of the house.
   /^(app|calendar|charter|macros|staff)\./,
   /^(automation\.rule|dispatch\.figures|customers\.load_columns)$/,
-  /^(arrivals\.source|mail\.(look|mailbox|sending|sign_in)|webhooks\.hook)$/,
+  /^(arrivals\.source|mail\.(look|mailbox|sending|sign_in|signature)|webhooks\.hook)$/,
   /^phone\.(extension|line|presence|secret|source)$/,
   /^tickets\.(field|reply|tag_change|view)$/,
   /^notices\.(device|preference|push_key)$/,
