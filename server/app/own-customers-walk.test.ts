@@ -27,7 +27,8 @@ let ids: Map<string, string[]>;
 let marks: string[];
 
 before(async () => {
-  house = await testHouse({ KEPT_SMTP_URL: "smtp://127.0.0.1:1", KEPT_MAIL_FROM: "Kept <kept@nuoting.example>" });
+  const mail = { KEPT_SMTP_URL: "smtp://127.0.0.1:1", KEPT_MAIL_FROM: "Kept <kept@nuoting.example>" };
+  house = await testHouse({ ...mail, KEPT_FAX_SENDFAX: "/usr/bin/sendfax" });
   url = await house.listen();
   stage = await raiseStage(house.house, { password: castPassword });
   await tellStory(house.house, stage, { days: 3, until: plus(house.now, 3 * 1_440 * minute), living: true });

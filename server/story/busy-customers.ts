@@ -6,6 +6,7 @@ import { feedbackApi } from "@kept/domain/feedback/api.ts";
 import { theHouse, type Actor } from "@kept/domain/kit/actor.ts";
 import type { AskOf, Endpoint } from "@kept/domain/kit/api.ts";
 import { minute, plus } from "@kept/domain/kit/instant.ts";
+import { faxApi } from "@kept/domain/fax/api.ts";
 import { mailApi } from "@kept/domain/mail/api.ts";
 import { ticketsApi } from "@kept/domain/tickets/api.ts";
 import { webhooksApi } from "@kept/domain/webhooks/api.ts";
@@ -44,6 +45,7 @@ export async function busyCustomers(house: House, stage: Stage, url: string): Pr
   await ask(he, dispatchApi.assign, { id: second.id, engineerId: lin.id });
   await ask(lin, dispatchApi.flagObstacle, { id: second.id, kind: "leave", says: "on the way home" });
   await ask(wang, mailApi.write, { id, to: { address: "susan@harbour.example" }, text: "We are at it." });
+  await ask(wang, faxApi.write, { id, number: "+85223456789", text: "We are at it." });
   const complaint = { customerId: harbour.id, ticketId: id, callerName: "Susan Wong", text: "rude" };
   await ask(wang, feedbackApi.recordComplaint, { clause: "3.4", ...complaint });
   const over = { id: harbour.id, side: "service", toId: fang.id, on: "2026-03-05", reason: "moved" } as const;
