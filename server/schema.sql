@@ -2150,10 +2150,11 @@ create view own.customers_number as
      JOIN own.customers_customer c ON ((c.id = x.customer_id)));
 
 create view own.customers_returned_address as
- SELECT address,
-    since,
-    says
-   FROM customers.returned_address x
+ SELECT x.address,
+    x.since,
+    x.says
+   FROM (customers.returned_address x
+     CROSS JOIN own.people() o(ids))
   WHERE (EXISTS ( SELECT 1
            FROM own.customers_contact k
           WHERE (lower(k.email) = x.address)));

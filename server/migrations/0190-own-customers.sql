@@ -22,7 +22,7 @@ create view own.customers_contact as
 create view own.customers_number as
   select x.* from customers.number x join own.customers_customer c on c.id = x.customer_id;
 create view own.customers_returned_address as
-  select x.* from customers.returned_address x
+  select x.* from customers.returned_address x cross join own.people() o (ids)
    where exists (select 1 from own.customers_contact k where lower(k.email) = x.address);
 create view own.customers_search as
   select x.* from customers.search x join own.customers_customer c on c.id = x.customer_id;
