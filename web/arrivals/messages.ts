@@ -137,9 +137,14 @@ export const messages = {
     "Send one on trial with these lines, then press Test:",
   ),
   hookStep: text(
-    "把 bin/fax-received 放到 HylaFAX，並在每台數據機的設定裡寫上第二行：",
-    "把 bin/fax-received 放到 HylaFAX，并在每台调制解调器的配置里写上第二行：",
-    "Put bin/fax-received where HylaFAX looks, and the second line into each modem's configuration:",
+    "把這兩個程式放到 HylaFAX，並在每台數據機的設定裡寫上第二行：",
+    "把这两个程序放到 HylaFAX，并在每台调制解调器的配置里写上第二行：",
+    "Put these two programs where HylaFAX looks, and the second line into each modem's configuration:",
+  ),
+  notifyStep: text(
+    "要知道寄出的傳真到了沒有，在 /var/spool/hylafax/etc/config 寫上：",
+    "要知道寄出的传真到了没有，在 /var/spool/hylafax/etc/config 写上：",
+    "To hear whether faxes you send arrived, write this into /var/spool/hylafax/etc/config:",
   ),
   confStep: text(
     "寫到 /etc/kept-fax.conf，讓 HylaFAX 的使用者讀得到：",

@@ -41,9 +41,18 @@ function stepsOf({ id, secret, way }: Given): Step[] {
       { says: "tryByHand", lines: byHand(address, secret) },
     ];
   return [
-    { says: "hookStep", lines: "cp bin/fax-received /var/spool/hylafax/bin/\nFaxrcvdCmd: bin/fax-received" },
+    {
+      says: "hookStep",
+      lines: "cp bin/fax-received bin/fax-sent /var/spool/hylafax/bin/\nFaxrcvdCmd: bin/fax-received",
+    },
+    { says: "notifyStep", lines: "NotifyCmd: bin/fax-sent" },
     { says: "confStep", lines: `KEPT_FAX_URL=${address}\nKEPT_FAX_SECRET=${secret}` },
-    { says: "sweepStep", lines: "* * * * * uucp /var/spool/hylafax/bin/fax-received --sweep" },
+    {
+      says: "sweepStep",
+      lines: ["fax-received", "fax-sent"]
+        .map((hook) => `* * * * * uucp /var/spool/hylafax/bin/${hook} --sweep`)
+        .join("\n"),
+    },
     { says: "trialStep", lines: "sendfax -n -d 400-800-1009 page.pdf" },
   ];
 }
