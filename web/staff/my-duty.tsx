@@ -25,6 +25,7 @@ export function MyDuty() {
   const absences = useAsk(staffApi.absences, { staffId });
   const leave = useDo(staffApi.enterAbsence);
   const back = useDo(staffApi.changeAbsence);
+  const withdraw = useDo(staffApi.withdrawAbsence);
   if (!shifts.data || !overrides.data || !absences.data) return null;
   const duty = dutyOn(staffId, today, { shifts: shifts.data.rows, overrides: overrides.data.rows });
   const away = absences.data.rows.find(({ from, until }) => from <= now && (until === null || until > now));
@@ -45,7 +46,9 @@ export function MyDuty() {
           leftSection={<IconDoorEnter size={16} />}
           onClick={() => {
             const { id, from, deputyId, reason, note } = away;
-            back.mutate({ id, from, until: now, deputyId, reason, note });
+            // Back within the same minute: it never was.
+            if (now <= from) withdraw.mutate({ id });
+            else back.mutate({ id, from, until: now, deputyId, reason, note });
           }}
         >
           {t("iAmBack")}
