@@ -57,4 +57,7 @@ RM=/bin/rm
 GREP=/bin/grep
 SED=/bin/sed
 AWK=/usr/bin/awk
+PS=/usr/bin/gs
+GSRIP=/usr/bin/gs
+PSPACKAGE=gs
 `;

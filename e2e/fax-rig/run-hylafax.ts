@@ -19,18 +19,40 @@ import type { FaxPorts } from "../phone-rig/asterisk-settings.ts";
 import { freeTcpPort } from "../phone-rig/ports.ts";
 import { lineSettings, modemSettings, setUp } from "./hylafax-settings.ts";
 
-const hook = path.join(import.meta.dirname, "../../bin/fax-received");
+const programs = path.join(import.meta.dirname, "../../bin");
 
-/** A real HylaFAX out of a folder of fetched packages, with a modem that sends and one that receives; what is received goes to Kept's hook with `told` as its environment. */
-export async function runHylafax(fetchedTo: string, ports: FaxPorts, told: Readonly<Record<string, string>>) {
+/** Where a HylaFAX will run, known before it does: its folder, its port, and the program faxes are handed to it by. */
+export type Place = { readonly folder: string; readonly port: number; readonly sendfax: string; readonly host: string };
+
+const names = ["sends", "receives"] as const;
+const deviceIn = (folder: string, name: string): string => path.join(folder, `tty-${name}`);
+const idOf = (folder: string, name: string): string => deviceIn(folder, name).replaceAll("/", "_");
+
+/** Makes the place of a HylaFAX; `host` names the modem that receives, so that what Kept sends goes the other way. */
+export async function placeHylafax(fetchedTo: string): Promise<Place> {
   const root = path.join(fetchedTo, "root");
   const folder = mkdtempSync(path.join(os.tmpdir(), "kept-hylafax-"));
+  const port = await freeTcpPort();
+  const sendfax = path.join(folder, "sendfax");
+  const told = { LD_LIBRARY_PATH: path.join(root, "usr/lib/hylafax"), HOME: folder, USER: "root", LOGNAME: "root" };
+  script(sendfax, told, path.join(root, "usr/bin/sendfax"));
+  return { folder, port, sendfax, host: `${idOf(folder, "receives")}@127.0.0.1:${port}` };
+}
+
+/** A real HylaFAX out of a folder of fetched packages, with a modem that sends and one that receives; what is received, and how sending ended, goes to Kept's hooks with `told` as their environment. */
+export async function runHylafax(
+  fetchedTo: string,
+  place: Place,
+  ports: FaxPorts,
+  told: Readonly<Record<string, string>>,
+) {
+  const root = path.join(fetchedTo, "root");
+  const { folder, port } = place;
   const spool = path.join(folder, "spool");
   const running: ChildProcess[] = [];
-  const names = ["sends", "receives"] as const;
-  const device = (name: string) => path.join(folder, `tty-${name}`);
-  const idOf = (name: string) => device(name).replaceAll("/", "_");
-  laySpool(root, spool, names.map(idOf), told);
+  const device = (name: string) => deviceIn(folder, name);
+  const ids = names.map((name) => idOf(folder, name));
+  laySpool(root, spool, ids, told);
   const environment = { PATH: process.env["PATH"] ?? "", LD_LIBRARY_PATH: path.join(root, "usr/lib/hylafax") };
   const run = (program: string, flags: readonly string[]) =>
     running.push(spawn(path.join(root, program), flags, { stdio: "ignore", cwd: folder, env: environment }));
@@ -39,10 +61,9 @@ export async function runHylafax(fetchedTo: string, ports: FaxPorts, told: Reado
   for (const { name } of configured) run("usr/bin/iaxmodem", [name]);
   await until("the modems have their devices", () => names.every((name) => existsSync(device(name))));
   for (const name of names) run("usr/sbin/faxgetty", ["-q", spool, device(name)]);
-  const port = await freeTcpPort();
   run("usr/sbin/faxq", ["-q", spool, "-D"]);
   run("usr/sbin/hfaxd", ["-q", spool, "-d", "-l", "127.0.0.1", "-i", String(port)]);
-  await until("the modems are idle", () => names.every((name) => statusOf(spool, idOf(name)) === "Running and idle"));
+  await until("the modems are idle", () => ids.every((id) => statusOf(spool, id) === "Running and idle"));
   return {
     /** Sends a file from the one modem to the other, as an office would. */
     send: (file: string): string => {
@@ -52,14 +73,14 @@ export async function runHylafax(fetchedTo: string, ports: FaxPorts, told: Reado
         execFileSync(path.join(root, "usr/bin", name), flags, { env: environment });
       tool("tiffcrop", ["-I", "both", "-c", "g4", file, black]);
       tool("tiffcp", ["-r", "10000", "-c", "g4", black, page]);
-      const flags = ["-n", "-f", "customer@example.com", "-h", `${idOf("sends")}@127.0.0.1:${port}`, "-d", "200"];
-      const env = { ...environment, HOME: folder, USER: "root", LOGNAME: "root" };
-      return execFileSync(path.join(root, "usr/bin/sendfax"), [...flags, page], { env, stdio: "pipe" }).toString();
+      const modem = `${idOf(folder, "sends")}@127.0.0.1:${port}`;
+      const flags = ["-n", "-f", "customer@example.com", "-h", modem, "-d", "200", page];
+      return execFileSync(place.sendfax, flags, { stdio: "pipe" }).toString();
     },
     /** What HylaFAX wrote of its last session. */
     log: () => lastLog(spool),
     /** What the hook still keeps because Kept did not take it. */
-    kept: () => readdirSync(path.join(spool, "kept")),
+    kept: () => readdirSync(path.join(spool, "kept")).filter((name) => name.endsWith(".json")),
     close(): void {
       for (const child of running) child.kill("SIGKILL");
       for (const { file } of configured) rmSync(file, { force: true });
@@ -73,22 +94,25 @@ function laySpool(root: string, spool: string, ids: readonly string[], told: Rea
   cpSync(path.join(root, "var/spool/hylafax"), spool, { recursive: true });
   cpSync(path.join(root, "etc/hylafax"), path.join(spool, "etc"), { recursive: true });
   writeFileSync(path.join(spool, "etc/setup.cache"), setUp(root, spool));
-  appendFileSync(path.join(spool, "etc/config"), "SendFaxCmd: bin/send\n");
+  appendFileSync(path.join(spool, "etc/config"), "SendFaxCmd: bin/send\nNotifyCmd: bin/sent-hook\n");
+  for (const kind of ["ps2fax", "pdf2fax"]) symlinkSync(`${kind}.gs`, path.join(spool, "bin", kind));
   for (const part of ["locks", "kept"]) mkdirSync(path.join(spool, part));
-  cpSync(hook, path.join(spool, "bin/fax-received"));
+  for (const name of ["fax-received", "fax-sent"]) cpSync(path.join(programs, name), path.join(spool, "bin", name));
   // HylaFAX gives what it calls no environment; on a real machine /etc/kept-fax.conf says the hook's.
-  script(spool, "hook", { ...told, KEPT_FAX_SPOOL: path.join(spool, "kept") }, "bin/fax-received");
+  const bin = (name: string) => path.join(spool, "bin", name);
+  const hooks = { ...told, KEPT_FAX_SPOOL: path.join(spool, "kept") };
+  script(bin("hook"), hooks, "bin/fax-received");
+  script(bin("sent-hook"), hooks, "bin/fax-sent");
   const libraries = path.join(root, "usr/lib/hylafax");
-  script(spool, "send", { LD_LIBRARY_PATH: libraries }, path.join(libraries, "bin/faxsend"));
+  script(bin("send"), { LD_LIBRARY_PATH: libraries }, path.join(libraries, "bin/faxsend"));
   for (const id of ids)
     writeFileSync(path.join(spool, "etc", `config.${id}`), lineSettings(path.join(spool, "locks"), "bin/hook"));
   chmodSync(path.dirname(spool), 0o755);
   execFileSync("chown", ["-R", "uucp:uucp", spool]);
 }
 
-function script(spool: string, name: string, told: Readonly<Record<string, string>>, program: string): void {
+function script(file: string, told: Readonly<Record<string, string>>, program: string): void {
   const settings = Object.entries(told).map(([key, value]) => `export ${key}='${value}'`);
-  const file = path.join(spool, "bin", name);
   writeFileSync(file, ["#!/bin/sh", ...settings, `exec ${program} "$@"`, ""].join("\n"));
   chmodSync(file, 0o755);
 }

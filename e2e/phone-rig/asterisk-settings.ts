@@ -134,9 +134,10 @@ exten => _X.,1,Dial(PJSIP/202,13)
 exten => _X.,1,Dial(PJSIP/\${EXTEN},15)
 `;
 
-/** The modem that sends dials 200, and the modem that receives rings. */
+/** Who dials 200 reaches the modem that receives; any other number is the one that sends. */
 const faxDialplan = `[fax]
 exten => 200,1,Dial(IAX2/receives/200,60)
+exten => _X.,1,Dial(IAX2/sends/\${EXTEN},60)
 `;
 
 const modem = (name: string, port: number): string => `[${name}]
