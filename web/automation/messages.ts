@@ -39,7 +39,6 @@ export const messages = {
     "{open}number{close}, {open}customer{close}, {open}fault{close} and {open}rule{close} are filled in",
   ),
   save: text("儲存", "保存", "Save"),
-  cancel: text("取消", "取消", "Cancel"),
   delete: text("刪除規則", "删除规则", "Delete the rule"),
   deleteSure: text("確定刪除？記錄會保留", "确定删除？记录会保留", "Really delete it? Its record stays"),
   rehearsal: text("過去三十天會怎樣", "过去三十天会怎样", "What it would have done in the last thirty days"),

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Stack, Switch, TextInput } from "@mantine/core";
+import { Button, NativeSelect, Stack, Switch, TextInput } from "@mantine/core";
 import { useState, type FormEvent } from "react";
 import { automationApi } from "@kept/domain/automation/api.ts";
 import { RuleFacts, Trigger, triggers, type Act, type Condition, type Rule } from "@kept/domain/automation/rule.ts";
@@ -14,6 +14,7 @@ import { useDo } from "../platform/use-do.ts";
 import { useMay } from "../platform/use-may.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { SureButton } from "../staff/sure-button.tsx";
+import { FormActs } from "../platform/form-acts.tsx";
 
 /** One rule: when, if, then; what it would have done, what it did. Null for a new one. */
 export function RulePanel({ rule, done }: { rule: Rule | null; done: () => void }) {
@@ -106,15 +107,9 @@ function RuleForm({ rule, done }: { rule: Rule | null; done: () => void }) {
           {t("complete")}
         </p>
       )}
-      <Group>
-        <Button type="submit" loading={put.isPending}>
-          {t("save")}
-        </Button>
-        <Button variant="subtle" onClick={done}>
-          {t("cancel")}
-        </Button>
+      <FormActs says={t("save")} busy={put.isPending} cancel={done}>
         {rule && <DeleteButton rule={rule} done={done} />}
-      </Group>
+      </FormActs>
     </Stack>
   );
 }

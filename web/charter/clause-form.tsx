@@ -1,5 +1,5 @@
 import { useState, type ComponentType, type FormEvent } from "react";
-import { Button, Group, Select, Stack, Textarea, TextInput } from "@mantine/core";
+import { Select, Stack, Textarea, TextInput } from "@mantine/core";
 import type { CalendarVersion } from "@kept/domain/calendar/api.ts";
 import { charterApi, type ClauseVersion } from "@kept/domain/charter/api.ts";
 import type { ClauseTerms } from "@kept/domain/charter/clause.ts";
@@ -16,6 +16,7 @@ import { messages, ownerNames } from "./messages.ts";
 import { TextsField } from "./texts-field.tsx";
 import { useDo } from "../platform/use-do.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
+import { FormActs } from "../platform/form-acts.tsx";
 
 /** What a change of terms would have done, shown before they are saved. */
 export type Effect = ComponentType<{ clause: ClauseVersion; terms: ClauseTerms }>;
@@ -74,14 +75,7 @@ export function ClauseForm({ clause, calendars, Effect, done }: Props) {
         onChange={(event) => setWhy(event.currentTarget.value)}
       />
       <p className={classes.quiet}>{t("keepTheirs")}</p>
-      <Group>
-        <Button type="submit" loading={change.isPending}>
-          {t("save")}
-        </Button>
-        <Button variant="subtle" onClick={done}>
-          {t("cancel")}
-        </Button>
-      </Group>
+      <FormActs says={t("save")} busy={change.isPending} cancel={done} />
     </Stack>
   );
 }

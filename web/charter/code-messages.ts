@@ -26,7 +26,6 @@ export const codeMessages = {
     "What customers call it, or pinyin initials: typing any of them finds it.",
   ),
   save: text("儲存", "保存", "Save"),
-  cancel: text("取消", "取消", "Cancel"),
   retire: text("不再使用", "不再使用", "Stop offering it"),
   becomes: text("由哪些代碼取代", "由哪些代码取代", "What takes its place"),
   becomesHint: text(

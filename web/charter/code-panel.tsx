@@ -1,4 +1,4 @@
-import { Button, Group, MultiSelect, NativeSelect, Stack, TagsInput, TextInput } from "@mantine/core";
+import { Button, MultiSelect, NativeSelect, Stack, TagsInput, TextInput } from "@mantine/core";
 import { useState, type FormEvent } from "react";
 import { charterApi } from "@kept/domain/charter/api.ts";
 import { Family, families, familyNames } from "@kept/domain/charter/code.ts";
@@ -12,6 +12,7 @@ import { languageNames } from "../platform/language.ts";
 import { useDo } from "../platform/use-do.ts";
 import { useMay } from "../platform/use-may.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
+import { FormActs } from "../platform/form-acts.tsx";
 
 type Props = { kind: CodeKind; entry: CodeEntry | null; done: () => void };
 
@@ -90,16 +91,7 @@ function NamesForm({ kind, entry, readOnly, done }: Props & { readOnly: boolean 
         value={words}
         onChange={setWords}
       />
-      {!readOnly && (
-        <Group>
-          <Button type="submit" loading={change.isPending || add.isPending}>
-            {t("save")}
-          </Button>
-          <Button variant="subtle" onClick={done}>
-            {t("cancel")}
-          </Button>
-        </Group>
-      )}
+      {!readOnly && <FormActs says={t("save")} busy={change.isPending || add.isPending} cancel={done} />}
     </Stack>
   );
 }

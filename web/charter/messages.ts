@@ -84,7 +84,6 @@ export const messages = {
   change: text("更改…", "更改…", "Change…"),
   close: text("關閉", "关闭", "Close"),
   save: text("保存為新版本", "保存为新版本", "Save as a new version"),
-  cancel: text("取消", "取消", "Cancel"),
   holdsFrom: text("生效時間（留空即現在）", "生效时间（留空即现在）", "Holds from (empty: now)"),
   keepTheirs: text(
     "已經作出的承諾保留原來的版本。",

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, NativeSelect, Stack, TextInput } from "@mantine/core";
+import { Checkbox, NativeSelect, Stack, TextInput } from "@mantine/core";
 import { useState, type FormEvent } from "react";
 import { customersApi } from "@kept/domain/customers/api.ts";
 import { Contact, type Site } from "@kept/domain/customers/customer.ts";
@@ -14,6 +14,7 @@ import { NumbersField } from "./numbers-field.tsx";
 import { PersonalData } from "./personal-data.tsx";
 import { StaleVersions } from "./stale-versions.tsx";
 import { useStale } from "./use-stale.ts";
+import { FormActs } from "../platform/form-acts.tsx";
 
 type Props = { customerId: string; contact: Contact | null; sites: readonly Site[]; done: () => void };
 
@@ -95,14 +96,7 @@ export function ContactForm({ customerId, contact, sites, done }: Props) {
               keepMine={() => send(theirs.version)}
             />
           )}
-          <Group>
-            <Button type="submit" loading={add.isPending || change.isPending}>
-              {t("save")}
-            </Button>
-            <Button variant="subtle" onClick={done}>
-              {t("cancel")}
-            </Button>
-          </Group>
+          <FormActs says={t("save")} busy={add.isPending || change.isPending} cancel={done} />
         </Stack>
       </form>
       {contact && <PersonalData contact={contact} done={done} />}

@@ -1,4 +1,4 @@
-import { Button, Group, Stack } from "@mantine/core";
+import { Stack } from "@mantine/core";
 import { useState, type FormEvent } from "react";
 import { customersApi } from "@kept/domain/customers/api.ts";
 import { Customer } from "@kept/domain/customers/customer.ts";
@@ -11,6 +11,7 @@ import { CustomerFields, type Facts } from "./customer-fields.tsx";
 import { messages } from "./messages.ts";
 import { StaleVersions } from "./stale-versions.tsx";
 import { useStale } from "./use-stale.ts";
+import { FormActs } from "../platform/form-acts.tsx";
 
 /** Changes a customer; when someone else was quicker, both versions are shown. */
 export function CustomerForm({ customer, done }: { customer: Customer; done: () => void }) {
@@ -51,14 +52,7 @@ export function CustomerForm({ customer, done }: { customer: Customer; done: () 
               keepMine={() => send(theirs.version)}
             />
           )}
-          <Group>
-            <Button type="submit" loading={change.isPending}>
-              {t("save")}
-            </Button>
-            <Button variant="subtle" onClick={done}>
-              {t("cancel")}
-            </Button>
-          </Group>
+          <FormActs says={t("save")} busy={change.isPending} cancel={done} />
         </Stack>
       </form>
     </SidePanel>

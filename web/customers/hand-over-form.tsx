@@ -1,4 +1,4 @@
-import { Button, Group, Stack, TextInput } from "@mantine/core";
+import { Stack, TextInput } from "@mantine/core";
 import { useState, type FormEvent } from "react";
 import { customersApi } from "@kept/domain/customers/api.ts";
 import type { Customer } from "@kept/domain/customers/customer.ts";
@@ -9,6 +9,7 @@ import { useMessages } from "../platform/use-messages.ts";
 import { useNow } from "../platform/use-now.ts";
 import { messages } from "./messages.ts";
 import { OwnerChoice } from "./owner-choice.tsx";
+import { FormActs } from "../platform/form-acts.tsx";
 
 /** Hands a customer over to another owner, with date and reason (1.2). */
 export function HandOverForm({
@@ -49,14 +50,7 @@ export function HandOverForm({
             onChange={(event) => setReason(event.currentTarget.value)}
           />
           {handOver.error && <ErrorNote says={handOver.error.detail} />}
-          <Group>
-            <Button type="submit" loading={handOver.isPending} disabled={!toId}>
-              {t("handOver")}
-            </Button>
-            <Button variant="subtle" onClick={done}>
-              {t("cancel")}
-            </Button>
-          </Group>
+          <FormActs says={t("handOver")} busy={handOver.isPending} disabled={!toId} cancel={done} />
         </Stack>
       </form>
     </SidePanel>

@@ -1,4 +1,4 @@
-import { Button, Group, Stack } from "@mantine/core";
+import { Stack } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useState, type FormEvent } from "react";
 import { customersApi } from "@kept/domain/customers/api.ts";
@@ -9,6 +9,7 @@ import { useMessages } from "../platform/use-messages.ts";
 import { CustomerFields, noFacts } from "./customer-fields.tsx";
 import { messages } from "./messages.ts";
 import { OwnerChoice } from "./owner-choice.tsx";
+import { FormActs } from "../platform/form-acts.tsx";
 
 /** Adds a customer with both named owners (1.2), then goes to its page. */
 export function NewCustomer({ done }: { done: () => void }) {
@@ -33,14 +34,7 @@ export function NewCustomer({ done }: { done: () => void }) {
           <OwnerChoice label={t("salesOwner")} value={salesOwnerId} onChange={setSales} />
           <OwnerChoice label={t("serviceOwner")} value={serviceOwnerId} onChange={setService} />
           {add.error && <ErrorNote says={add.error.detail} />}
-          <Group>
-            <Button type="submit" loading={add.isPending} disabled={!salesOwnerId || !serviceOwnerId}>
-              {t("add")}
-            </Button>
-            <Button variant="subtle" onClick={done}>
-              {t("cancel")}
-            </Button>
-          </Group>
+          <FormActs says={t("add")} busy={add.isPending} disabled={!salesOwnerId || !serviceOwnerId} cancel={done} />
         </Stack>
       </form>
     </SidePanel>

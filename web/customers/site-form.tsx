@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Textarea, TextInput } from "@mantine/core";
+import { Stack, Textarea, TextInput } from "@mantine/core";
 import { useState, type FormEvent } from "react";
 import { customersApi } from "@kept/domain/customers/api.ts";
 import { Site } from "@kept/domain/customers/customer.ts";
@@ -9,6 +9,7 @@ import { useMessages } from "../platform/use-messages.ts";
 import { messages } from "./messages.ts";
 import { StaleVersions } from "./stale-versions.tsx";
 import { useStale } from "./use-stale.ts";
+import { FormActs } from "../platform/form-acts.tsx";
 
 const parts = ["name", "address", "note"] as const;
 
@@ -65,14 +66,7 @@ export function SiteForm({ customerId, site, done }: { customerId: string; site:
               keepMine={() => send(theirs.version)}
             />
           )}
-          <Group>
-            <Button type="submit" loading={add.isPending || change.isPending}>
-              {t("save")}
-            </Button>
-            <Button variant="subtle" onClick={done}>
-              {t("cancel")}
-            </Button>
-          </Group>
+          <FormActs says={t("save")} busy={add.isPending || change.isPending} cancel={done} />
         </Stack>
       </form>
     </SidePanel>

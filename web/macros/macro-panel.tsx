@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Switch, TextInput } from "@mantine/core";
+import { Button, Stack, Switch, TextInput } from "@mantine/core";
 import { useState, type FormEvent, type ReactNode } from "react";
 import type { MacroAct } from "@kept/domain/macros/act.ts";
 import { MacroFacts, macrosApi, type Macro } from "@kept/domain/macros/api.ts";
@@ -11,6 +11,7 @@ import { SharedWith } from "../tickets/shared-with.tsx";
 import { emptyMacroAct, MacroActField } from "./macro-act-field.tsx";
 import classes from "./macros.module.css";
 import { messages } from "./messages.ts";
+import { FormActs } from "../platform/form-acts.tsx";
 
 type Props = { macro: Macro | null; done: () => void };
 
@@ -70,13 +71,7 @@ function MacroForm({ macro, done }: Props) {
           {t("complete")}
         </p>
       )}
-      <Group>
-        <Button type="submit" loading={put.isPending}>
-          {t("save")}
-        </Button>
-        <Button variant="subtle" onClick={done}>
-          {t("cancel")}
-        </Button>
+      <FormActs says={t("save")} busy={put.isPending} cancel={done}>
         {macro && (
           <SureButton
             word={t("delete")}
@@ -85,7 +80,7 @@ function MacroForm({ macro, done }: Props) {
             does={() => remove.mutate({ id: macro.id })}
           />
         )}
-      </Group>
+      </FormActs>
     </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Stack, TextInput } from "@mantine/core";
+import { Group, NativeSelect, Stack, TextInput } from "@mantine/core";
 import { useState, type FormEvent } from "react";
 import type { Day } from "@kept/domain/kit/instant.ts";
 import { staffApi } from "@kept/domain/staff/api.ts";
@@ -13,6 +13,7 @@ import { useTimes } from "../platform/use-times.ts";
 import { messages } from "./messages.ts";
 import { StaffChoice } from "./staff-choice.tsx";
 import { inZone } from "./in-zone.ts";
+import { FormActs } from "../platform/form-acts.tsx";
 
 type Props = {
   staffId: string;
@@ -66,14 +67,7 @@ export function AbsenceForm({ staffId, done, day }: Props) {
         <StaffChoice label={t("deputy")} value={deputyId} onChange={setDeputyId} except={staffId} />
         <TextInput label={t("note")} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
         {enter.error && <ErrorNote says={enter.error.detail} />}
-        <Group>
-          <Button type="submit" loading={enter.isPending}>
-            {t("addAbsence")}
-          </Button>
-          <Button variant="subtle" onClick={done}>
-            {t("cancel")}
-          </Button>
-        </Group>
+        <FormActs says={t("addAbsence")} busy={enter.isPending} cancel={done} />
       </Stack>
     </form>
   );

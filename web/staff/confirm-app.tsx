@@ -1,4 +1,4 @@
-import { Button, Group, Stack, TextInput } from "@mantine/core";
+import { Stack, TextInput } from "@mantine/core";
 import { useState, type FormEvent } from "react";
 import type { OutputOf } from "@kept/domain/kit/api.ts";
 import { staffApi } from "@kept/domain/staff/api.ts";
@@ -7,6 +7,7 @@ import { useDo } from "../platform/use-do.ts";
 import { useMessages } from "../platform/use-messages.ts";
 import { messages } from "./security-messages.ts";
 import classes from "./staff.module.css";
+import { FormActs } from "../platform/form-acts.tsx";
 
 type Props = {
   begun: OutputOf<typeof staffApi.beginTotp>;
@@ -46,14 +47,7 @@ export function ConfirmApp({ begun, done, cancel }: Props) {
           onChange={(event) => setCode(event.currentTarget.value)}
         />
         {confirm.error && <ErrorNote says={confirm.error.detail} />}
-        <Group>
-          <Button type="submit" loading={confirm.isPending}>
-            {t("confirm")}
-          </Button>
-          <Button variant="subtle" onClick={cancel}>
-            {t("cancel")}
-          </Button>
-        </Group>
+        <FormActs says={t("confirm")} busy={confirm.isPending} cancel={cancel} />
       </Stack>
     </form>
   );

@@ -11,6 +11,7 @@ import { useDo } from "../platform/use-do.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { roleNames } from "@kept/domain/staff/role-names.ts";
 import { messages } from "./roster-messages.ts";
+import { FormActs } from "../platform/form-acts.tsx";
 
 type Props = { person: Person; day: Day; duty: readonly DayDuty[]; done: () => void };
 type How = "week" | "off" | "other";
@@ -63,14 +64,7 @@ export function DayForm({ person, day, duty, done }: Props) {
           <Stretches stretches={stretches} onChange={(changed) => setSaid({ how, stretches: changed })} />
         )}
         {refused && <ErrorNote says={refused.detail} />}
-        <Group>
-          <Button type="submit" loading={put.isPending || remove.isPending}>
-            {t("save")}
-          </Button>
-          <Button variant="subtle" onClick={done}>
-            {t("cancel")}
-          </Button>
-        </Group>
+        <FormActs says={t("save")} busy={put.isPending || remove.isPending} cancel={done} />
       </Stack>
     </form>
   );

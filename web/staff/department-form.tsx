@@ -1,4 +1,4 @@
-import { Button, Group, Stack, TextInput } from "@mantine/core";
+import { Stack, TextInput } from "@mantine/core";
 import { useState, type FormEvent } from "react";
 import { languages } from "@kept/domain/kit/language.ts";
 import { staffApi } from "@kept/domain/staff/api.ts";
@@ -11,6 +11,7 @@ import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { codeFrom } from "./code-from.ts";
 import { messages } from "./messages.ts";
 import { StaffChoice } from "./staff-choice.tsx";
+import { FormActs } from "../platform/form-acts.tsx";
 
 const blank = {
   code: "",
@@ -77,14 +78,7 @@ export function DepartmentForm({ department, done }: { department: Department | 
             {...(facts.managerId ? { except: facts.managerId } : {})}
           />
           {put.error && <ErrorNote says={put.error.detail} />}
-          <Group>
-            <Button type="submit" loading={put.isPending}>
-              {t("save")}
-            </Button>
-            <Button variant="subtle" onClick={done}>
-              {t("cancel")}
-            </Button>
-          </Group>
+          <FormActs says={t("save")} busy={put.isPending} cancel={done} />
         </Stack>
       </form>
     </SidePanel>

@@ -53,6 +53,5 @@ export const messages = {
   copied: text("已複製", "已复制", "Copied"),
   acts: text("操作", "操作", "Acts"),
   done: text("完成", "完成", "Done"),
-  cancel: text("取消", "取消", "Cancel"),
   showEnded: text("也看作廢和到期的", "也看作废和到期的", "Show revoked and expired too"),
 } as const;

@@ -1,4 +1,4 @@
-import { Button, Group, MultiSelect, NativeSelect, SegmentedControl, Stack, TextInput } from "@mantine/core";
+import { MultiSelect, NativeSelect, SegmentedControl, Stack, TextInput } from "@mantine/core";
 import { useState, type FormEvent } from "react";
 import { Role, roles } from "@kept/domain/kit/actor.ts";
 import { staffApi } from "@kept/domain/staff/api.ts";
@@ -16,6 +16,7 @@ import { messages } from "./key-messages.ts";
 import { KeyShown } from "./key-shown.tsx";
 import { roleNames } from "@kept/domain/staff/role-names.ts";
 import { useRightNames } from "./use-right-names.ts";
+import { FormActs } from "../platform/form-acts.tsx";
 
 /** Makes a key for a program, narrowed and for a while where wished; then shows it, once. */
 export function NewKey({ done }: { done: () => void }) {
@@ -82,14 +83,7 @@ export function NewKey({ done }: { done: () => void }) {
             onChange={(event) => setLastDay(event.currentTarget.value)}
           />
           {create.error && <ErrorNote says={create.error.detail} />}
-          <Group>
-            <Button type="submit" loading={create.isPending} disabled={scope?.length === 0}>
-              {t("add")}
-            </Button>
-            <Button variant="subtle" onClick={done}>
-              {t("cancel")}
-            </Button>
-          </Group>
+          <FormActs says={t("add")} busy={create.isPending} disabled={scope?.length === 0} cancel={done} />
         </Stack>
       </form>
     </SidePanel>

@@ -1,8 +1,9 @@
-import { Button, Group, PasswordInput, Stack } from "@mantine/core";
+import { PasswordInput, Stack } from "@mantine/core";
 import { useState, type FormEvent } from "react";
 import { ErrorNote } from "@kept/ui/error-note.tsx";
 import { useMessages } from "../platform/use-messages.ts";
 import { messages } from "./security-messages.ts";
+import { FormActs } from "../platform/form-acts.tsx";
 
 type Props = { refused: string | undefined; busy: boolean; goOn: (password: string) => void; cancel: () => void };
 
@@ -26,14 +27,7 @@ export function PasswordAgain({ refused, busy, goOn, cancel }: Props) {
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
         {refused && <ErrorNote says={refused} />}
-        <Group>
-          <Button type="submit" loading={busy}>
-            {t("goOn")}
-          </Button>
-          <Button variant="subtle" onClick={cancel}>
-            {t("cancel")}
-          </Button>
-        </Group>
+        <FormActs says={t("goOn")} busy={busy} cancel={cancel} />
       </Stack>
     </form>
   );

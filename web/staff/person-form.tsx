@@ -1,4 +1,4 @@
-import { Button, Group, Stack } from "@mantine/core";
+import { Stack } from "@mantine/core";
 import { useState, type FormEvent } from "react";
 import { staffApi } from "@kept/domain/staff/api.ts";
 import { Person } from "@kept/domain/staff/person.ts";
@@ -7,6 +7,7 @@ import { useDo } from "../platform/use-do.ts";
 import { useMessages } from "../platform/use-messages.ts";
 import { messages } from "./messages.ts";
 import { PersonFields, type PersonFacts } from "./person-fields.tsx";
+import { FormActs } from "../platform/form-acts.tsx";
 
 /** Changes someone's particulars; when someone else was quicker, the form shows theirs and says so. */
 export function PersonForm({ person, done }: { person: Person; done: () => void }) {
@@ -33,14 +34,7 @@ export function PersonForm({ person, done }: { person: Person; done: () => void 
       <Stack gap="sm">
         <PersonFields facts={facts} onChange={setFacts} />
         {change.error && <ErrorNote says={change.error.detail} />}
-        <Group>
-          <Button type="submit" loading={change.isPending}>
-            {t("save")}
-          </Button>
-          <Button variant="subtle" onClick={done}>
-            {t("cancel")}
-          </Button>
-        </Group>
+        <FormActs says={t("save")} busy={change.isPending} cancel={done} />
       </Stack>
     </form>
   );

@@ -62,7 +62,6 @@ export const messages = {
   addTimes: text("再加一段", "再加一段", "Another stretch"),
   removeTimes: text("移除這段", "移除这段", "Remove this stretch"),
   save: text("儲存", "保存", "Save"),
-  cancel: text("取消", "取消", "Cancel"),
   undo: text("復原", "撤销", "Undo"),
   nowOff: text("{name}{day}不值班", "{name}{day}不值班", "{name} is off duty on {day}"),
   nowWeekly: text("{name}{day}照每週班次", "{name}{day}照每周班次", "{name} is as every week on {day}"),

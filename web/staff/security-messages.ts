@@ -61,7 +61,6 @@ export const messages = {
   ),
   passwordAgain: text("請再輸入一次密碼", "请再输入一次密码", "Your password once more"),
   goOn: text("繼續", "继续", "Go on"),
-  cancel: text("取消", "取消", "Cancel"),
   copy: text("複製", "复制", "Copy"),
   copied: text("已複製", "已复制", "Copied"),
   print: text("列印", "打印", "Print"),

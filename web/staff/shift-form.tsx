@@ -1,4 +1,4 @@
-import { Button, Chip, Group, NativeSelect, Stack, TextInput } from "@mantine/core";
+import { Chip, Group, NativeSelect, Stack, TextInput } from "@mantine/core";
 import { useState, type FormEvent } from "react";
 import { Role, roles } from "@kept/domain/kit/actor.ts";
 import { staffApi } from "@kept/domain/staff/api.ts";
@@ -10,6 +10,7 @@ import { messages } from "./messages.ts";
 import { roleNames } from "@kept/domain/staff/role-names.ts";
 import classes from "./staff.module.css";
 import { weekdayName } from "./weekday-name.ts";
+import { FormActs } from "../platform/form-acts.tsx";
 
 /** Adds a weekly shift in one of the person's roles, in their zone. */
 export function ShiftForm({ person, done }: { person: Person; done: () => void }) {
@@ -62,14 +63,7 @@ export function ShiftForm({ person, done }: { person: Person; done: () => void }
           />
         </Group>
         {add.error && <ErrorNote says={add.error.detail} />}
-        <Group>
-          <Button type="submit" loading={add.isPending} disabled={weekdays.length === 0}>
-            {t("addShift")}
-          </Button>
-          <Button variant="subtle" onClick={done}>
-            {t("cancel")}
-          </Button>
-        </Group>
+        <FormActs says={t("addShift")} busy={add.isPending} disabled={weekdays.length === 0} cancel={done} />
       </Stack>
     </form>
   );

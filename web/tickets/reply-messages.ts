@@ -56,7 +56,6 @@ export const messages = {
   everyone: text("所有人", "所有人", "Everyone"),
   onlyMine: text("只有我", "只有我", "only me"),
   save: text("儲存", "保存", "Save"),
-  cancel: text("取消", "取消", "Cancel"),
   delete: text("刪除", "删除", "Delete"),
   deleteSure: text("刪除這則常用回覆？", "删除这条常用回复？", "Delete this reply?"),
 } as const;

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Textarea, TextInput } from "@mantine/core";
+import { Stack, Textarea, TextInput } from "@mantine/core";
 import { useState, type FormEvent } from "react";
 import { languages } from "@kept/domain/kit/language.ts";
 import { ticketsApi } from "@kept/domain/tickets/api.ts";
@@ -11,6 +11,7 @@ import { SureButton } from "../staff/sure-button.tsx";
 import classes from "./beside.module.css";
 import { messages } from "./reply-messages.ts";
 import { SharedWith } from "./shared-with.tsx";
+import { FormActs } from "../platform/form-acts.tsx";
 
 type Props = { reply: Reply | null; done: () => void };
 
@@ -82,13 +83,7 @@ function ReplyForm({ reply, done }: Props) {
           {t("needsText")}
         </p>
       )}
-      <Group>
-        <Button type="submit" loading={put.isPending}>
-          {t("save")}
-        </Button>
-        <Button variant="subtle" onClick={done}>
-          {t("cancel")}
-        </Button>
+      <FormActs says={t("save")} busy={put.isPending} cancel={done}>
         {reply && (
           <SureButton
             word={t("delete")}
@@ -97,7 +92,7 @@ function ReplyForm({ reply, done }: Props) {
             does={() => drop.mutate({ id: reply.id })}
           />
         )}
-      </Group>
+      </FormActs>
     </Stack>
   );
 }
