@@ -29,15 +29,23 @@ export function inventedCustomer(number: number) {
   return { name, code: `B${number}`, people };
 }
 
-/** Writes invented customers by bulk, with all that the search needs. */
-export async function writeCustomers(pool: pg.Pool, from: number, to: number, ownerId: string): Promise<void> {
-  for (let at = from; at < to; at += 2_000) {
+/** Writes invented customers by bulk, with all that the search needs, until there are so many; those already there stay. */
+export async function writeCustomers(pool: pg.Pool, to: number, ownerId: string): Promise<void> {
+  for (let at = await invented(pool); at < to; at += 2_000) {
     const rows = Array.from({ length: Math.min(2_000, to - at) }, (_, offset) => rowOf(at + offset));
     await pool.query(insert, [JSON.stringify(rows), ownerId]);
   }
   await pool.query(
     "analyze customers.customer; analyze customers.contact; analyze customers.number; analyze customers.search",
   );
+}
+
+/** How many invented customers there are. */
+export async function invented(pool: pg.Pool): Promise<number> {
+  const { rows } = await pool.query<{ n: number }>(
+    "select count(*)::int as n from customers.customer where code ~ '^B[0-9]+$'",
+  );
+  return rows[0]?.n ?? 0;
 }
 
 function rowOf(number: number) {

@@ -1,15 +1,13 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type pg from "pg";
-import { customersAtFirst, inventedCustomer, writeCustomers } from "./customer-rows.ts";
+import { inventedCustomer, writeCustomers } from "./customer-rows.ts";
 import { caller, measure } from "./measure.ts";
 import type { Bench, Figure } from "./figure.ts";
 
 /** Finding a customer while the caller speaks, over HTTP, at growing sizes; the ratio is to a point read of the same database by a bare client. */
 export async function* customerSearch({ house, sizes, seconds, ownerId }: Bench): AsyncGenerator<Figure> {
-  let written = customersAtFirst;
   for (const size of sizes.customers) {
-    await writeCustomers(house.pool, written, size, ownerId);
-    written = size;
+    await writeCustomers(house.pool, size, ownerId);
     await tiersMarked(house.pool);
     await house.pool.query("vacuum analyze customers.search");
     const ask = caller(house.url, house.key);

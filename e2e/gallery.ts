@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { day, instantAt, msOf } from "@kept/domain/kit/instant.ts";
 import { languages, type Language } from "@kept/domain/kit/language.ts";
 import { passingTime } from "@kept/server/platform/house-time.ts";
@@ -9,6 +9,7 @@ import { raiseStage, tellStory } from "@kept/server/story/story.ts";
 import { testHouse } from "@kept/server/story/test-house.ts";
 import { openBrowser, sit, sizes } from "./desk.ts";
 import { entrances, everyPage, type Shown } from "./every-page.ts";
+import { countAsks, settled } from "./settled.ts";
 
 type Look = { language: Language; size: keyof typeof sizes; dark: boolean };
 
@@ -49,13 +50,14 @@ async function takePictures(browser: Browser, url: string, folder: string, pages
   const inside = await sit(browser, url, person, look);
   await inside.context.request.patch("/api/session", { data: { language: look.language } });
   const outside = await sit(browser, url, null, look);
+  await Promise.all([inside, outside].map(({ context }) => countAsks(context)));
   const found: string[] = [];
   for (const { name, at } of pages) {
     const seat = entrances.includes(at) ? outside : inside;
     seat.faults.length = 0;
     await seat.page.goto(at === "/wallboard" ? `${at}?language=${look.language}` : at);
     const file = fileOf(name, look);
-    if (!(await settled(seat.page))) found.push(`  ${file}: no heading`);
+    await settled(seat.page).catch(() => found.push(`  ${file}: never came to rest`));
     await seat.page.screenshot({ path: path.join(folder, file) });
     const over = await seat.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     if (over > 0) found.push(`  ${file}: ${over} px too wide`);
@@ -64,20 +66,6 @@ async function takePictures(browser: Browser, url: string, folder: string, pages
   await inside.context.close();
   await outside.context.close();
   return found;
-}
-
-/** Waits until a page has its heading and what came first is drawn; false when no heading came. */
-async function settled(page: Page): Promise<boolean> {
-  const headed = await page
-    .locator("h1, [role=alert]")
-    .first()
-    .waitFor({ timeout: 4_000 })
-    .then(
-      () => true,
-      () => false,
-    );
-  await page.waitForTimeout(300);
-  return headed;
 }
 
 const fileOf = (name: string, { language, size, dark }: Look): string =>

@@ -20,7 +20,7 @@ test("help clock: an administrator types other figures into 3.6.4, key by key, a
   await act.pressSequentially("90");
   assert.equal(await page.getByLabel("主管接手求助（分鐘）").inputValue(), "10");
   await page.getByLabel(/^更改原因/).fill("夜間人手少");
-  await page.getByRole("button", { name: "保存為新版本", exact: true }).click();
+  await page.getByRole("button", { name: "儲存為新版本", exact: true }).click();
   await page.getByText("夜間人手少").waitFor();
   await page.getByText(/求助 10 分鐘內接手、90 分鐘內處理/).waitFor();
   const { house, people } = stage;

@@ -17,6 +17,22 @@ const roster = [
   "錯字,not an address,,船長",
 ].join("\r\n");
 
+test("the example given out is read as it is when dropped on the page", async () => {
+  const { page } = await stage.seat("tang", "/people/import");
+  const saving = page.waitForEvent("download");
+  await page.getByRole("button", { name: "下載範例檔" }).click();
+  const example = await readFile(await (await saving).path(), "utf8");
+  const dropped = await page.evaluateHandle((content) => {
+    const data = new DataTransfer();
+    data.items.add(new File([content], "人員範例.csv", { type: "text/csv" }));
+    return data;
+  }, example);
+  await page.getByRole("group", { name: "選擇檔案" }).dispatchEvent("drop", { dataTransfer: dropped });
+  await page.getByRole("heading", { name: "人員範例.csv" }).waitFor();
+  await page.getByRole("row", { name: /林志豪.*分機: 302/ }).waitFor();
+  await page.getByRole("button", { name: "新的 2" }).waitFor();
+});
+
 test("a roster in Big5 is checked, its wrong row given out, its people brought in with their passwords, and taken back as a whole", async () => {
   const { page } = await stage.seat("tang", "/people");
   await page.getByRole("link", { name: "匯入", exact: true }).click();

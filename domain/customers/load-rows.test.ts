@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { guessColumns, headLineOf } from "./load-columns.ts";
+import { languages } from "../kit/language.ts";
+import { columns, guessColumns, headLineOf } from "./load-columns.ts";
+import { exampleCustomers } from "./load-example.ts";
 import { faultFor, faultsIn, type Owners } from "./load-faults.ts";
 import { rowsOf } from "./load-rows.ts";
 import { coreOf } from "./same-company.ts";
@@ -90,3 +92,12 @@ const companies: [one: string, other: string, same: boolean][] = [
 for (const [one, other, same] of companies)
   test(`${one} and ${other} are ${same ? "" : "not "}one company`, () =>
     assert.equal(coreOf(one) === coreOf(other), same));
+
+for (const language of languages)
+  test(`the example we give out is read as it is meant: ${language}`, () => {
+    const [head = [], ...lines] = exampleCustomers(language);
+    assert.deepEqual(guessColumns(head), columns);
+    const read = rowsOf([head, ...lines], 0, guessColumns(head));
+    assert.deepEqual(faultsIn(read, owners), []);
+    assert.deepEqual(new Set(read.map(({ code }) => code)), new Set(["MST", "YFL"]));
+  });

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { text } from "../kit/language.ts";
+import { languages, text } from "../kit/language.ts";
 import { checkPeople } from "./check-people.ts";
+import { examplePeople } from "./people-example.ts";
 import { guessPeopleColumns, peopleHeadLine } from "./people-file.ts";
 import type { Person } from "./person.ts";
 
@@ -116,3 +117,16 @@ test("headings may stand below a title, empty lines are passed over, and the sec
     ],
   );
 });
+
+for (const language of languages)
+  test(`the example we give out names people who are new: ${language}`, () => {
+    const table = examplePeople(language);
+    const checked = checkPeople(table, peopleHeadLine(table), guessPeopleColumns(table[0] ?? []), around);
+    assert.deepEqual(
+      checked.map(({ kind, faults, wish }) => [kind, faults, wish.language]),
+      [
+        ["new", [], language],
+        ["new", [], language],
+      ],
+    );
+  });

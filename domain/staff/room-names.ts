@@ -23,7 +23,7 @@ export const roomNames: Readonly<Record<string, Text>> = {
   intake: text("熱線受理", "热线受理", "Hotline calls"),
   macros: text("巨集", "宏", "Macros"),
   automation: text("自動規則", "自动规则", "Rules"),
-  webhooks: text("外送通知", "外发通知", "Webhooks"),
+  webhooks: text("對外通知", "对外通知", "Webhooks"),
   phone: text("電話", "电话", "Telephone"),
   fax: text("傳真", "传真", "Fax"),
   channels: text("電話、郵件、傳真", "电话、邮件、传真", "Phone, mail and fax"),

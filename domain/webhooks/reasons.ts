@@ -6,8 +6,8 @@ const webhookReasons = {
   "webhook-unknown": {
     status: 404,
     says: text(
-      "沒有這個外送通知。它可能已被移除。",
-      "没有这个外发通知。它可能已被移除。",
+      "沒有這個對外通知。它可能已被移除。",
+      "没有这个对外通知。它可能已被移除。",
       "There is no such webhook. It may have been removed.",
     ),
   },

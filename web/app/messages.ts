@@ -22,7 +22,7 @@ export const messages = {
   customers: text("客戶", "客户", "Customers"),
   promises: text("承諾", "承诺", "Promises"),
   audit: text("稽核", "审计", "Audit"),
-  webhooks: text("外送通知", "外发通知", "Webhooks"),
+  webhooks: text("對外通知", "对外通知", "Webhooks"),
   wallboard: text("看板", "看板", "Wallboard"),
   charter: text("服務章程", "服务章程", "Charter"),
   codes: text("故障代碼", "故障代码", "Fault codes"),

@@ -19,7 +19,7 @@ const words: Partial<Record<DeskPlace["name"], string>> = {
   customers: "kh company 公司 聯絡人 联系人 contact import 匯入 导入 export 匯出 导出",
   promises: "cn clock 時限 时限 overdue 逾期 到期",
   audit: "sj jh log who changed 記錄 日志 誰改了 谁改了",
-  webhooks: "wstz hook api 外送 推送",
+  webhooks: "dwtz hook api 外送 推送",
   wallboard: "kb screen 大屏 大螢幕",
   charter: "fwzc clause sla 條款 条款 時限 ladder 升級",
   codes: "gzdm symptom cause component action 現象 现象 原因 部件 措施",

@@ -83,7 +83,7 @@ export const messages = {
   byDefault: text("預設章程", "默认章程", "the default charter"),
   change: text("更改…", "更改…", "Change…"),
   close: text("關閉", "关闭", "Close"),
-  save: text("保存為新版本", "保存为新版本", "Save as a new version"),
+  save: text("儲存為新版本", "保存为新版本", "Save as a new version"),
   holdsFrom: text("生效時間（留空即現在）", "生效时间（留空即现在）", "Holds from (empty: now)"),
   keepTheirs: text(
     "已經作出的承諾保留原來的版本。",

@@ -1,14 +1,15 @@
-import { Button, FileButton, Group, Stack } from "@mantine/core";
+import { Stack } from "@mantine/core";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { useRef } from "react";
 import { customersApi } from "@kept/domain/customers/api.ts";
+import { exampleCustomers } from "@kept/domain/customers/load-example.ts";
 import { ErrorNote } from "@kept/ui/error-note.tsx";
 import { PageHead } from "@kept/ui/page-head.tsx";
 import { chosenFile } from "../platform/client.ts";
 import { Moment } from "../platform/moment.tsx";
+import { TableChoice } from "../platform/table-choice.tsx";
 import { useAsk } from "../platform/use-ask.ts";
 import { useDo } from "../platform/use-do.ts";
-import { useMessages } from "../platform/use-messages.ts";
+import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { LoadAct } from "./load-act.tsx";
 import { LoadColumns } from "./load-columns.tsx";
 import { LoadFindings } from "./load-findings.tsx";
@@ -21,25 +22,17 @@ export function CustomersImportPage() {
   const navigate = useNavigate();
   const { load: id } = useSearch({ strict: false }) as { load?: string };
   const show = (load: string) => void navigate({ to: "/customers/import", search: { load } as never });
-  const reset = useRef<() => void>(null);
   const read = useDo(customersApi.readLoad, { onDone: (load) => show(load.id), onRefused: () => true });
-  const choose = async (file: File | null) => {
-    if (file) read.mutate({ file: await chosenFile(file) });
-    reset.current?.();
-  };
+  const choose = async (file: File) => read.mutate({ file: await chosenFile(file) });
   return (
     <div className={classes.load}>
       <PageHead title={t("title")} lede={t("lede")} />
-      <Group my="sm">
-        <FileButton resetRef={reset} accept=".csv,.txt,.tsv,.xlsx,text/csv" onChange={(file) => void choose(file)}>
-          {(props) => (
-            <Button {...props} variant={id ? "default" : "filled"} loading={read.isPending}>
-              {t(id ? "another" : "choose")}
-            </Button>
-          )}
-        </FileButton>
-        {read.isPending && <output>{t("reading")}</output>}
-      </Group>
+      <TableChoice
+        take={(file) => void choose(file)}
+        busy={read.isPending}
+        chosen={Boolean(id)}
+        example={{ name: t("exampleName"), lines: exampleCustomers(useLanguage()) }}
+      />
       {read.error && <ErrorNote says={read.error.detail} />}
       {id && !read.isPending && <OneLoad key={id} id={id} />}
       <Earlier chosen={id} />

@@ -1,7 +1,9 @@
 import { between, msOf, type Duration, type Instant } from "@kept/domain/kit/instant.ts";
 import { say, text, type Language } from "@kept/domain/kit/language.ts";
+import { lengthInFigures } from "@kept/ui/length-in-figures.ts";
 
 const words = {
+  day: text("天", "天", "d"),
   justNow: text("剛才", "刚才", "just now"),
   agoMinutes: text("{n} 分鐘前", "{n} 分钟前", "{n} min ago"),
   inMinutes: text("{n} 分鐘後", "{n} 分钟后", "in {n} min"),
@@ -49,18 +51,16 @@ export function timesIn(language: Language, zone: string) {
     return Math.abs(apart) < 300 ? `${monthDay(at)} ${time}` : fullDay(at);
   }
 
-  return { clock, day, date: fullDay, monthDay, exact, when, length };
+  return {
+    clock,
+    day,
+    date: fullDay,
+    monthDay,
+    exact,
+    when,
+    length: (ms: Duration) => lengthInFigures(ms, say(words.day, language)),
+  };
 }
 
 /** Days from one day to another. */
 const daysApart = (from: string, to: string): number => Math.round((Date.parse(from) - Date.parse(to)) / 86_400_000);
-
-/** A length as figures: "0:48", "2:21:07", "3 d 04:10". */
-function length(ms: Duration): string {
-  const seconds = Math.floor(Math.abs(ms) / 1_000);
-  const two = (n: number) => String(n).padStart(2, "0");
-  const [days, hours] = [Math.floor(seconds / 86_400), Math.floor(seconds / 3_600) % 24];
-  const minutes = Math.floor(seconds / 60) % 60;
-  if (days > 0) return `${days} d ${two(hours)}:${two(minutes)}`;
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
-}

@@ -32,7 +32,7 @@ export const messages = {
   ),
   roles: text("角色", "角色", "Roles"),
   graceDays: text("寬限的天數", "宽限的天数", "Days of grace"),
-  save: text("保存", "保存", "Save"),
+  save: text("儲存", "保存", "Save"),
   saved: text("已保存", "已保存", "Saved"),
   nobody: text("沒有人必須有。", "没有人必须有。", "Nobody needs one."),
   allHave: text("有這些角色的人都設定好了。", "有这些角色的人都设置好了。", "Everyone of these roles has one."),

@@ -1,13 +1,14 @@
-import { Button, FileButton, Group, Stack } from "@mantine/core";
+import { Button, Stack } from "@mantine/core";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { useRef } from "react";
 import { staffApi } from "@kept/domain/staff/api.ts";
+import { examplePeople } from "@kept/domain/staff/people-example.ts";
 import { ErrorNote } from "@kept/ui/error-note.tsx";
 import { PageHead } from "@kept/ui/page-head.tsx";
 import { chosenFile } from "../platform/client.ts";
+import { TableChoice } from "../platform/table-choice.tsx";
 import { useAsk } from "../platform/use-ask.ts";
 import { useDo } from "../platform/use-do.ts";
-import { useMessages } from "../platform/use-messages.ts";
+import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import { PeopleLoadAct } from "./people-load-act.tsx";
 import { PeopleLoadColumns } from "./people-load-columns.tsx";
 import { PeopleLoadLines } from "./people-load-lines.tsx";
@@ -19,15 +20,11 @@ export function PeopleImportPage() {
   const t = useMessages(loadPeopleMessages);
   const navigate = useNavigate();
   const { load: id } = useSearch({ strict: false }) as { load?: string };
-  const reset = useRef<() => void>(null);
   const read = useDo(staffApi.readPeople, {
     onDone: (load) => void navigate({ to: "/people/import", search: { load: load.id } as never }),
     onRefused: () => true,
   });
-  const choose = async (file: File | null) => {
-    if (file) read.mutate({ file: await chosenFile(file) });
-    reset.current?.();
-  };
+  const choose = async (file: File) => read.mutate({ file: await chosenFile(file) });
   return (
     <>
       <PageHead
@@ -39,16 +36,12 @@ export function PeopleImportPage() {
           </Button>
         }
       />
-      <Group my="sm">
-        <FileButton resetRef={reset} accept=".csv,.txt,.tsv,.xlsx,text/csv" onChange={(file) => void choose(file)}>
-          {(props) => (
-            <Button {...props} variant={id ? "default" : "filled"} loading={read.isPending}>
-              {t(id ? "another" : "choose")}
-            </Button>
-          )}
-        </FileButton>
-        {read.isPending && <output>{t("reading")}</output>}
-      </Group>
+      <TableChoice
+        take={(file) => void choose(file)}
+        busy={read.isPending}
+        chosen={Boolean(id)}
+        example={{ name: t("exampleName"), lines: examplePeople(useLanguage()) }}
+      />
       {read.error && <ErrorNote says={read.error.detail} />}
       {id && !read.isPending && <OneLoad key={id} id={id} />}
     </>

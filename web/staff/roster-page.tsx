@@ -64,14 +64,26 @@ export function RosterPage() {
       <PageHead title={t("title")} lede={periodName(days, useLanguage())} />
       <div className={classes.bar}>
         <Button.Group>
-          <Button variant="default" size="xs" onClick={turn(-1)} aria-label={t("earlier")}>
-            ‹ <KeyHint keys="," />
+          <Button
+            variant="default"
+            size="xs"
+            onClick={turn(-1)}
+            aria-label={t("earlier")}
+            rightSection={<KeyHint keys="," />}
+          >
+            ‹
           </Button>
-          <Button variant="default" size="xs" onClick={toToday}>
-            {t("today")} <KeyHint keys="t" />
+          <Button variant="default" size="xs" onClick={toToday} rightSection={<KeyHint keys="t" />}>
+            {t("today")}
           </Button>
-          <Button variant="default" size="xs" onClick={turn(1)} aria-label={t("later")}>
-            › <KeyHint keys="." />
+          <Button
+            variant="default"
+            size="xs"
+            onClick={turn(1)}
+            aria-label={t("later")}
+            rightSection={<KeyHint keys="." />}
+          >
+            ›
           </Button>
         </Button.Group>
         <SegmentedControl

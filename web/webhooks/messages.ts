@@ -2,7 +2,7 @@ import { text } from "@kept/domain/kit/language.ts";
 
 /** The words of the webhooks. */
 export const messages = {
-  title: text("外送通知", "外发通知", "Webhooks"),
+  title: text("對外通知", "对外通知", "Webhooks"),
   lede: text(
     "這裡發生的事，簽名後告訴其他程式。內容只有編號，沒有姓名與電話。",
     "这里发生的事，签名后告诉其他程序。内容只有编号，没有姓名与电话。",
