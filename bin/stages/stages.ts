@@ -22,7 +22,17 @@ export type Tests = {
   mayBeEmpty?: boolean;
 };
 
-const typed = ["domain", "domain/tsconfig.test.json", "server", "ui", "web", "e2e", "bench", "architecture", "bin/stages"];
+const typed = [
+  "domain",
+  "domain/tsconfig.test.json",
+  "server",
+  "ui",
+  "web",
+  "e2e",
+  "bench",
+  "architecture",
+  "bin/stages",
+];
 const notThere = (part: string) => !existsSync(part);
 const find = (pattern: string) =>
   globSync(pattern)

@@ -32,6 +32,8 @@ export const AuditRow = z.object({
   address: z.string().nullable(),
   verb: z.string(),
   subject: z.string(),
+  /** What the ticket, customer or person it is about is called now; null where that is not known. */
+  subjectName: z.string().nullable(),
   before: z.unknown(),
   after: z.unknown(),
 });

@@ -46,6 +46,21 @@ const cases: [name: string, filters: Partial<AskOf<typeof appApi.audit>>, found:
 for (const [name, filters, found] of cases)
   test(`the audit is narrowed by ${name}`, async () => assert.equal((await asked(filters)).length, found));
 
+test("whom an entry is about is named as they are called now", async () => {
+  const { lin, tang } = people;
+  for (const subject of [`staff:${lin.id}`, `ticket:${lin.id}`, "staff:house"])
+    await write("wang", "named.test", subject, undefined, undefined);
+  const { rows } = await askInHouse(house.house, tang, appApi.audit, { verb: "named.test" });
+  assert.deepEqual(
+    rows.map(({ subject, subjectName }) => [subject.split(":")[0], subjectName]),
+    [
+      ["staff", null],
+      ["ticket", null],
+      ["staff", lin.name],
+    ],
+  );
+});
+
 test("a page goes on where the last one ended", async () => {
   const first = await askInHouse(house.house, people.xu, appApi.audit, { verb: "test.", limit: 2 });
   const then = await askInHouse(house.house, people.xu, appApi.audit, {

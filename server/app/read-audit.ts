@@ -8,14 +8,14 @@ import type { Work } from "../platform/work.ts";
 import { auditAt, auditRows, chainEnd } from "./store-audit.ts";
 
 const entriesAtMost = 50_000;
-const headings = ["number", "at", "who", "kind", "address", "verb", "subject", "changed", "before", "after"];
+const headings = ["number", "at", "who", "kind", "address", "verb", "subject", "name", "changed", "before", "after"];
 
 /** The audit as CSV or Excel, newest first, narrowed as asked. */
 export async function exportAudit(work: Work, asked: InputOf<typeof appApi.exportAudit>): Promise<GivenFile> {
   const { format, ...narrowed } = asked;
   const found = await auditRows(work, { ...narrowed, limit: entriesAtMost });
   if (found.length > entriesAtMost) throw refuse("audit-too-long", { most: entriesAtMost });
-  const lines = found.map(({ seq, at, actorName, actorKind, address, verb, subject, before, after }) => [
+  const lines = found.map(({ seq, at, actorName, actorKind, address, verb, subject, subjectName, before, after }) => [
     String(seq),
     at,
     actorName,
@@ -23,6 +23,7 @@ export async function exportAudit(work: Work, asked: InputOf<typeof appApi.expor
     address ?? "",
     verb,
     subject,
+    subjectName ?? "",
     differences(before, after)
       .map(({ path }) => path)
       .join(" "),

@@ -3,7 +3,16 @@ import { row, rows, sql } from "../platform/db.ts";
 import { refuse } from "../platform/reasons.ts";
 import type { Work } from "../platform/work.ts";
 
-const shape = sql`seq, at, actor_kind, actor_name, address, verb, subject, before, after`;
+const shape = sql`
+  seq, at, actor_kind, actor_name, address, verb, subject, before, after,
+  case
+    when subject ~ '^ticket:[0-9a-f-]{36}$'
+      then (select t.number from tickets.ticket t where t.id = split_part(subject, ':', 2)::uuid)
+    when subject ~ '^customer:[0-9a-f-]{36}$'
+      then (select c.name from customers.customer c where c.id = split_part(subject, ':', 2)::uuid)
+    when subject ~ '^staff:[0-9a-f-]{36}$'
+      then (select p.name from staff.person p where p.id = split_part(subject, ':', 2)::uuid)
+  end as subject_name`;
 
 /** A page of the audit, newest first, narrowed as asked. */
 export async function auditPage(work: Work, asked: AuditAsked & { limit: number; after?: string | undefined }) {

@@ -14,7 +14,7 @@ export function AuditEntry({ row, narrow }: Props) {
   const t = useMessages(messages);
   const language = useLanguage();
   const times = useTimes();
-  const { at, actorName, actorKind, address, verb, subject } = row;
+  const { at, actorName, actorKind, address, verb, subject, subjectName } = row;
   const place = placeOf(subject);
   const said = verbName(verb)?.[language];
   return (
@@ -32,12 +32,13 @@ export function AuditEntry({ row, narrow }: Props) {
         {said && <small>{verb}</small>}
       </td>
       <td>
-        <Narrow says={subject} does={() => narrow({ subject })} />
+        <Narrow says={subjectName ?? subject} does={() => narrow({ subject })} />
         {place && (
           <Link to={place as string} className={classes.open} aria-label={t("open")} title={t("open")}>
             ↗
           </Link>
         )}
+        {subjectName && <small title={subject}>{subject.split(":")[0]}</small>}
       </td>
       <td>
         <Changes
