@@ -87,7 +87,7 @@ test("an administrator asks a second factor of engineers: Lin is led to it, puts
   await rule.getByText("沒有人必須有。").waitFor();
   await rule.getByRole("checkbox", { name: "工程師" }).check();
   await rule.getByLabel("寬限的天數").fill("3");
-  await rule.getByRole("button", { name: "保存" }).click();
+  await rule.getByRole("button", { name: "儲存" }).click();
   await rule.getByText("林工 下次登入時告知").waitFor();
   await rule.getByText("Petr Novák").waitFor({ state: "detached" });
 
