@@ -15,7 +15,7 @@ let pages: Shown[];
 
 before(async () => {
   house = await testHouse();
-  const stage = await raiseStage(house.house, { password: castPassword });
+  const stage = await raiseStage(house.house, { password: castPassword, channels: true });
   await tellStory(house.house, stage, { days: 3, until: plus(house.now, 3 * day), living: true });
   pages = await everyPage(house.house, stage);
   url = await house.listen();

@@ -26,7 +26,7 @@ async function makeGallery(folder: string, part: string): Promise<void> {
   try {
     const until = house.now;
     const told = { ...house.house, memory: new Map(), time: passingTime(instantAt(msOf(until) - days * day)) };
-    const stage = await raiseStage(told, { password: castPassword });
+    const stage = await raiseStage(told, { password: castPassword, channels: true });
     await tellStory(told, stage, { days, until, living: true });
     const pages = (await everyPage(house.house, stage)).filter(({ at }) => at.includes(part));
     const url = await house.listen();

@@ -268,6 +268,7 @@ create table app.sample (
   asked_at timestamp with time zone not null,
   people uuid[] default '{}'::uuid[] not null,
   customers uuid[] default '{}'::uuid[] not null,
+  brought jsonb,
   constraint sample_only_row_check CHECK (only_row),
   constraint sample_state_check CHECK ((state = ANY (ARRAY['loading'::text, 'loaded'::text, 'broken-off'::text]))),
   constraint sample_pkey PRIMARY KEY (only_row)

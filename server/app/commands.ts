@@ -91,7 +91,7 @@ async function loadDemo(house: House, { days = "90" }: Options): Promise<Outcome
   if (!(length >= 1 && length <= 400)) throw new StartRefused("--days takes a number from 1 to 400.");
   const until = house.time.now();
   const told = { ...house, time: passingTime(instantAt(msOf(until) - length * day)) };
-  const stage = await raiseStage(told, { password: castPassword });
+  const stage = await raiseStage(told, { password: castPassword, channels: true });
   await askInHouse(told, stage.people.tang, appApi.changeCompany, { name: "諾亭系統", hoursSettled: true });
   await tellStory(told, stage, { days: length, until, living: true });
   const some = "tang (administrator), wang (hotline), he (manager), lin (engineer), xu (supervisor), li (sales)";

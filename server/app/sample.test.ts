@@ -2,7 +2,10 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { appApi } from "@kept/domain/app/api.ts";
 import { customersApi } from "@kept/domain/customers/api.ts";
+import { arrivalsApi } from "@kept/domain/arrivals/api.ts";
 import { theHouse } from "@kept/domain/kit/actor.ts";
+import { msOf } from "@kept/domain/kit/instant.ts";
+import { signatureOf } from "../platform/signature.ts";
 import { askInHouse } from "../story/ask-in-house.ts";
 import { testHouse, type TestHouse } from "../story/test-house.ts";
 import { createAdministrator, personOf } from "../staff/index.ts";
@@ -26,6 +29,10 @@ const load = () => askInHouse(house.house, me, appApi.loadSample, {});
 const remove = () => askInHouse(house.house, me, appApi.removeSample, {});
 const count = async (table: string) =>
   (await rows<{ n: number }>(house.house, sql`select count(*)::int as n from ${sql.table(table)}`))[0]?.n;
+const channels = (
+  "phone.source phone.line phone.extension phone.call phone.event mail.mailbox mail.message arrivals.arrival " +
+  "arrivals.source"
+).split(" ");
 const refusedAs = (code: string) => (fault: unknown) => (fault as { code?: string }).code === code;
 
 test("steps tick themselves off by what is there", async () => {
@@ -65,11 +72,27 @@ test("once a real customer is entered it stays, and the refusal names the custom
   await sql`delete from customers.customer where id = ${id}`.execute(house.house.db);
 });
 
+test("what really came in meanwhile is never taken out with it", async () => {
+  for (const table of channels) assert.ok(((await count(table)) ?? 0) > 0, `the sample has nothing in ${table}`);
+  const inbound = await askInHouse(house.house, me, arrivalsApi.addSource, { name: "Web form", channel: "other" });
+  const body = Buffer.from(JSON.stringify({ id: "one", subject: "The press stands still" }));
+  const timestamp = String(Math.floor(msOf(house.now) / 1_000));
+  const signature = signatureOf(inbound.secret, timestamp, body);
+  const sent = { type: "application/json", bytes: body, timestamp, signature };
+  const arrived = await askInHouse(house.house, theHouse, arrivalsApi.receive, { sourceId: inbound.source.id, sent });
+  await assert.rejects(remove(), refusedAs("sample-mixed-with-real"));
+  const { id } = arrived;
+  await sql`delete from arrivals.event where arrival_id = ${id}`.execute(house.house.db);
+  await sql`delete from arrivals.arrival where id = ${id}`.execute(house.house.db);
+  await sql`delete from arrivals.source where id = ${inbound.source.id}`.execute(house.house.db);
+});
+
 test("it is taken out whole: nothing of it stays but what the audit says", async () => {
   const { sample } = await remove();
   assert.deepEqual(sample, { state: "none", share: 0, mayLoad: true });
   for (const table of ["customers.customer", "tickets.ticket", "promises.promise", "intake.call", "notices.notice"])
     assert.equal(await count(table), 0, table);
+  for (const table of channels) assert.equal(await count(table), 0, table);
   assert.equal(await count("staff.person"), 1);
   const left = await rows<{ kind: string }>(house.house, sql`select distinct kind from platform.timer order by 1`);
   assert.deepEqual(

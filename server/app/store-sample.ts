@@ -6,11 +6,15 @@ export type Sample = {
   share: number;
   people: string[];
   customers: string[];
+  brought: Brought | null;
 };
+
+/** What was set up for the sample beside its people and customers. */
+export type Brought = { phoneSource: string; line: string; mailbox: string; fax: string; extensions: string[] };
 
 /** The sample as it stands; undefined when there is none. */
 export const sampleRow = (work: Pick<Work, "db">) =>
-  row<Sample>(work, sql<Sample>`select state, share, people, customers from app.sample`);
+  row<Sample>(work, sql<Sample>`select state, share, people, customers, brought from app.sample`);
 
 /** Notes that the sample is to be loaded; false when one is there already. */
 export async function insertSample(work: Work): Promise<boolean> {
@@ -24,9 +28,8 @@ export async function insertSample(work: Work): Promise<boolean> {
 /** Writes how far the sample is, and whose people and customers it brought. */
 export const writeSample = (work: Pick<Work, "db">, sample: Sample) =>
   sql`update app.sample
-         set state = ${sample.state}, share = ${sample.share}, people = ${sample.people}::uuid[], customers = ${sample.customers}::uuid[]`.execute(
-    work.db,
-  );
+         set state = ${sample.state}, share = ${sample.share}, people = ${sample.people}::uuid[], customers = ${sample.customers}::uuid[],
+             brought = ${sample.brought && JSON.stringify(sample.brought)}::jsonb`.execute(work.db);
 
 /** Forgets that there was a sample. */
 export const deleteSample = (work: Work) => sql`delete from app.sample`.execute(work.db);
@@ -59,12 +62,25 @@ export async function whatIsThere(work: Work, sample: Pick<Sample, "people" | "c
   return there;
 }
 
-/** The first customer that is not of the sample. */
-export const realCustomer = (work: Work, sample: Pick<Sample, "customers">) =>
+/** Something real that came to stand beside the sample: a customer, else a call or a message by a channel that is not the sample's. */
+export const realBeside = (work: Work, { customers, brought }: Pick<Sample, "customers" | "brought">) =>
   row<{ name: string }>(
     work,
-    sql`select name from customers.customer where not id = any(${sample.customers}::uuid[]) order by id limit 1`,
+    sql<{ name: string }>`
+    select name from (
+      (select 1 as place, name from customers.customer where not id = any(${customers}::uuid[]) order by id limit 1)
+      union all
+      (select 2, coalesce(nullif(subject, ''), nullif(sender_name, ''), sender_address) from arrivals.arrival
+        where not source = any(${sourcesOf(brought)}::text[]) order by received_at limit 1)
+      union all
+      (select 3, coalesce(from_name, from_number) from phone.call
+        where source_id is distinct from ${brought?.phoneSource ?? null}::uuid order by begun_at limit 1)
+    ) beside order by place limit 1`,
   );
+
+/** How arrivals name the sample's channels. */
+const sourcesOf = (brought: Brought | null): string[] =>
+  brought ? [brought.mailbox, brought.fax, `phone:${brought.phoneSource}`] : [];
 
 /** Takes out everything that happened to the sample's customers, and its people. What the audit says stays. */
 export async function emptyOfSample(work: Work, sample: Sample): Promise<void> {
@@ -72,14 +88,28 @@ export async function emptyOfSample(work: Work, sample: Sample): Promise<void> {
     delete from platform.timer t
      using (select id from promises.promise union all select id from tickets.ticket union all select id from intake.call
             union all select id from feedback.call_back union all select id from dispatch.obstacle
-            union all select id from customers.customer union all select unnest(${sample.people}::uuid[])) gone
+            union all select id from customers.customer union all select id from arrivals.arrival
+            union all select id from phone.call union all select unnest(${sample.people}::uuid[])) gone
      where position(gone.id::text in t.key) > 0`.execute(work.db);
   await sql`
     truncate intake.call, feedback.call_back, feedback.complaint, dispatch.obstacle, tickets.ticket, promises.promise,
-             notices.notice, notices.subject, customers.customer cascade`.execute(work.db);
+             notices.notice, notices.subject, arrivals.arrival, phone.call, phone.event, mail.message,
+             customers.customer cascade`.execute(work.db);
   await sql`select setval(format('%I.%I', schemaname, sequencename)::regclass, 1, false)
               from pg_sequences where schemaname = 'tickets' and sequencename like 'number\\_%'`.execute(work.db);
+  if (sample.brought) await takeChannelsOut(work, sample.brought);
   await takePeopleOut(work, sample.people);
+}
+
+async function takeChannelsOut(work: Work, { phoneSource, line, mailbox, fax, extensions }: Brought): Promise<void> {
+  await sql`delete from phone.secret where source_id = ${phoneSource}::uuid`.execute(work.db);
+  await sql`delete from phone.source where id = ${phoneSource}::uuid`.execute(work.db);
+  await sql`delete from phone.line where id = ${line}::uuid`.execute(work.db);
+  await sql`delete from phone.extension where value = any(${extensions}::text[])`.execute(work.db);
+  await sql`delete from mail.sending where mailbox_id = ${mailbox}::uuid`.execute(work.db);
+  await sql`delete from mail.look where mailbox_id = ${mailbox}::uuid`.execute(work.db);
+  await sql`delete from mail.mailbox where id = ${mailbox}::uuid`.execute(work.db);
+  await sql`delete from arrivals.source where id = ${fax}::uuid`.execute(work.db);
 }
 
 /** Deletes people; whatever names them lets go of them, or goes with them where it cannot be without. */

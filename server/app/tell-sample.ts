@@ -42,9 +42,10 @@ async function tellSample(house: House, sample: Sample): Promise<void> {
     time: passingTime(instantAt(msOf(until) - days * day)),
   };
   try {
-    const stage = await raiseStage(told);
+    const stage = await raiseStage(told, { channels: true });
     sample.people = Object.values(stage.people).map(({ id }) => id);
     sample.customers = Object.values(stage.firms).map(({ id }) => id);
+    sample.brought = stage.channels?.brought ?? null;
     await note(house, sample);
     const onWay = atMostEvery(500, (share) => note(house, { ...sample, share }));
     await tellStory(told, stage, { days, until, living: true, onWay });

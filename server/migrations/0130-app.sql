@@ -26,7 +26,9 @@ create table app.sample (
   share float8 not null default 0,
   asked_at timestamptz not null,
   people uuid[] not null default '{}',
-  customers uuid[] not null default '{}'
+  customers uuid[] not null default '{}',
+  -- The telephone system, hotline number, mailbox and fax line that were set up for it; null until they are.
+  brought jsonb
 );
 
 -- The audit is written in the order of time, so a little index finds a day in it.

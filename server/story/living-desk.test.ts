@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { arrivalsApi } from "@kept/domain/arrivals/api.ts";
 import { feedbackApi } from "@kept/domain/feedback/api.ts";
 import { day, hour, minute, plus, type Duration } from "@kept/domain/kit/instant.ts";
+import { phoneApi } from "@kept/domain/phone/api.ts";
 import { promisesApi } from "@kept/domain/promises/api.ts";
 import { ticketsApi } from "@kept/domain/tickets/api.ts";
 import { askInHouse } from "./ask-in-house.ts";
@@ -20,7 +22,7 @@ for (const [when, after] of ends)
   test(`a demo that ends ${when} leaves a desk with something in every state`, async () => {
     const house = await testHouse();
     try {
-      const stage = await raiseStage(house.house);
+      const stage = await raiseStage(house.house, { channels: true });
       await tellStory(house.house, stage, { days: 7, until: plus(house.now, after), living: true });
       assert.deepEqual(await missing(house, stage), []);
     } finally {
@@ -36,6 +38,10 @@ async function missing(house: TestHouse, { people }: Stage): Promise<string[]> {
   const { rows: running } = await ask(promisesApi.list, { state: "open", limit: 100 });
   const { rows: callBacks } = await ask(feedbackApi.callBacks, {});
   const { rows: complaints } = await ask(feedbackApi.complaints, { state: "unclosed" });
+  const { rows: arrivals } = await ask(arrivalsApi.list, { state: "waiting", limit: 100 });
+  const { rows: settled } = await ask(arrivalsApi.list, { state: "settled", limit: 100 });
+  const { rows: calls } = await ask(phoneApi.calls, { limit: 100 });
+  const waits = (kind: string) => arrivals.some((arrival) => arrival.kind === kind);
   const states = tickets.map(({ state }) => String(state));
   const nearest = plus(house.now, 20 * minute);
   const found: Record<string, boolean> = {
@@ -52,6 +58,19 @@ async function missing(house: TestHouse, { people }: Stage): Promise<string[]> {
     "a broken promise": running.some(({ state }) => state === "broken"),
     "a call back": callBacks.length > 0,
     "an open complaint": complaints.some(({ state }) => state === "open"),
+    "a fax with its clock": arrivals.some(({ kind, clause, dueAt }) => kind === "fax" && clause === "3.2c" && dueAt),
+    "a mail of a customer": arrivals.some(
+      ({ channel, kind, customerId }) => channel === "email" && kind === "report" && customerId,
+    ),
+    "a mail of a stranger": arrivals.some(({ channel, customerId }) => channel === "email" && !customerId),
+    "an automatic answer": waits("automatic-answer"),
+    "a returned mail": waits("bounce"),
+    "a caller who gave up": waits("abandoned-call"),
+    "a call answered in three rings": calls.some(({ verdict }) => verdict === "kept"),
+    "a call on its ticket": calls.some(({ ticketId }) => ticketId),
+    "a ticket that came by mail": settled.some(
+      ({ channel, settledAs }) => channel === "email" && settledAs === "ticket",
+    ),
     "an answered complaint": complaints.some(({ state }) => state === "answered"),
   };
   return Object.keys(found).filter((name) => !found[name]);

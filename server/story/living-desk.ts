@@ -3,12 +3,18 @@ import { day, hour, minute, plus, type Duration, type Instant } from "@kept/doma
 import type { House } from "../platform/house.ts";
 import { askInHouse } from "./ask-in-house.ts";
 import type { CastName, Company } from "./cast.ts";
+import type { Channels } from "./channels.ts";
 import type { FirmName, Firms } from "./customers.ts";
 import { faults } from "./faults.ts";
 import { playFault, type Course } from "./one-fault.ts";
+import { playArrivals } from "./play-arrivals.ts";
 import type { scenes } from "./scenes.ts";
 
-type Ended = { house: House; stage: { people: Company; firms: Firms }; scenes: ReturnType<typeof scenes> };
+type Ended = {
+  house: House;
+  stage: { people: Company; firms: Firms; channels?: Channels };
+  scenes: ReturnType<typeof scenes>;
+};
 
 const notYet = 30 * day;
 
@@ -47,7 +53,7 @@ export function playLivingDesk({ house, stage, scenes: play }: Ended, begun: Ins
     const at = plus(until, -before);
     const fault = faults[kind];
     if (at < begun || !fault) continue;
-    playFault({ house, people: stage.people, scenes: play }, at, {
+    playFault({ house, people: stage.people, channels: stage.channels, scenes: play }, at, {
       firm: stage.firms[firm],
       fault,
       machine: stage.firms[firm].machines[0] ?? "",
@@ -56,8 +62,10 @@ export function playLivingDesk({ house, stage, scenes: play }: Ended, begun: Ins
       assigner: "he",
       ...{ assignedAfter, contactedAfter, turn, solvedAfter },
       satisfied: true,
+      ...(firm === "harbour" ? { mail: "report" as const } : {}),
     });
   }
+  if (stage.channels) playArrivals({ house, stage, channels: stage.channels, scenes: play }, begun, until);
   if (plus(until, -day) > begun) playComplaints(house, stage, play, until);
 }
 

@@ -5,10 +5,12 @@ import { hour, minute, plus, type Duration, type Instant } from "@kept/domain/ki
 import { ticketsApi } from "@kept/domain/tickets/api.ts";
 import type { House } from "../platform/house.ts";
 import { askInHouse } from "./ask-in-house.ts";
-import type { CastActor, CastName, Company } from "./cast.ts";
+import type { CastName, Company } from "./cast.ts";
+import type { Channels } from "./channels.ts";
 import type { KnownFirm } from "./customers.ts";
 import type { StoryFault } from "./faults.ts";
 import type { scenes } from "./scenes.ts";
+import { storyMail, type MailName } from "./story-mails.ts";
 
 /** How one fault goes: who does what how long after the step before. */
 export type Course = {
@@ -25,15 +27,17 @@ export type Course = {
   turn: "solved" | "help" | "visit" | "waits" | "forgotten";
   solvedAfter: Duration;
   satisfied: boolean;
+  /** The message it comes in by; on the telephone without. */
+  mail?: MailName;
 };
 
-type Stage = { house: House; people: Company; scenes: ReturnType<typeof scenes> };
+type Stage = { house: House; people: Company; channels?: Channels | undefined; scenes: ReturnType<typeof scenes> };
 
 /** Sets the scenes of one fault, from the call at a moment to the call back. */
 export function playFault(stage: Stage, at: Instant, course: Course): void {
   const { house, people, scenes } = stage;
   scenes.set(at, async () => {
-    const ticket = await takeCall(house, people[course.operator], course);
+    const ticket = await takeCall(stage, course);
     if (!ticket) return;
     scenes.set(plus(at, course.assignedAfter), () => assign(house, people, course, ticket));
     const contacted = plus(at, course.contactedAfter);
@@ -41,12 +45,18 @@ export function playFault(stage: Stage, at: Instant, course: Course): void {
   });
 }
 
-async function takeCall(house: House, operator: CastActor, course: Course): Promise<string | null> {
+async function takeCall(stage: Stage, course: Course): Promise<string | null> {
+  const { house } = stage;
+  const operator = stage.people[course.operator];
   const { firm, fault } = course;
   const [person] = firm.people;
   const [known] = firm.contacts;
   const language = person?.language ?? "zh-Hans";
-  const call = await askInHouse(house, operator, intakeApi.start, { line: person?.phone ?? "", language });
+  const call = await askInHouse(house, operator, intakeApi.start, {
+    line: person?.phone ?? "",
+    language,
+    ...(await cameBy(stage, course)),
+  });
   await askInHouse(house, operator, intakeApi.saveDraft, {
     id: call.id,
     version: call.version,
@@ -76,6 +86,15 @@ async function takeCall(house: House, operator: CastActor, course: Course): Prom
   const { ticket } = await askInHouse(house, operator, intakeApi.openTicket, { id: call.id });
   await askInHouse(house, operator, intakeApi.finish, { id: call.id });
   return ticket.id;
+}
+
+/** By what the report reached the operator, where the story has a telephone and a mailbox. */
+async function cameBy({ house, channels, scenes }: Stage, { firm, mail, operator }: Course) {
+  if (!channels) return {};
+  if (mail) return { arrivalId: await channels.write(storyMail(mail, house.time.now())) };
+  const { id, hangUp } = await channels.answered(firm.people[0]?.phone ?? "", operator);
+  scenes.set(plus(house.time.now(), 75_000), hangUp);
+  return { phoneCallId: id };
 }
 
 async function assign(house: House, people: Company, course: Course, id: string): Promise<void> {

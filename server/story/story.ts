@@ -5,6 +5,7 @@ import type { House } from "../platform/house.ts";
 import { inTransaction } from "../platform/work.ts";
 import { askInHouse } from "./ask-in-house.ts";
 import { raiseCompany, type CastName, type Company } from "./cast.ts";
+import { openChannels, type Channels } from "./channels.ts";
 import { enterCustomers, type FirmName, type Firms } from "./customers.ts";
 import { faults } from "./faults.ts";
 import { playLivingDesk } from "./living-desk.ts";
@@ -13,14 +14,15 @@ import { randomFrom } from "./random.ts";
 import { scenes } from "./scenes.ts";
 
 /** The company and its customers, as they stand once raised. */
-export type Stage = { people: Company; firms: Firms };
+export type Stage = { people: Company; firms: Firms; channels?: Channels };
 
-/** Raises the story company with its customers; with a password everybody can sign in. */
-export async function raiseStage(house: House, given: { password?: string } = {}): Promise<Stage> {
+/** Raises the story company with its customers; with a password everybody can sign in, and with channels what comes in comes by a telephone system, a mailbox and a fax line. */
+export async function raiseStage(house: House, given: { password?: string; channels?: boolean } = {}): Promise<Stage> {
   const as = <T>(by: Parameters<typeof inTransaction>[1]["by"], deed: Parameters<typeof inTransaction<T>>[2]) =>
     inTransaction(house, { by, now: house.time.now() }, deed);
   const people = await raiseCompany({ as }, given);
-  return { people, firms: await enterCustomers(house, people) };
+  const firms = await enterCustomers(house, people);
+  return given.channels ? { people, firms, channels: await openChannels(house, people) } : { people, firms };
 }
 
 /** Lets so many days of service happen in simulated time, through the same deeds people use; the same seed tells the same story. Ends at a moment, or some days after the last call, when all has come to its end; `living` leaves a desk with something in every state. */
@@ -47,7 +49,7 @@ export async function tellStory(
     for (let call = 0; call < calls; call++) {
       const at = plus(morning, Math.floor(random() * 6 * 60) * minute);
       const course = courseOf(stage, random, at >= leave.from && at < leave.until);
-      if (at >= begun) playFault({ house, people: stage.people, scenes: play }, at, course);
+      if (at >= begun) playFault({ house, ...stage, scenes: play }, at, course);
     }
   }
   if (told.living && told.until) playLivingDesk({ house, stage, scenes: play }, begun, told.until);
