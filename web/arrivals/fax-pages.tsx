@@ -87,7 +87,7 @@ function Read({ pages, address, name }: Props & { pages: readonly FaxPage[] }) {
             page={page}
             label={t("faxPage", { n: place + 1 })}
             view={viewOf(place)}
-            isInHand={place === inHand}
+            isInHand={pages.length > 1 && place === inHand}
             take={() => setInHand(place)}
           />
         ))}
@@ -110,17 +110,21 @@ type PageProps = { page: FaxPage; label: string; view: PageView; isInHand: boole
 function Page({ page, label, view, isInHand, take }: PageProps) {
   const { turned, width } = view;
   const canvas = useRef<HTMLCanvasElement>(null);
+  const height = (width * page.rows * page.stretch) / page.columns;
   useEffect(() => {
-    const pen = canvas.current?.getContext("2d");
-    pen?.putImageData(new ImageData(new Uint8ClampedArray(page.rgba), page.columns, page.rows), 0, 0);
-  }, [page]);
+    let left = false;
+    void drawn(page, width, height).then((picture) => {
+      if (!left && canvas.current) show(canvas.current, picture);
+      picture.close();
+    });
+    return () => void (left = true);
+  }, [page, width, height]);
   const first = useRef(true);
   useEffect(() => {
     // Not as it opens: one reads the head of the arrival first.
     if (isInHand && !first.current) canvas.current?.scrollIntoView({ block: "nearest" });
     first.current = false;
   }, [isInHand]);
-  const height = (width * page.rows * page.stretch) / page.columns;
   const across = turned % 180 !== 0;
   return (
     <div
@@ -133,10 +137,22 @@ function Page({ page, label, view, isInHand, take }: PageProps) {
         ref={canvas}
         role="img"
         aria-label={label}
-        width={page.columns}
-        height={page.rows}
         style={{ inlineSize: width, blockSize: height, transform: `translate(-50%, -50%) rotate(${turned}deg)` }}
       />
     </div>
   );
+}
+
+/** A page made as large as it is seen, its thin lines turned grey rather than lost. */
+const drawn = ({ rgba, columns, rows }: FaxPage, width: number, height: number): Promise<ImageBitmap> =>
+  createImageBitmap(new ImageData(new Uint8ClampedArray(rgba), columns, rows), {
+    resizeWidth: Math.round(width * devicePixelRatio),
+    resizeHeight: Math.round(height * devicePixelRatio),
+    resizeQuality: "high",
+  });
+
+function show(canvas: HTMLCanvasElement, picture: ImageBitmap): void {
+  canvas.width = picture.width;
+  canvas.height = picture.height;
+  canvas.getContext("2d")?.drawImage(picture, 0, 0);
 }

@@ -4,6 +4,7 @@ import { text } from "@kept/domain/kit/language.ts";
 export const messages = {
   title: text("等我處理", "等我处理", "What waits for me"),
   lede: text("最急的在最上面。", "最急的在最上面。", "The most urgent comes first."),
+  respond: text("回應來訊", "回应来讯", "Respond to what came in"),
   contact: text("聯繫客戶", "联系客户", "Contact the customer"),
   solve: text("解決", "解决", "Solve"),
   assign: text("指派工程師", "指派工程师", "Assign an engineer"),

@@ -17,6 +17,7 @@ const ticket = (number: string, state: TicketRow["state"], nextDueAt: string | n
     nextClause: nextDueAt && "3.5.5",
   }) as TicketRow;
 const nothing: Answers = {
+  came: [],
   mine: [],
   unassigned: [],
   help: [],
@@ -43,6 +44,17 @@ const cases: [name: string, answers: Partial<Answers>, shown: string[]][] = [
     "what runs out first stands first, what has no clock last",
     { mine: [ticket("F-1", "in-contact", later), ticket("F-2", "waiting", null), ticket("F-3", "help-asked", soon)] },
     ["solve: F-3 F-1 F-2"],
+  ],
+  [
+    "what came in stands where it is to be answered, what is owed first",
+    {
+      came: [
+        { id: "1", word: "Automatic answer", sender: {}, receivedAt: soon, dueAt: null },
+        { id: "2", word: "Fax", sender: {}, receivedAt: soon, dueAt: later, clause: "3.2c" },
+      ] as unknown as Answers["came"],
+      unassigned: [ticket("F-1", "reported", soon)],
+    },
+    ["respond: Fax Automatic answer", "assign: F-1"],
   ],
   [
     "a reminder of my day stands behind what is owed",

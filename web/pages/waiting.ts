@@ -1,16 +1,28 @@
+import type { Arrival } from "@kept/domain/arrivals/arrival.ts";
 import type { Obstacle } from "@kept/domain/dispatch/api.ts";
 import type { CallBack } from "@kept/domain/feedback/api.ts";
 import type { Reminder } from "@kept/domain/tickets/reminder.ts";
 import type { HelpRequest, TicketRow } from "@kept/domain/tickets/api.ts";
 
 /** What I have to do, the most pressing kind first. */
-export const dutyKinds = ["help", "answer", "assign", "contact", "solve", "callBack", "remind", "follow"] as const;
+export const dutyKinds = [
+  "help",
+  "answer",
+  "respond",
+  "assign",
+  "contact",
+  "solve",
+  "callBack",
+  "remind",
+  "follow",
+] as const;
 export type DutyKind = (typeof dutyKinds)[number];
 
 /** One thing that waits for me, where it is done, and its clock where it has one. */
 export type Waiting = {
   readonly key: string;
   readonly to: string;
+  /** The ticket's; what else it is, where it is none. */
   readonly number: string;
   readonly customer: string;
   readonly says: string;
@@ -19,7 +31,13 @@ export type Waiting = {
   readonly at: string | null;
 };
 
+/** What came in and nobody else has in hand, with what it is in the reader's words. */
+export type Came = Pick<Arrival, "id" | "customerName" | "sender" | "subject" | "receivedAt" | "clause" | "dueAt"> & {
+  word: string;
+};
+
 export type Answers = {
+  readonly came: readonly Came[];
   readonly mine: readonly TicketRow[];
   readonly unassigned: readonly TicketRow[];
   readonly help: readonly HelpRequest[];
@@ -32,10 +50,11 @@ export type Answers = {
 
 /** Everything that waits for me, by what I have to do; within that, what runs out first. */
 export function waitingFor(answers: Answers): { kind: DutyKind; rows: Waiting[] }[] {
-  const { mine, unassigned, help, obstacles, callBacks, followed, reminders } = answers;
+  const { came, mine, unassigned, help, obstacles, callBacks, followed, reminders } = answers;
   const rows: Record<DutyKind, Waiting[]> = {
     help: help.map(helpRow),
     answer: obstacles.map(obstacleRow),
+    respond: came.map(cameRow),
     assign: unassigned.map(ticketRow),
     contact: mine.filter(({ state }) => state === "assigned").map(ticketRow),
     solve: mine.filter(({ state }) => state !== "assigned" && state !== "reported").map(ticketRow),
@@ -64,6 +83,20 @@ const ticketRow = (ticket: TicketRow): Waiting => ({
       : null,
   at: ticket.receivedAt,
 });
+
+const cameRow = (arrival: Came): Waiting => {
+  const { id, word, customerName, sender, subject, receivedAt, clause, dueAt } = arrival;
+  const from = sender.name || sender.address;
+  return {
+    key: id,
+    to: `/arrivals?id=${id}`,
+    number: word,
+    customer: customerName ?? from,
+    says: [customerName && from, subject].filter(Boolean).join(" · "),
+    clock: dueAt ? { clause: clause ?? undefined, startedAt: receivedAt, dueAt } : null,
+    at: receivedAt,
+  };
+};
 
 const helpRow = (request: HelpRequest): Waiting => ({
   key: request.id,
