@@ -22,7 +22,7 @@ test("a caller who gives only the end of a ticket's number is led to that ticket
   await page.getByRole("button", { name: new RegExp(number), pressed: true }).waitFor();
   await page.getByLabel("說了什麼").fill("詢問進度");
   await page.keyboard.press("Enter");
-  await page.getByRole("button", { name: /接新電話/ }).waitFor();
+  await page.getByLabel("說了什麼").waitFor({ state: "detached" });
   await page.goto(`/tickets/${number}`);
   await page.getByText("詢問進度").waitFor();
 });

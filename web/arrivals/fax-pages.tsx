@@ -113,10 +113,12 @@ function Page({ page, label, view, isInHand, take }: PageProps) {
   const height = (width * page.rows * page.stretch) / page.columns;
   useEffect(() => {
     let left = false;
-    void drawn(page, width, height).then((picture) => {
+    const draw = async () => {
+      const picture = await drawn(page, width, height);
       if (!left && canvas.current) show(canvas.current, picture);
       picture.close();
-    });
+    };
+    void draw();
     return () => void (left = true);
   }, [page, width, height]);
   const first = useRef(true);
