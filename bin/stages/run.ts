@@ -59,13 +59,13 @@ async function runTests(stage: Tests, atMost: number): Promise<Outcome> {
       "--test-reporter-destination=stdout",
       ...(stage.flags ?? []),
     ];
-    const runFiles = async (files: readonly string[]) => {
-      const { code, says } = await start("node", [...flags, ...files], atMost, around?.environment);
+    const runFiles = async (files: readonly string[], ...more: string[]) => {
+      const { code, says } = await start("node", [...flags, ...more, ...files], atMost, around?.environment);
       return outcomeOf(says, code);
     };
     const first = await runFiles(stage.tests);
     if (!stage.secondTry || !first.failed || !first.files?.length || first.files.length > mostTriedAgain) return first;
-    return together(first, await runFiles(first.files));
+    return together(first, await runFiles(first.files, "--test-concurrency=1"));
   } finally {
     await around?.after();
   }

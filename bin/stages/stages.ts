@@ -16,7 +16,7 @@ export type Tests = {
   flags?: readonly string[];
   /** Makes what the tests need, and gives back their environment and how to clear it away. */
   around?: () => Promise<{ environment: Record<string, string>; after: () => Promise<void> }>;
-  /** Files with a failed test run a second time: whoever passes then is told as unsteady, to be mended, and does not fail the whole. For tests that drive a real browser on a shared machine only. */
+  /** Files with a failed test run a second time, one after the other: whoever passes then is told as unsteady, to be mended, and does not fail the whole. For tests that drive a real browser on a shared machine only. */
   secondTry?: boolean;
   /** Finding no test at all is a failure, unless the stage may wait for its first one. */
   mayBeEmpty?: boolean;
@@ -90,7 +90,7 @@ export const stages: readonly Stage[] = [
     name: "stories",
     atMost: 15,
     tests: find("e2e/**/*.test.ts").filter((file) => ![...accessibility, ...telephone, ...mail].includes(file)),
-    flags: ["--test-concurrency=1", "--test-timeout=300000"],
+    flags: ["--test-concurrency=2", "--test-timeout=300000"],
     lacks: chromium.lacking,
     secondTry: true,
     mayBeEmpty: true,

@@ -1,7 +1,5 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { once } from "node:events";
-import path from "node:path";
 import { after, before, test } from "node:test";
 import { arrivalsApi } from "@kept/domain/arrivals/api.ts";
 import { minute } from "@kept/domain/kit/instant.ts";
@@ -89,17 +87,7 @@ test("killed with SIGKILL between hand-over and commit: it may not have arrived,
   await rig.send();
   await write(ticket.id, "Once at most");
   await rig.house.advance(10_000);
-  const { host, port, user, database } = rig.house.house.pool.options;
-  const env = {
-    ...process.env,
-    DATABASE_URL: `postgres://${user}@localhost:${port ?? 5432}/${database}?host=${encodeURIComponent(host ?? "")}`,
-    KEPT_TIME: "simulated",
-    KEPT_DATA: rig.house.house.settings.data,
-    KEPT_SMTP_URL: rig.postfix.url,
-    KEPT_MAIL_FROM: rig.house.house.settings.mailFrom,
-    LOG_LEVEL: "silent",
-  };
-  const sender = spawn(process.execPath, [path.join(import.meta.dirname, "send-and-die.ts")], { env, stdio: "ignore" });
+  const sender = rig.inProcess("send-and-die.ts");
   const [, signal] = await once(sender, "exit");
   assert.equal(signal, "SIGKILL");
   await until(async () => (await saying("chen", "Once at most")).length === 1);
@@ -108,6 +96,41 @@ test("killed with SIGKILL between hand-over and commit: it may not have arrived,
   await rig.send();
   assert.deepEqual(await states(ticket.id), ["unsure"]);
   assert.equal((await saying("chen", "Once at most")).length, 1);
+});
+
+test("killed with SIGKILL in the middle of collecting, again and again, and with the mail server gone as well: every mail is there once", async () => {
+  const mails = Array.from(
+    { length: 60 },
+    (_, n) =>
+      `From: p${n}@outside.example\r\nTo: many@kept.example\r\nSubject: Many ${n}\r\nMessage-ID: <${n}@many.example>\r\n\r\nIt beeps. ${"Nobody knows why. ".repeat(60)}\r\n`,
+  );
+  for (const name of ["many", "copies"]) await rig.dovecot.deliver(name, ...mails);
+  // Without its Message-ID it is told by what it says.
+  await rig.dovecot.deliver("many", "From: q@outside.example\r\nSubject: Many without\r\n\r\nNo id.\r\n");
+  await rig.collectToo("many");
+  const stored = async () =>
+    (await rig.ask("wang", arrivalsApi.list, { state: "all", q: "Many", limit: 100 })).rows.map(
+      ({ subject }) => subject,
+    );
+  for (const enough of [4, 17, 33]) {
+    const collector = rig.inProcess("collect.ts");
+    await until(async () => (await stored()).length >= enough);
+    collector.kill("SIGKILL");
+    await once(collector, "exit");
+    await rig.house.advance(minute);
+  }
+  const interrupted = collectMail(rig.house.house);
+  await rig.dovecot.goDown();
+  await interrupted;
+  await rig.dovecot.comeUp();
+  await rig.collectToo("copies");
+  await rig.collectUntil(async () => (await stored()).length >= 61);
+  // The server forgets which mail was which (UIDVALIDITY).
+  await rig.dovecot.renew("many");
+  await rig.dovecot.deliver("many", ...mails.slice(0, 20));
+  await rig.collectUntil(async () => (await rig.dovecot.look("many")).seen === 20);
+  const all = await stored();
+  assert.deepEqual([all.length, new Set(all).size], [61, 61]);
 });
 
 test("a machine that answers everything, and says nothing of being one, gets five acknowledgements an hour and no ticket more", async () => {

@@ -1,3 +1,5 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { AskOf, Endpoint } from "@kept/domain/kit/api.ts";
 import { minute } from "@kept/domain/kit/instant.ts";
@@ -29,14 +31,31 @@ export async function openRig() {
   const stage = await raiseStage(house.house, { password: castPassword });
   const ask = <E extends Endpoint>(who: CastName, endpoint: E, input: AskOf<E>) =>
     askInHouse(house.house, stage.people[who], endpoint, input);
-  const box = { name: "service", address: desk, host: "127.0.0.1", port: dovecot.port, username: "service" };
-  await ask("tang", mailApi.add, { ...box, security: "none", folder: "INBOX", charset: "gb18030", password: "pw" });
+  const server = { host: "127.0.0.1", port: dovecot.port, security: "none", folder: "INBOX" } as const;
+  const box = (name: string) => ({ ...server, name, username: name, charset: "gb18030", password: "pw" });
+  await ask("tang", mailApi.add, { ...box("service"), address: desk });
   return {
     dovecot,
     postfix,
     house,
     ask,
     stage,
+    /** Lets a further mailbox be collected. */
+    collectToo: (name: string) => ask("tang", mailApi.add, { ...box(name), address: `${name}@kept.example` }),
+    /** Starts a program of this folder in a process of its own, in the same house. */
+    inProcess(file: string): ChildProcess {
+      const { host, port, user, database } = house.house.pool.options;
+      const env = {
+        ...process.env,
+        DATABASE_URL: `postgres://${user}@localhost:${port ?? 5432}/${database}?host=${encodeURIComponent(host ?? "")}`,
+        KEPT_TIME: "simulated",
+        KEPT_DATA: house.house.settings.data,
+        KEPT_SMTP_URL: postfix.url,
+        KEPT_MAIL_FROM: from,
+        LOG_LEVEL: "silent",
+      };
+      return spawn(process.execPath, [path.join(import.meta.dirname, file)], { env, stdio: "ignore" });
+    },
     /** A ticket that was reported by mail. */
     open: (faultText = "UPS 叫了", email = chen) =>
       ask("wang", ticketsApi.open, {
