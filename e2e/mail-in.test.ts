@@ -79,6 +79,26 @@ test("pictures from outside are fetched when somebody asks for them, and not bef
   assert.deepEqual(asked, ["nobody"]);
 });
 
+test("a picture within a mail stands where it belongs, and one that could do harm does not", async () => {
+  const { page } = await stage.seat("wang", "/arrivals");
+  const dot = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+  const drawing = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>').toString("base64");
+  const part = (id: string, type: string, bytes: string) =>
+    `--b\r\nContent-Type: ${type}\r\nContent-ID: <${id}>\r\nContent-Disposition: inline\r\nContent-Transfer-Encoding: base64\r\n\r\n${bytes}\r\n`;
+  const html = `<p>The panel:</p><img src="cid:panel%40kept" alt="the panel" width="40"><img src="cid:drawing" alt="a drawing"><img src="data:image/png;base64,${dot}" alt="not of the mail">`;
+  await dovecot.deliver(
+    "service",
+    `From: chen@morningstar.example\r\nSubject: Panel\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${html}\r\n${part("panel@kept", "image/png", dot)}${part("drawing", "image/svg+xml", drawing)}--b--\r\n`,
+  );
+  await collect();
+  await page.getByText("Panel").first().click();
+  await page.getByRole("button", { name: "顯示原本的樣子" }).click();
+  const frame = page.frameLocator("iframe[title=Panel]");
+  const drawn = (alt: string) => frame.getByAltText(alt).evaluate((img: HTMLImageElement) => img.naturalWidth);
+  await frame.getByAltText("the panel").waitFor();
+  assert.deepEqual([await drawn("the panel"), await drawn("a drawing"), await drawn("not of the mail")], [1, 0, 0]);
+});
+
 test("eleven minutes without the mailbox are a broken promise that shows", async () => {
   await dovecot.goDown();
   for (let minutes = 0; minutes < 11; minutes++) await collect();

@@ -90,6 +90,13 @@ export async function writeArrivalOf(
   );
 }
 
+/** Writes which files are pictures within a message's page, by their Content-ID. */
+export async function writePictures(work: Work, id: string, pictures: Readonly<Record<string, string>>): Promise<void> {
+  await sql`update mail.message set pictures = ${JSON.stringify(pictures)}::jsonb where id = ${id}::uuid`.execute(
+    work.db,
+  );
+}
+
 /** The tickets of messages by their Message-IDs, by themselves or by the arrival they were. */
 export const ticketsOfMessages = (work: Work, messageIds: readonly string[]) =>
   rows<{ ticketId: string }>(
@@ -116,11 +123,11 @@ export const waitingArrivalOf = (work: Work, messageIds: readonly string[]) =>
 
 /** The mail an arrival is. */
 export const mailOfArrival = (work: Work, arrivalId: string) =>
-  row<Mail>(
+  row<Mail & { pictures: Record<string, string> }>(
     work,
-    sql<Mail>`
+    sql<Mail & { pictures: Record<string, string> }>`
     select m.id, jsonb_build_object('name', m.from_name, 'address', m.from_address) as "from", m.sent_to as "to",
-           m.copied_to as cc, m.subject, m.received_at, m.text, m.quoted, m.html, m.bounce,
+           m.copied_to as cc, m.subject, m.received_at, m.text, m.quoted, m.html, m.pictures, m.bounce,
            coalesce((select jsonb_agg(distinct b.name) from mail.taken t join mail.mailbox b on b.id = t.mailbox_id
                       where t.message_id = m.id), '[]'::jsonb) as mailboxes
       from mail.message m where m.arrival_id = ${arrivalId}::uuid order by m.received_at limit 1`,

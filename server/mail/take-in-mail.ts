@@ -16,6 +16,7 @@ import { newId, type Work } from "../platform/work.ts";
 import { comesTooOften } from "./comes-too-often.ts";
 import { joinBounce } from "./join-bounce.ts";
 import { takeInFax } from "./take-in-fax.ts";
+import { mayStandInPage } from "./pictures-in-page.ts";
 import { ticketMeant, type MeantTicket } from "./ticket-meant.ts";
 import {
   insertMessage,
@@ -25,6 +26,7 @@ import {
   takenFrom,
   waitingArrivalOf,
   writeArrivalOf,
+  writePictures,
   type Place,
 } from "./store-messages.ts";
 
@@ -111,8 +113,14 @@ async function show(work: Work, shown: Shown): Promise<void> {
   const known = await recogniseSender(work, sender.address);
   const meant = kind === "person" && !often ? await ticketMeant(work, mail, known?.customerId ?? null) : null;
   const fileIds: string[] = [];
-  for (const { name, bytes } of mail.attachments)
-    if (bytes.length > 0) fileIds.push((await keepFile(work, { name, bytes }, rawAtMost)).id);
+  const pictures: Record<string, string> = {};
+  for (const { name, bytes, contentId } of mail.attachments)
+    if (bytes.length > 0) {
+      const file = await keepFile(work, { name, bytes }, rawAtMost);
+      fileIds.push(file.id);
+      if (contentId && mayStandInPage(file)) pictures[contentId.replace(/^<|>$/g, "")] = file.id;
+    }
+  await writePictures(work, id, pictures);
   const arrived = await arrive(work, {
     channel: "email",
     kind: arrivalKind(kind, meant, known !== undefined),

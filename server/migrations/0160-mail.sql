@@ -85,6 +85,8 @@ create table mail.message (
   text text not null,
   quoted text not null default '',
   html text,
+  -- The pictures its page shows where they stand: their Content-ID (RFC 2392), and the file.
+  pictures jsonb not null default '{}',
   received_at timestamptz not null,
   original_id uuid not null references files.file,
   bounce jsonb,

@@ -152,7 +152,7 @@ function send(reply: FastifyReply, endpoint: Endpoint, answer: unknown, status: 
 function policyFor({ framed, loadsPictures }: Pick<GivenFile, "framed" | "loadsPictures">): string {
   if (!framed) return "default-src 'none'; sandbox";
   if (!loadsPictures) return "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'";
-  return "default-src 'none'; style-src 'unsafe-inline'; img-src https:; sandbox allow-popups; frame-ancestors 'self'";
+  return "default-src 'none'; style-src 'unsafe-inline'; img-src https: data:; sandbox allow-popups; frame-ancestors 'self'";
 }
 
 /** A name in a header's own letters (RFC 8187 §3.2). */
