@@ -70,4 +70,7 @@ export function MailBody({ arrivalId }: { arrivalId: string }) {
 
 /** A page in which nothing runs and nothing is fetched. */
 const closed = (html: string): string =>
-  onWhite(html, `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">`);
+  onWhite(
+    html,
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">`,
+  );
