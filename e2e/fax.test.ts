@@ -17,7 +17,7 @@ let stage: Stage;
 let folder: string;
 let line: Record<string, string>;
 /** Calls the hook as HylaFAX does for a fax it received, at the house's own time. */
-let receive: (file: "g3.tif" | "g4.tif", error?: string) => Promise<void>;
+let receive: (file: "g3.tif" | "g4.tif" | "g4.pdf", error?: string) => Promise<void>;
 before(async () => {
   folder = mkdtempSync(path.join(os.tmpdir(), "kept-fax-"));
   const sendfax = path.join(folder, "sendfax");
@@ -102,6 +102,34 @@ test("a fax HylaFAX received stands on the operator's screen, page by page uprig
 
   await page.keyboard.press("o");
   await page.getByRole("region", { name: "看一眼記錄" }).waitFor();
+});
+
+test("a fax that came as a PDF is read in place like any other, turned and made larger, and taken away as it came", async () => {
+  const { page, faults } = await stage.seat("wang", "/arrivals");
+  await receive("g4.pdf");
+  const sheets = page.getByRole("img", { name: /第 \d 頁/ });
+  await sheets.nth(1).waitFor();
+  await page.waitForFunction(() => document.querySelector("canvas[role=img]")?.getAttribute("width") === "640");
+  const seen = await sheets.first().evaluate((sheet: HTMLCanvasElement) => {
+    const { data } = sheet.getContext("2d")?.getImageData(0, 0, sheet.width, sheet.height) ?? { data: [] };
+    let dark = 0;
+    for (let at = 0; at < data.length; at += 4) dark += Number((data[at] ?? 255) < 128);
+    return { ratio: sheet.height / sheet.width, dark };
+  });
+  assert.ok(Math.abs(seen.ratio - (700 / 1_728) * (204 / 98)) < 0.02, `drawn ${seen.ratio}`);
+  assert.ok(seen.dark > 1_000, "nothing is written on the page");
+  await page.keyboard.press("+");
+  await page.waitForFunction(() => document.querySelector("canvas[role=img]")?.getAttribute("width") === "800");
+  await page.keyboard.press(".");
+  assert.match((await sheets.first().getAttribute("style")) ?? "", /rotate\(90deg\)/);
+  const [pdf] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("d")]);
+  assert.deepEqual(readFileSync(await pdf.path()), readFileSync(path.join(import.meta.dirname, "fax-pages/g4.pdf")));
+  assert.deepEqual(faults, []);
+  await page.keyboard.press("x");
+  await page
+    .getByRole("form")
+    .getByRole("button", { name: /不是報修/ })
+    .waitFor();
 });
 
 test("one of another kind of lines is read as well, and what was cut off says so", async () => {

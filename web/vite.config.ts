@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { defineConfig, type Plugin } from "vite";
 
@@ -13,7 +14,7 @@ function compressed(): Plugin {
     apply: "build",
     writeBundle({ dir = "" }) {
       const assets = path.join(dir, "assets");
-      for (const file of readdirSync(assets).filter((name) => /\.(js|css)$/.test(name))) {
+      for (const file of readdirSync(assets).filter((name) => /\.(m?js|css)$/.test(name))) {
         const bytes = readFileSync(path.join(assets, file));
         writeFileSync(path.join(assets, `${file}.br`), brotliCompressSync(bytes));
         writeFileSync(path.join(assets, `${file}.gz`), gzipSync(bytes));
@@ -56,9 +57,26 @@ function fetchedAtOnce(...beginWith: readonly string[]): Plugin {
   };
 }
 
+/** Lays beside the reader of PDFs what it fetches by name: tables of letters, fonts, decoders of pictures. */
+function besidePdf(): Plugin {
+  const from = path.dirname(fileURLToPath(import.meta.resolve("pdfjs-dist/package.json")));
+  return {
+    name: "beside-pdf",
+    apply: "build",
+    writeBundle({ dir = "" }) {
+      for (const folder of ["cmaps", "standard_fonts", "wasm"])
+        cpSync(path.join(from, folder), path.join(dir, "assets/pdf", folder), {
+          recursive: true,
+          // What runs scripts within a PDF is left out: none runs.
+          filter: (file) => !path.basename(file).startsWith("quickjs"),
+        });
+    },
+  };
+}
+
 /** Builds the desk into files named by their content; in development it asks the server beside it. */
 export default defineConfig({
-  plugins: [react(), fetchedAtOnce("desk-frame", "home-page"), compressed()],
+  plugins: [react(), fetchedAtOnce("desk-frame", "home-page"), besidePdf(), compressed()],
   build: {
     target: "es2024",
     outDir: "dist",

@@ -93,7 +93,8 @@ const documentOf = (version: string) =>
 /** Scripts and styles come from this server alone; Mantine sets styles on elements. */
 const contentPolicy = {
   defaultSrc: ["'self'"],
-  scriptSrc: ["'self'"],
+  // Decoders of pictures in PDFs are WebAssembly; no words become a script by it.
+  scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
   styleSrc: ["'self'", "'unsafe-inline'"],
   imgSrc: ["'self'", "data:", "blob:"],
   connectSrc: ["'self'"],

@@ -13,7 +13,7 @@ import { ArrivalActs } from "./arrival-acts.tsx";
 import { whoOf } from "./arrival-line.tsx";
 import type { ArrivalBody, FurtherActs } from "./arrivals-page.tsx";
 import classes from "./arrivals.module.css";
-import { isFax } from "./is-fax.ts";
+import { faxesIn } from "./is-fax.ts";
 import { KindChoice } from "./kind-choice.tsx";
 import { messages } from "./messages.ts";
 
@@ -34,9 +34,9 @@ export function ArrivalPane({ id, hold, further, body }: Props) {
       <ArrivalActs arrival={data} hold={hold} further={further} />
       {data.subject && <h3 className={classes.subject}>{data.subject}</h3>}
       {body(data) ?? (data.text && <p className={classes.text}>{data.text}</p>)}
-      {data.attached.filter(isFax).map((file) => (
+      {faxesIn(data).map((file) => (
         <Suspense key={file.id}>
-          <FaxPages address={`/api/arrivals/${data.id}/files/${file.id}`} name={file.name} />
+          <FaxPages address={`/api/arrivals/${data.id}/files/${file.id}`} name={file.name} type={file.type} />
         </Suspense>
       ))}
       <Files arrival={data} />

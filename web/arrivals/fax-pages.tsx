@@ -7,39 +7,40 @@ import { KeyHint } from "@kept/ui/key-hint.tsx";
 import { useKeys } from "../platform/use-keys.ts";
 import { useMessages } from "../platform/use-messages.ts";
 import classes from "./arrivals.module.css";
-import { pdfOf, type PageView } from "./fax-pdf.ts";
-import { pagesOf, type FaxPage } from "./fax-tiff.ts";
 import { messages } from "./messages.ts";
+import { readFax, type Fax, type FaxPage } from "./read-fax.ts";
 
-type Props = { address: string; name: string };
+type Props = { address: string; name: string; type: string };
+
+/** How a page is looked at: turned clockwise by degrees, and as wide as so many pixels of the screen. */
+type PageView = { readonly turned: number; readonly width: number };
 
 /** A fax page by page, in its right proportions whatever the machine sent; taken away as a PDF. */
-export function FaxPages({ address, name }: Props) {
+export function FaxPages({ address, name, type }: Props) {
   const t = useMessages(messages);
-  const [pages, setPages] = useState<readonly FaxPage[] | "broken" | null>(null);
+  const [fax, setFax] = useState<Fax | "broken" | null>(null);
   useEffect(() => {
     let left = false;
-    pagesAt(address).then(
-      (read) => !left && setPages(read),
-      () => !left && setPages("broken"),
+    const reading = readFax({ address, name, type });
+    reading.then(
+      (read) => !left && setFax(read),
+      () => !left && setFax("broken"),
     );
-    return () => void (left = true);
-  }, [address]);
-  if (pages === "broken") return <ErrorNote says={t("faxUnreadable")} />;
-  if (pages === null) return <p className={classes.quiet}>{t("faxReading")}</p>;
-  return <Read pages={pages} address={address} name={name} />;
-}
-
-async function pagesAt(address: string): Promise<FaxPage[]> {
-  const answer = await fetch(address, { credentials: "same-origin" });
-  if (!answer.ok) throw new Error(String(answer.status));
-  return pagesOf(await answer.arrayBuffer());
+    return () => {
+      left = true;
+      void reading.then(({ close }) => close()).catch(() => undefined);
+    };
+  }, [address, name, type]);
+  if (fax === "broken") return <ErrorNote says={t("faxUnreadable")} />;
+  if (fax === null) return <p className={classes.quiet}>{t("faxReading")}</p>;
+  return <Read fax={fax} address={address} name={name} />;
 }
 
 const asItCame: PageView = { turned: 0, width: 640 };
 
 /** Its pages, one of them in hand: that one is turned and made larger as one reads, and stays so in this browser. */
-function Read({ pages, address, name }: Props & { pages: readonly FaxPage[] }) {
+function Read({ fax, address, name }: { fax: Fax; address: string; name: string }) {
+  const { pages } = fax;
   const t = useMessages(messages);
   const [views, setViews] = useLocalStorage<Record<string, PageView>>({
     key: `kept.fax:${address}`,
@@ -54,7 +55,11 @@ function Read({ pages, address, name }: Props & { pages: readonly FaxPage[] }) {
   const larger = () => set((view) => ({ ...view, width: Math.min(1_728, view.width * 1.25) }));
   const smaller = () => set((view) => ({ ...view, width: Math.max(240, view.width / 1.25) }));
   const move = (by: 1 | -1) => setInHand((at) => Math.max(0, Math.min(pages.length - 1, at + by)));
-  const save = () => void saved(pages, (place) => viewOf(place).turned, name);
+  const save = () =>
+    void saved(
+      fax.asPdf((place) => viewOf(place).turned),
+      name,
+    );
   useKeys({
     "]": { does: () => move(1), says: t("nextPage") },
     "[": { does: () => move(-1), says: t("pageBefore") },
@@ -96,11 +101,11 @@ function Read({ pages, address, name }: Props & { pages: readonly FaxPage[] }) {
   );
 }
 
-async function saved(pages: readonly FaxPage[], turned: (place: number) => number, name: string): Promise<void> {
-  const address = URL.createObjectURL(new Blob([await pdfOf(pages, turned)], { type: "application/pdf" }));
+async function saved(pdf: Promise<Blob>, name: string): Promise<void> {
+  const address = URL.createObjectURL(await pdf);
   const link = document.createElement("a");
   link.href = address;
-  link.download = `${name.replace(/\.tiff?$/i, "")}.pdf`;
+  link.download = `${name.replace(/\.(tiff?|pdf)$/i, "")}.pdf`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
@@ -110,11 +115,11 @@ type PageProps = { page: FaxPage; label: string; view: PageView; isInHand: boole
 function Page({ page, label, view, isInHand, take }: PageProps) {
   const { turned, width } = view;
   const canvas = useRef<HTMLCanvasElement>(null);
-  const height = (width * page.rows * page.stretch) / page.columns;
+  const height = width * page.ratio;
   useEffect(() => {
     let left = false;
     const draw = async () => {
-      const picture = await drawn(page, width, height);
+      const picture = await page.draw(dotsIn(width), dotsIn(height));
       if (!left && canvas.current) show(canvas.current, picture);
       picture.close();
     };
@@ -145,16 +150,10 @@ function Page({ page, label, view, isInHand, take }: PageProps) {
   );
 }
 
-/** A page made as large as it is seen, its thin lines turned grey rather than lost. */
-const drawn = ({ rgba, columns, rows }: FaxPage, width: number, height: number): Promise<ImageBitmap> =>
-  createImageBitmap(new ImageData(new Uint8ClampedArray(rgba), columns, rows), {
-    resizeWidth: Math.round(width * devicePixelRatio),
-    resizeHeight: Math.round(height * devicePixelRatio),
-    resizeQuality: "high",
-  });
-
 function show(canvas: HTMLCanvasElement, picture: ImageBitmap): void {
   canvas.width = picture.width;
   canvas.height = picture.height;
   canvas.getContext("2d")?.drawImage(picture, 0, 0);
 }
+
+const dotsIn = (side: number): number => Math.round(side * devicePixelRatio);

@@ -1,9 +1,6 @@
-import type { FaxPage } from "./fax-tiff.ts";
+import type { DotPage } from "./fax-tiff.ts";
 
-/** How a page is looked at: turned clockwise by degrees, and as wide as so many pixels of the screen. */
-export type PageView = { readonly turned: number; readonly width: number };
-
-type Drawn = Pick<FaxPage, "columns" | "rows" | "stretch" | "rgba">;
+type Drawn = Pick<DotPage, "columns" | "rows" | "stretch" | "rgba">;
 
 /** Fax machines write 204 columns an inch (ITU-T T.4); a PDF counts 72 points. */
 const points = 72 / 204;

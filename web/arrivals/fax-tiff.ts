@@ -1,7 +1,7 @@
 import { decode, decodeImage, toRGBA8, type IFD } from "utif2";
 
-/** A page as it is drawn: its dots, and by how much it is to be stretched downwards, as fax machines send fewer lines than columns. */
-export type FaxPage = {
+/** A page as a machine sent it: its dots, and by how much it is to be stretched downwards, as fax machines send fewer lines than columns. */
+export type DotPage = {
   readonly id: number;
   readonly columns: number;
   readonly rows: number;
@@ -13,7 +13,7 @@ const pagesAtMost = 200;
 const dotsAtMost = 40_000_000;
 
 /** The pages of a TIFF as fax machines write it (G3 and G4, ITU-T T.4 and T.6), of unequal length and resolution; throws when it cannot be read, or is larger than any fax. */
-export function pagesOf(file: ArrayBuffer): FaxPage[] {
+export function pagesOf(file: ArrayBuffer): DotPage[] {
   const pages = decode(file);
   if (pages.length === 0 || pages.length > pagesAtMost) throw new Error("no fax");
   return pages.map((page, id) => {
