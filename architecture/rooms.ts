@@ -46,7 +46,17 @@ export const plan: Plan = {
     ui: { imports: [], packages: ["react", "@mantine/", "@tabler/"] },
     web: {
       imports: ["domain", "ui"],
-      packages: ["react", "react-dom", "@mantine/", "@tabler/", "@tanstack/", "@simplewebauthn/", "utif2", "zod"],
+      packages: [
+        "react",
+        "react-dom",
+        "@mantine/",
+        "@tabler/",
+        "@tanstack/",
+        "@simplewebauthn/",
+        "utif2",
+        "pdfjs-dist",
+        "zod",
+      ],
     },
     e2e: { imports: ["domain", "server"], packages: ["node:", "playwright-core", "axe-core"] },
     bench: { imports: ["domain", "server"], packages: ["node:", "pg", "playwright-core"] },
