@@ -7,6 +7,7 @@ import { mailApi } from "@kept/domain/mail/api.ts";
 import { ticketsApi } from "@kept/domain/tickets/api.ts";
 import { collectMail } from "@kept/server/mail/index.ts";
 import { chen, headerIn, openRig, until } from "./rig.ts";
+import { openWay } from "./way-to-imap.ts";
 
 /** Mail through a real Postfix into a real Dovecot, and what comes back of it. */
 let rig: Awaited<ReturnType<typeof openRig>>;
@@ -131,6 +132,29 @@ test("killed with SIGKILL in the middle of collecting, again and again, and with
   await rig.collectUntil(async () => (await rig.dovecot.look("many")).seen === 20);
   const all = await stored();
   assert.deepEqual([all.length, new Set(all).size], [61, 61]);
+});
+
+test("killed with SIGKILL between taking a mail in and marking it on the server: it is there once, and marked by whoever comes next", async () => {
+  const subjects = Array.from({ length: 20 }, (_, n) => `Marked ${n}`);
+  await rig.dovecot.deliver(
+    "marked",
+    ...subjects.map((subject) => `From: q@m.example\r\nSubject: ${subject}\r\n\r\nx\r\n`),
+  );
+  const way = await openWay(rig.dovecot.port);
+  await rig.collectToo("marked", way);
+  await rig.house.advance(minute);
+  const marks = way.stopAt("UID STORE", 9);
+  const collector = rig.inProcess("collect.ts");
+  const ended = once(collector, "exit");
+  assert.equal(await Promise.race([marks.then(() => "marks"), ended.then(() => "ended")]), "marks");
+  collector.kill("SIGKILL");
+  await ended;
+  way.clear();
+  assert.deepEqual(await rig.dovecot.look("marked"), { messages: 20, seen: 8 });
+  await rig.collectUntil(async () => (await rig.dovecot.look("marked")).seen === 20);
+  const { rows } = await rig.ask("wang", arrivalsApi.list, { state: "all", q: "Marked", limit: 100 });
+  assert.deepEqual(rows.map(({ subject }) => subject).toSorted(), subjects.toSorted());
+  way.close();
 });
 
 test("a machine that answers everything, and says nothing of being one, gets five acknowledgements an hour and no ticket more", async () => {

@@ -40,8 +40,9 @@ export async function openRig() {
     house,
     ask,
     stage,
-    /** Lets a further mailbox be collected. */
-    collectToo: (name: string) => ask("tang", mailApi.add, { ...box(name), address: `${name}@kept.example` }),
+    /** Lets a further mailbox be collected, by a way of its own where one is given. */
+    collectToo: (name: string, way: { port: number } = dovecot) =>
+      ask("tang", mailApi.add, { ...box(name), port: way.port, address: `${name}@kept.example` }),
     /** Starts a program of this folder in a process of its own, in the same house. */
     inProcess(file: string): ChildProcess {
       const { host, port, user, database } = house.house.pool.options;

@@ -13,7 +13,7 @@ import { openMailbox } from "./mailbox-access.ts";
 import { readSafely } from "./read-apart.ts";
 import { headOf } from "./read-mail.ts";
 import { noteCollected } from "./owe-collecting.ts";
-import { leaseMailbox, leaseMailboxes, noteLook, renewLease, writeProgress, type KeptMailbox } from "./store.ts";
+import { leaseMailbox, leaseMailboxes, noteLook, renewLease, writeProgress, type LeasedMailbox } from "./store.ts";
 import { takeInMail } from "./take-in-mail.ts";
 
 /** A mailbox is looked into once a minute; the charter asks for every ten (3.2b). */
@@ -43,7 +43,7 @@ export async function collectNow(house: House, id: string, stopped: AbortSignal)
 }
 
 /** Looks into one mailbox; how it went is on record either way. */
-async function lookInto(house: House, mailbox: KeptMailbox, stopped?: AbortSignal): Promise<number> {
+async function lookInto(house: House, mailbox: LeasedMailbox, stopped?: AbortSignal): Promise<number> {
   const begun = performance.now();
   const at = house.time.now();
   let found = 0;
@@ -82,9 +82,17 @@ function wordsFor(fault: unknown): string {
 }
 
 /** Takes in what lies beyond the last message taken, each in a transaction of its own, while the next is on its way; it is marked on the server only after that. */
-async function takeAll(house: House, mailbox: KeptMailbox, folder: OpenFolder, stopped?: AbortSignal): Promise<number> {
+async function takeAll(
+  house: House,
+  mailbox: LeasedMailbox,
+  folder: OpenFolder,
+  stopped?: AbortSignal,
+): Promise<number> {
   const { uidValidity } = folder;
-  const uids = await folder.uidsAfter(mailbox.uidValidity === uidValidity ? mailbox.lastUid : 0);
+  const last = mailbox.uidValidity === uidValidity ? mailbox.lastUid : 0;
+  // Whoever looked before may have died between taking a message in and marking it.
+  if (mailbox.brokenOff && last > 0) await folder.markSeen(await folder.unseenUpTo(last));
+  const uids = await folder.uidsAfter(last);
   const marks: Promise<void>[] = [];
   let taken = 0;
   let next = fetchAhead(folder, uids[0]);
@@ -110,7 +118,7 @@ function fetchAhead(folder: OpenFolder, uid: number | undefined): ReturnType<Ope
 type Fetched = { raw: Uint8Array; receivedAt: string | null; whole: boolean; uid: number; uidValidity: number };
 
 /** Takes in one message; where what was read of it cannot be kept, at least who sent it and its original. */
-async function takeOne(house: House, mailbox: KeptMailbox, fetched: Fetched): Promise<boolean> {
+async function takeOne(house: House, mailbox: LeasedMailbox, fetched: Fetched): Promise<boolean> {
   const { raw, whole } = fetched;
   const mail = await readSafely(raw, mailbox.charset);
   try {
@@ -127,7 +135,7 @@ const cutOff = text(
   "it is too large; only its first 60 MB are here",
 );
 
-async function keepOne(house: House, mailbox: KeptMailbox, fetched: Fetched, mail: ReadMail): Promise<boolean> {
+async function keepOne(house: House, mailbox: LeasedMailbox, fetched: Fetched, mail: ReadMail): Promise<boolean> {
   const { raw, receivedAt, uid, uidValidity } = fetched;
   const now = house.time.now();
   const { isNew } = await inTransaction(house, { by: theHouse, now }, async (work) => {

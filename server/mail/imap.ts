@@ -10,11 +10,15 @@ export type Entrance = Pick<MailboxFacts, "host" | "port" | "security" | "userna
 /** No message is fetched further than this. */
 export const rawAtMost = 60 * 1_048_576;
 
-/** An open folder: which messages lie beyond a place, one of them byte for byte, and marking one as read. */
+/** No more than so many messages were taken in and not marked by a process that died. */
+const unmarkedAtMost = 1_000;
+
+/** An open folder: which messages lie beyond a place, which up to it are not marked as read (the latest 1000), one of them byte for byte, and marking one as read. */
 export type OpenFolder = {
   readonly uidValidity: number;
   readonly messages: number;
   uidsAfter(uid: number): Promise<number[]>;
+  unseenUpTo(uid: number): Promise<number[]>;
   fetch(uid: number): Promise<{ raw: Uint8Array; receivedAt: string | null; whole: boolean } | null>;
   markSeen(uids: readonly number[]): Promise<void>;
   leave(): Promise<void>;
@@ -63,6 +67,10 @@ const folderOf = (client: ImapFlow, uidValidity: number, messages: number): Open
     const found = await client.search({ uid: `${uid + 1}:*` }, { uid: true });
     // "n:*" always names the last message, also when it lies before n.
     return (found || []).filter((one) => one > uid).toSorted((a, b) => a - b);
+  },
+  async unseenUpTo(uid) {
+    const unseen = await client.search({ uid: `1:${uid}`, seen: false }, { uid: true });
+    return (unseen || []).slice(-unmarkedAtMost);
   },
   async fetch(uid) {
     const wanted = { source: { start: 0, maxLength: rawAtMost }, internalDate: true, size: true };

@@ -98,28 +98,37 @@ export async function resealMailboxes(work: Work, anew: Reseal): Promise<void> {
   }
 }
 
+/** A mailbox leased to this process, and whether the look before was broken off: its process died, or it failed. */
+export type LeasedMailbox = KeptMailbox & { brokenOff: boolean };
+
 /** The mailboxes one should look into now, leased to this process. */
 export const leaseMailboxes = (at: At, every: number, lease: number) =>
-  rows<KeptMailbox>(
+  rows<LeasedMailbox>(
     at,
-    sql<KeptMailbox>`
+    sql<LeasedMailbox>`
     update mail.mailbox set leased_until = ${plus(at.now, lease)}::timestamptz
-     where id in (select id from mail.mailbox
-                   where active and (looked_at is null or looked_at <= ${plus(at.now, -every)}::timestamptz)
-                     and (leased_until is null or leased_until <= ${at.now}::timestamptz)
-                   for update skip locked)
-    returning ${kept}`,
+      from (select id as due, ${brokenOff} from mail.mailbox
+             where active and (looked_at is null or looked_at <= ${plus(at.now, -every)}::timestamptz)
+               and (leased_until is null or leased_until <= ${at.now}::timestamptz)
+               for update skip locked) d
+     where id = d.due
+    returning ${kept}, d.broken_off`,
   );
 
 /** One mailbox, leased to this process whenever it was looked into last; undefined while another looks into it. */
 export const leaseMailbox = (at: At, id: string, lease: number) =>
-  row<KeptMailbox>(
+  row<LeasedMailbox>(
     at,
-    sql<KeptMailbox>`
+    sql<LeasedMailbox>`
     update mail.mailbox set leased_until = ${plus(at.now, lease)}::timestamptz
-     where id = ${id}::uuid and active and (leased_until is null or leased_until <= ${at.now}::timestamptz)
-    returning ${kept}`,
+      from (select id as due, ${brokenOff} from mail.mailbox
+             where id = ${id}::uuid and active and (leased_until is null or leased_until <= ${at.now}::timestamptz)
+               for update) d
+     where id = d.due
+    returning ${kept}, d.broken_off`,
   );
+
+const brokenOff = sql`(leased_until is not null or last_error is not null) as broken_off`;
 
 /** Writes a mailbox; false when one of this name is there. */
 export async function insertMailbox(work: Work, id: string, box: MailboxFacts & Secrets): Promise<boolean> {
