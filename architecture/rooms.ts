@@ -13,7 +13,7 @@ export type Plan = {
 
 export const plan: Plan = {
   parts: {
-    domain: { imports: [], packages: ["zod", "libphonenumber-js", "opencc-js", "pinyin-pro", "chinese-days"] },
+    domain: { imports: [], packages: ["zod", "libphonenumber-js", "opencc-js", "pinyin-pro", "chinese-days", "utif2"] },
     server: {
       imports: ["domain"],
       packages: [
@@ -46,17 +46,7 @@ export const plan: Plan = {
     ui: { imports: [], packages: ["react", "@mantine/", "@tabler/"] },
     web: {
       imports: ["domain", "ui"],
-      packages: [
-        "react",
-        "react-dom",
-        "@mantine/",
-        "@tabler/",
-        "@tanstack/",
-        "@simplewebauthn/",
-        "utif2",
-        "pdfjs-dist",
-        "zod",
-      ],
+      packages: ["react", "react-dom", "@mantine/", "@tabler/", "@tanstack/", "@simplewebauthn/", "pdfjs-dist", "zod"],
     },
     e2e: { imports: ["domain", "server"], packages: ["node:", "playwright-core", "axe-core"] },
     bench: { imports: ["domain", "server"], packages: ["node:", "pg", "playwright-core"] },

@@ -303,6 +303,7 @@ create table arrivals.arrival (
   settled_as text,
   settled_at timestamp with time zone,
   settled_by_name text,
+  read_text text default ''::text not null,
   words tsvector not null,
   constraint arrival_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES staff.person(id),
   constraint arrival_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES customers.contact(id),
@@ -667,6 +668,21 @@ create table dispatch.obstacle (
 );
 CREATE INDEX obstacle_of_ticket ON dispatch.obstacle USING btree (ticket_id, flagged_at);
 CREATE UNIQUE INDEX obstacle_open ON dispatch.obstacle USING btree (ticket_id) WHERE (answered_at IS NULL);
+
+create table fax.reading (
+  arrival_id uuid not null,
+  script text not null,
+  state text default 'waiting'::text not null,
+  asked_at timestamp with time zone not null,
+  attempts integer default 0 not null,
+  leased_until timestamp with time zone,
+  says text,
+  constraint reading_script_check CHECK ((script = ANY (ARRAY['zh-Hant'::text, 'zh-Hans'::text, 'en'::text]))),
+  constraint reading_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'read'::text, 'unreadable'::text]))),
+  constraint reading_arrival_id_fkey FOREIGN KEY (arrival_id) REFERENCES arrivals.arrival(id),
+  constraint reading_pkey PRIMARY KEY (arrival_id)
+);
+CREATE INDEX reading_waiting ON fax.reading USING btree (asked_at) WHERE (state = 'waiting'::text);
 
 create table fax.sent (
   id uuid not null,
@@ -2013,6 +2029,7 @@ create view own.arrivals_arrival as
     x.settled_as,
     x.settled_at,
     x.settled_by_name,
+    x.read_text,
     x.words
    FROM (arrivals.arrival x
      JOIN own.customers_customer c ON ((c.id = x.customer_id)));
@@ -2193,6 +2210,17 @@ create view own.dispatch_obstacle as
     x.answer_reason
    FROM (dispatch.obstacle x
      JOIN own.tickets_ticket t ON ((t.id = x.ticket_id)));
+
+create view own.fax_reading as
+ SELECT x.arrival_id,
+    x.script,
+    x.state,
+    x.asked_at,
+    x.attempts,
+    x.leased_until,
+    x.says
+   FROM (fax.reading x
+     JOIN own.arrivals_arrival a ON ((a.id = x.arrival_id)));
 
 create view own.fax_sent as
  SELECT x.id,

@@ -124,7 +124,12 @@ export const ArrivalFile = z.object({ id: z.uuid(), name: z.string(), type: z.st
 export type ArrivalFile = z.infer<typeof ArrivalFile>;
 
 /** An arrival with its files and all that happened to it. */
-export const ArrivalStory = Arrival.extend({ attached: z.array(ArrivalFile), events: z.array(ArrivalEvent) });
+export const ArrivalStory = Arrival.extend({
+  attached: z.array(ArrivalFile),
+  events: z.array(ArrivalEvent),
+  /** What a program read on its pages, which may be wrong; empty where none did. */
+  readText: z.string(),
+});
 export type ArrivalStory = z.infer<typeof ArrivalStory>;
 
 /** What another program tells us of something that came in by it: version 1 of the inbound interface. */

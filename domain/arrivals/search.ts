@@ -3,11 +3,14 @@ import type { Arrival } from "./arrival.ts";
 
 const tokensAtMost = 1_000;
 
-type Searched = Pick<Arrival, "sender" | "subject" | "text" | "to"> & { customerName: string | null };
+type Searched = Pick<Arrival, "sender" | "subject" | "text" | "to"> & {
+  customerName: string | null;
+  readText?: string;
+};
 
 /** What an arrival is found by, as the text of a PostgreSQL tsvector: words, and pairs of Chinese characters with the last one alone. */
-export function arrivalWords({ sender, subject, text, to, customerName }: Searched): string {
-  const all = [sender.name, sender.address, customerName ?? "", to, subject, text].join("\n");
+export function arrivalWords({ sender, subject, text, to, customerName, readText = "" }: Searched): string {
+  const all = [sender.name, sender.address, customerName ?? "", to, subject, text, readText].join("\n");
   const tokens = runsIn(all).flatMap((run) => (isHan(run) ? [...pairsOf(run), ...[...run].slice(-1)] : [cut(run)]));
   return [...new Set(tokens)].slice(0, tokensAtMost).map(quoted).join(" ");
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { get, givenFile, post, sentBody, type Api } from "../kit/api.ts";
+import { get, givenFile, post, put, sentBody, type Api } from "../kit/api.ts";
 import { faxPolicy } from "./policy.ts";
+import { Reading, ReadingSetUp, Script } from "./reading.ts";
 import { FaxDraft, SentFax } from "./sent-fax.ts";
 
 const one = { id: z.uuid() };
@@ -37,6 +38,24 @@ export const faxApi = {
     summary: "Lists the faxes sent about a ticket, with how far each has come",
     input: z.object(one),
     output: several,
+  }),
+  reading: get("/api/arrivals/:id/reading", {
+    may: faxPolicy.readPages,
+    summary: "Says how far the pages of a fax were read by a program; what it read stands at the arrival",
+    input: z.object(one),
+    output: Reading,
+  }),
+  readAgain: put("/api/arrivals/:id/reading", {
+    may: faxPolicy.readPages,
+    summary: "Has the pages of a fax read again, by other letters",
+    input: z.object({ ...one, script: Script }),
+    output: Reading,
+  }),
+  readingSetUp: get("/api/fax-reading", {
+    may: faxPolicy.setUpReading,
+    summary: "Says what of the programs that read faxes is installed",
+    input: z.object({}),
+    output: ReadingSetUp,
   }),
   page: get("/api/faxes/:id/page", {
     may: faxPolicy.read,

@@ -4,5 +4,7 @@ import { policy } from "../kit/policy.ts";
 export const faxPolicy = policy("fax", {
   write: ["operator", "department-manager", "supervisor", "engineer", "sales"],
   read: ["operator", "department-manager", "supervisor", "quality", "engineer", "sales"],
+  readPages: ["operator", "department-manager"],
+  setUpReading: ["administrator"],
   report: "anyone",
 });

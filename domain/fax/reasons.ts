@@ -39,6 +39,14 @@ export const faxReasons = {
     status: 409,
     says: text("這件來訊已由 {who} 處理。", "这件来讯已由 {who} 处理。", "{who} has settled this arrival already."),
   },
+  "letters-not-installed": {
+    status: 409,
+    says: text(
+      "這種文字還不能辨識。請管理員在伺服器安裝 Tesseract 的語言包，作法在「來訊的來源」。",
+      "这种文字还不能识别。请管理员在服务器安装 Tesseract 的语言包，做法在“来讯的来源”。",
+      "These letters cannot be read yet. Ask an administrator to install Tesseract's package for them; how stands under Sources.",
+    ),
+  },
   "fax-not-found": {
     status: 404,
     says: text("沒有這份傳真。", "没有这份传真。", "There is no such fax."),

@@ -151,6 +151,8 @@ export const rightNames: Readonly<Record<string, Text>> = {
   "mail.read": text("看收到的郵件", "看收到的邮件", "Read mail that came"),
   "fax.write": text("發傳真給客戶", "发传真给客户", "Send faxes to customers"),
   "fax.read": text("看發出的傳真", "看发出的传真", "See the faxes that were sent"),
+  "fax.readPages": text("看機器在傳真上讀到的字", "看机器在传真上读到的字", "See what a program read on faxes"),
+  "fax.setUpReading": text("看傳真辨識裝了什麼", "看传真识别装了什么", "See what is installed to read faxes"),
   "fax.report": text("送入傳送報告（簽章）", "送入传送报告（签名）", "Tell how a transmission went, signed"),
   "feedback.readComplaints": text("看投訴", "看投诉", "See complaints"),
   "feedback.exportComplaints": text("匯出投訴", "导出投诉", "Export complaints"),

@@ -7,7 +7,7 @@ import { runDueTimers } from "../platform/run-timers.ts";
 import { watchMailboxes, waysOut } from "../mail/index.ts";
 import { asteriskLinks } from "../phone/index.ts";
 import { deliverPushes } from "../notices/index.ts";
-import { deliverFaxes, faxFolder } from "../fax/index.ts";
+import { deliverFaxes, faxFolder, faxReader } from "../fax/index.ts";
 import { deliverWebhooks } from "../webhooks/index.ts";
 import { tellSampleWhenAsked } from "./tell-sample.ts";
 import { postAt } from "../platform/smtp.ts";
@@ -17,6 +17,7 @@ import { letterhead } from "./company.ts";
 export function startLoops(house: House, live: LiveUpdates): { stop(): Promise<void> } {
   const links = asteriskLinks(house);
   const mailboxes = watchMailboxes(house);
+  const reader = faxReader(house);
   const loops = [
     repeat(house, 100, () => live.look()),
     repeat(house, 1_000, () => sealAudit(house)),
@@ -32,6 +33,7 @@ export function startLoops(house: House, live: LiveUpdates): { stop(): Promise<v
           repeat(house, 10_000, () => mailboxes.listen()),
           ...mail(house),
           ...watchedFolder(house),
+          repeat(house, 2_000, () => reader.look()),
           ...(house.settings.faxWay ? [repeat(house, 1_000, () => deliverFaxes(house, letterhead))] : []),
         ]
       : []),

@@ -7,7 +7,7 @@ import { givenFileOf } from "../files/index.ts";
 import { pageCut, pageMark } from "../platform/page-mark.ts";
 import type { Work } from "../platform/work.ts";
 import { shown } from "./settle-arrival.ts";
-import { arrivalById, arrivalsPage, countsOfWaiting, eventsOf, filesWith } from "./store.ts";
+import { arrivalById, arrivalsPage, countsOfWaiting, eventsOf, filesWith, readTextOf } from "./store.ts";
 
 type Api = typeof arrivalsApi;
 
@@ -39,8 +39,12 @@ export const arrivalCounts = async (work: Work): Promise<OutputOf<Api["counts"]>
 export async function arrivalStory(work: Work, { id }: { id: string }): Promise<ArrivalStory> {
   const arrival = await arrivalById(work, id);
   if (!arrival) throw refuse("arrival-not-found");
-  const [attached, events] = await Promise.all([filesWith(work, id), eventsOf(work, id)]);
-  return { ...shown(arrival), attached, events };
+  const [attached, events, readText] = await Promise.all([
+    filesWith(work, id),
+    eventsOf(work, id),
+    readTextOf(work, id),
+  ]);
+  return { ...shown(arrival), attached, events, readText };
 }
 
 /** What came in, byte for byte; always to be downloaded. */

@@ -184,6 +184,15 @@ export const filesWith = (work: Work, id: string) =>
      where a.arrival_id = ${id}::uuid order by a.place`,
   );
 
+/** What a program read on its pages. */
+export const readTextOf = async (work: Work, id: string): Promise<string> =>
+  (
+    await row<{ readText: string }>(
+      work,
+      sql<{ readText: string }>`select read_text from arrivals.arrival where id = ${id}::uuid`,
+    )
+  )?.readText ?? "";
+
 /** What may be written anew of an arrival. */
 type Change = Partial<
   Pick<
@@ -200,7 +209,7 @@ type Change = Partial<
     | "settledAt"
     | "settledByName"
   >
-> & { words?: string };
+> & { words?: string; readText?: string };
 
 /** Writes where an arrival stands. */
 export async function writeArrival(work: Work, id: string, change: Change): Promise<void> {

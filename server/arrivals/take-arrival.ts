@@ -14,7 +14,7 @@ import { release } from "../promises/index.ts";
 import { personOf } from "../staff/index.ts";
 import { oweOn, subjectOf, waitingArrival } from "./arrive.ts";
 import { arrivalNow } from "./settle-arrival.ts";
-import { addEvents, writeArrival, type KeptArrival } from "./store.ts";
+import { addEvents, readTextOf, writeArrival, type KeptArrival } from "./store.ts";
 
 type Api = typeof arrivalsApi;
 
@@ -68,7 +68,7 @@ export async function nameCustomer(work: Work, asked: InputOf<Api["nameCustomer"
   const contacts = customer ? await contactsOf(work, customer.id) : [];
   const contactId = contacts.find(({ id }) => id === asked.contactId)?.id ?? null;
   const customerName = customer?.name ?? null;
-  const words = arrivalWords({ ...arrival, customerName });
+  const words = arrivalWords({ ...arrival, customerName, readText: await readTextOf(work, asked.id) });
   await writeArrival(work, asked.id, { customerId: customer?.id ?? null, contactId, words });
   const what = { kind: "customer-named" as const, customerId: customer?.id ?? null, name: customerName ?? "" };
   await addEvents(work, asked.id, [what]);

@@ -1,5 +1,6 @@
 import { faxApi } from "@kept/domain/fax/api.ts";
 import { serve } from "../platform/http.ts";
+import { readAgain, readingSetUp, readingState } from "./ask-for-reading.ts";
 import { takeReport } from "./end-fax.ts";
 import { pageOfFax } from "./draw-fax.ts";
 import { acknowledgeFax, answerByFax, faxesOfArrival, faxesOfTicket, faxOnTicket } from "./write-fax.ts";
@@ -10,6 +11,9 @@ export const routes = serve(faxApi, {
   write: faxOnTicket,
   ofArrival: faxesOfArrival,
   ofTicket: faxesOfTicket,
+  reading: readingState,
+  readAgain,
+  readingSetUp,
   page: pageOfFax,
   report: takeReport,
 });

@@ -34,6 +34,8 @@ create table arrivals.arrival (
   settled_as text,
   settled_at timestamptz,
   settled_by_name text,
+  -- What a program read on its pages; may be wrong, and is found by all the same.
+  read_text text not null default '',
   words tsvector not null,
   unique (source, external_id)
 );

@@ -31,3 +31,17 @@ create index sent_due on fax.sent (due_at) where state = 'waiting';
 create index sent_open on fax.sent (number) where state in ('handing-over', 'handed-over');
 create index sent_arrival on fax.sent (arrival_id, at);
 create index sent_ticket on fax.sent (ticket_id, at);
+
+-- Which faxes a program is to read, and how far that has come; what it read stands at the arrival.
+create table fax.reading (
+  arrival_id uuid primary key references arrivals.arrival,
+  -- The letters it is read by: of Taiwan, of the mainland, or Latin alone.
+  script text not null check (script in ('zh-Hant', 'zh-Hans', 'en')),
+  state text not null default 'waiting' check (state in ('waiting', 'read', 'unreadable')),
+  asked_at timestamptz not null,
+  attempts int not null default 0,
+  leased_until timestamptz,
+  -- Why nothing could be read, in the program's words.
+  says text
+);
+create index reading_waiting on fax.reading (asked_at) where state = 'waiting';

@@ -104,6 +104,8 @@ create view own.fax_sent as
   select x.* from fax.sent x
     left join own.tickets_ticket t on t.id = x.ticket_id left join own.arrivals_arrival a on a.id = x.arrival_id
    where t.id is not null or (x.ticket_id is null and a.id is not null);
+create view own.fax_reading as
+  select x.* from fax.reading x join own.arrivals_arrival a on a.id = x.arrival_id;
 
 -- Calls: with one's customers, and strangers' that rang at one's own telephone.
 create view own.phone_call as

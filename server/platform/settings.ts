@@ -65,6 +65,7 @@ const Given = z.object({
     .string()
     .regex(/^[^\s-][^\s]*$/, "is no fax server; write it like 127.0.0.1:4559 or ttyIAX0@fax.example:4559")
     .optional(),
+  KEPT_TESSERACT: z.string().trim().default("tesseract"),
   KEPT_FAX_FOLDER: z.string().regex(/^\//, "is no folder; write its whole path, like /var/spool/faxes").optional(),
   KEPT_FAX_MAIL: z
     .string()
@@ -136,6 +137,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     smtpUrl: env.KEPT_SMTP_URL,
     faxWay: faxWayFrom(env),
     faxFolder: env.KEPT_FAX_FOLDER ?? null,
+    tesseract: env.KEPT_TESSERACT || null,
     oidc: oidcFrom(env),
     mailFrom: env.KEPT_MAIL_FROM ?? "kept@localhost",
     logLevel: env.LOG_LEVEL,

@@ -1,4 +1,4 @@
-import { decode, decodeImage, toRGBA8, type IFD } from "utif2";
+import utif, { type IFD } from "utif2";
 
 /** A page as a machine sent it: its dots, and by how much it is to be stretched downwards, as fax machines send fewer lines than columns. */
 export type DotPage = {
@@ -14,15 +14,15 @@ const dotsAtMost = 40_000_000;
 
 /** The pages of a TIFF as fax machines write it (G3 and G4, ITU-T T.4 and T.6), of unequal length and resolution; throws when it cannot be read, or is larger than any fax. */
 export function pagesOf(file: ArrayBuffer): DotPage[] {
-  const pages = decode(file);
+  const pages = utif.decode(file);
   if (pages.length === 0 || pages.length > pagesAtMost) throw new Error("no fax");
   return pages.map((page, id) => {
     const columns = numberIn(page, "t256");
     const lines = numberIn(page, "t257");
     if (columns <= 0 || lines <= 0 || columns * lines > dotsAtMost) throw new Error("no page of a fax");
-    decodeImage(file, page);
+    utif.decodeImage(file, page);
     const { width, height } = page;
-    return { id, columns: width, rows: height, stretch: stretchOf(page), rgba: toRGBA8(page) };
+    return { id, columns: width, rows: height, stretch: stretchOf(page), rgba: utif.toRGBA8(page) };
   });
 }
 
