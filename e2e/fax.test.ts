@@ -6,7 +6,8 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 import { promisify } from "node:util";
 import { arrivalsApi } from "@kept/domain/arrivals/api.ts";
-import { deliverFaxes } from "@kept/server/fax/index.ts";
+import { deliverFaxes, faxReader } from "@kept/server/fax/index.ts";
+import { intakeApi } from "@kept/domain/intake/api.ts";
 import { askInHouse } from "@kept/server/story/ask-in-house.ts";
 import { openStage, type Stage } from "./stage.ts";
 
@@ -24,7 +25,15 @@ before(async () => {
   writeFileSync(sendfax, "#!/bin/sh\necho 'request id is 12 (group id 12) for host localhost (1 file)'\n", {
     mode: 0o755,
   });
-  stage = await openStage({ KEPT_TIME: "real", KEPT_FAX_SENDFAX: sendfax });
+  // Stands for Tesseract, which the letters rig runs itself.
+  const letters = path.join(folder, "letters");
+  const says = "型號 UPS-20k\\n序號 SN 20240133\\n電話 021-68881234\\n";
+  writeFileSync(
+    letters,
+    `#!/bin/sh\n[ "$1" = --list-langs ] && printf 'List:\\nchi_tra\\neng\\n' || printf '${says}'\n`,
+    { mode: 0o755 },
+  );
+  stage = await openStage({ KEPT_TIME: "real", KEPT_FAX_SENDFAX: sendfax, KEPT_TESSERACT: letters });
   const url = await stage.house.listen();
   const { source, secret } = await askInHouse(stage.house.house, stage.people.tang, arrivalsApi.addSource, {
     name: "Fax line",
@@ -100,8 +109,15 @@ test("a fax HylaFAX received stands on the operator's screen, page by page uprig
   await faxes.getByText("已送達 02168881234").waitFor();
   await page.getByText("傳真已送達，1 頁").waitFor();
 
+  assert.equal(await faxReader(stage.house.house).look(), 1);
+  const read = page.getByRole("region", { name: /機器讀到的字/ });
+  await read.getByText("型號 UPS-20k", { exact: true }).click();
+  await read.getByRole("checkbox", { name: "序號 20240133" }).press("Space");
   await page.keyboard.press("o");
   await page.getByRole("region", { name: "看一眼記錄" }).waitFor();
+  const call = new URL(page.url()).searchParams.get("call") ?? "";
+  const { draft } = (await askInHouse(stage.house.house, stage.people.wang, intakeApi.read, { id: call })).call;
+  assert.equal(draft.fault.machineText, "UPS-20k 20240133");
 });
 
 test("a fax that came as a PDF is read in place like any other, turned and made larger, and taken away as it came", async () => {

@@ -1,4 +1,4 @@
-import type { DotPage } from "./tiff-pages.ts";
+import type { DotPage } from "../arrivals/tiff-pages.ts";
 
 type Drawn = Pick<DotPage, "columns" | "rows" | "stretch" | "rgba">;
 

@@ -17,17 +17,25 @@ export const findingNames: Readonly<Record<FindingKind, Text>> = {
 
 const mostOfAKind = 5;
 
+/** How the kinds are called on forms. */
+const called = {
+  model: "機器型號 机器型号 機型 机型 型號 型号",
+  serial: "序列號 序列号 序號 序号 出廠編號 出厂编号 機號 机号",
+  order: "訂單編號 订单编号 訂單號 订单号 訂單 订单 合同號 合同号 合約編號",
+};
+const oneOf = (words: string): string => words.split(" ").join("|");
 /** What follows its name: letters and digits with what stands within such numbers, as far as the next gap. */
 const named = String.raw`\s*[:.#]?\s*([A-Z0-9][A-Z0-9./_-]{1,38}[A-Z0-9])`;
+const after = (name: string): RegExp => new RegExp(`(?:${name})${named}`, "gi");
 const patterns: Readonly<Record<Exclude<FindingKind, "phone">, readonly RegExp[]>> = {
-  model: [new RegExp(`(?:機器型號|机器型号|機型|机型|型號|型号|\\bmodel(?: no| number)?\\b)${named}`, "gi")],
+  model: [after(oneOf(called.model)), after(String.raw`\bmodel(?: no| number)?\b`)],
   serial: [
-    new RegExp(`(?:序列號|序列号|序號|序号|出廠編號|出厂编号|機號|机号)\\s*[:.#]?\\s*(?:S/?N)?${named}`, "gi"),
-    new RegExp(`(?:\\bserial(?: no| number)?\\b|\\bS/?N\\b)${named}`, "gi"),
+    after(String.raw`(?:${oneOf(called.serial)})(?:\s*[:.#]?\s*S/?N)?`),
+    after(String.raw`\bserial(?: no| number)?\b|\bS/?N\b`),
   ],
   order: [
-    new RegExp(`(?:訂單編號|订单编号|訂單號|订单号|訂單|订单|合同號|合同号|合約編號)${named}`, "gi"),
-    new RegExp(`(?:\\border(?: no| number)?\\b|\\bpurchase order\\b)${named}`, "gi"),
+    after(oneOf(called.order)),
+    after(String.raw`\border(?: no| number)?\b|\bpurchase order\b`),
     /\b(P[O0]-?\d[A-Z0-9-]{2,20})\b/gi,
   ],
 };

@@ -11,6 +11,7 @@ import { CallStep, Draft } from "./draft.ts";
 import { Language } from "../kit/language.ts";
 import { intakePolicy } from "./policy.ts";
 import { RingingCall } from "./ringing-call.ts";
+import { TakenWords } from "./taken-words.ts";
 
 /** What other rules would have made of the urgency of the tickets of the last thirty days, as they derive it from what was told. */
 export const UrgencyEffect = z.object({
@@ -97,6 +98,7 @@ export const intakeApi = {
       language: Language.optional(),
       phoneCallId: z.uuid().optional().describe("the telephone call it goes with: who calls is filled in"),
       arrivalId: z.uuid().optional().describe("what came in writing and is worked through by the same steps"),
+      taken: TakenWords.optional().describe("what a person took over of what a program read on its pages"),
     }),
     output: Call,
   }),

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { bitmapOf } from "@kept/domain/fax/bitmap.ts";
-import { pagesOf } from "@kept/domain/fax/tiff-pages.ts";
+import { pagesOf } from "@kept/domain/arrivals/tiff-pages.ts";
 
 // Takes a TIFF apart in a thread of its own: what strangers send may take long, or be nothing at all.
 const { bytes, folder, atMost } = workerData as { bytes: Uint8Array<ArrayBuffer>; folder: string; atMost: number };

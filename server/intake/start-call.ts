@@ -41,7 +41,7 @@ async function startOnArrival(work: Work, asked: Asked, arrival: ArrivalStory): 
     arrivalId: arrival.id,
     phoneCallId: null,
     receivedAt: arrival.receivedAt,
-    draft: draftOf(arrival, asked.language ?? work.by.language),
+    draft: draftOf(arrival, asked.language ?? work.by.language, asked.taken),
   });
 }
 

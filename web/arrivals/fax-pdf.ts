@@ -1,4 +1,4 @@
-import type { DotPage } from "@kept/domain/fax/tiff-pages.ts";
+import type { DotPage } from "@kept/domain/arrivals/tiff-pages.ts";
 
 type Drawn = Pick<DotPage, "columns" | "rows" | "stretch" | "rgba">;
 

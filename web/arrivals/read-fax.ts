@@ -1,5 +1,5 @@
 import { pdfOf } from "./fax-pdf.ts";
-import { pagesOf, type DotPage } from "@kept/domain/fax/tiff-pages.ts";
+import { pagesOf, type DotPage } from "@kept/domain/arrivals/tiff-pages.ts";
 import { isPdf } from "./is-fax.ts";
 
 /** A page one can look at: how high it is by its width, and its picture at so many dots. */

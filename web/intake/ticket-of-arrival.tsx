@@ -10,6 +10,7 @@ import { KeyHint } from "@kept/ui/key-hint.tsx";
 import { RowList } from "@kept/ui/row-list.tsx";
 import { useAsk } from "../platform/use-ask.ts";
 import { useDo } from "../platform/use-do.ts";
+import { wordsTaken } from "../platform/taken-words.ts";
 import { useKeys } from "../platform/use-keys.ts";
 import { useLanguage, useMessages } from "../platform/use-messages.ts";
 import classes from "./intake.module.css";
@@ -23,7 +24,7 @@ export function TicketOfArrival({ arrival, hold }: { arrival: Arrival; hold: () 
   const start = useDo(intakeApi.start, {
     onDone: ({ id }) => void navigate({ to: "/call", search: { call: id } as never }),
   });
-  const open = () => start.mutate({ arrivalId: arrival.id });
+  const open = () => start.mutate({ arrivalId: arrival.id, taken: wordsTaken(arrival.id) });
   useKeys({
     o: { does: open, says: t("openFromArrival") },
     a: { does: () => setAttaching(true), says: t("attachArrival") },

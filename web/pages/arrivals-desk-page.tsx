@@ -1,5 +1,6 @@
 import { ArrivalsPage, type ArrivalBody, type FurtherActs } from "../arrivals/arrivals-page.tsx";
 import { FaxAnswers } from "../fax/fax-answers.tsx";
+import { FaxWords } from "../fax/fax-words.tsx";
 import { AnswerArrival } from "../mail/answer-arrival.tsx";
 import { MailBody } from "../mail/mail-body.tsx";
 import { TicketOfArrival } from "../intake/ticket-of-arrival.tsx";
@@ -12,7 +13,11 @@ const working: FurtherActs = (arrival, hold) => (
   </>
 );
 
-const reading: ArrivalBody = ({ id, channel }) => (channel === "email" ? <MailBody key={id} arrivalId={id} /> : null);
+const reading: ArrivalBody = (arrival) => {
+  const { id, channel, kind } = arrival;
+  if (kind === "fax") return <FaxWords key={id} arrival={arrival} />;
+  return channel === "email" ? <MailBody key={id} arrivalId={id} /> : null;
+};
 
 /** What came in, where the hotline reads it and makes tickets of it. */
 export function ArrivalsDeskPage() {
