@@ -6,6 +6,7 @@ import { mailApi } from "@kept/domain/mail/api.ts";
 import type { SendingFacts } from "@kept/domain/mail/sending.ts";
 import { ticketsApi } from "@kept/domain/tickets/api.ts";
 import { deliverLetters } from "../platform/deliver-letters.ts";
+import { reading } from "../platform/work.ts";
 import { postAt } from "../platform/smtp.ts";
 import { askInHouse } from "../story/ask-in-house.ts";
 import { castPassword, type CastName } from "../story/cast.ts";
@@ -14,6 +15,9 @@ import { raiseStage } from "../story/story.ts";
 import { testHouse, type TestHouse } from "../story/test-house.ts";
 import { collectMail } from "./collect-mail.ts";
 import { startDovecot, type Dovecot } from "./dovecot.ts";
+import { openMailbox as openFolder } from "./mailbox-access.ts";
+import { mailboxKept } from "./store.ts";
+import { trySending } from "./try-sending.ts";
 import { waysOut } from "./ways-out.ts";
 
 let house: TestHouse;
@@ -131,6 +135,37 @@ test("a trial says at which step it failed", async () => {
   own.behave({ refuses: () => 550 });
   assert.equal(await trial(serverAt(own.url)), "refused");
   own.behave({});
+});
+
+test("a trial that is taken and never arrives says so, and that it was the address with the token; one that arrives is done", async () => {
+  const trial = async (byToken: boolean, post = postAt(own.url, from)) => {
+    const at = { ...reading(house.house, { by: stage.people.tang, now: house.now }), house: house.house };
+    const kept = await mailboxKept(at, mailboxId);
+    assert.ok(kept);
+    return trySending({ post, open: () => openFolder(at, kept), address: desk, byToken, patience: 700 });
+  };
+  assert.deepEqual(await trial(false), { ok: false, step: "lost", says: desk });
+  const { step, says } = await trial(true);
+  assert.equal(step, "lost-token");
+  assert.match(says, /^service\+.*@kept\.example$/);
+  const delivers = { ...postAt(own.url, from) };
+  const arriving: typeof delivers = {
+    ...delivers,
+    async open() {
+      const counter = await delivers.open();
+      return {
+        ...counter,
+        async handOver(letter, begins) {
+          await dovecot.deliver(
+            "service",
+            `From: ${desk}\r\nMessage-ID: <${letter.manner.messageId}>\r\n\r\nTrial\r\n`,
+          );
+          return counter.handOver(letter, begins);
+        },
+      };
+    },
+  };
+  assert.equal((await trial(false, arriving)).step, "done");
 });
 
 function serverAt(url: string) {

@@ -15,6 +15,9 @@ import { postFrom } from "./ways-out.ts";
 
 type Api = typeof mailApi;
 
+/** For so many milliseconds it is looked whether a trial arrives. */
+const patience = 15_000;
+
 /** How mail goes out from a mailbox. */
 export async function sendingShown(work: Work, { id }: { id: string }): Promise<Sending> {
   const { tokenIn, signature, server, version } = await keptSending(work, id);
@@ -43,7 +46,7 @@ export async function tryToSend(work: Work, asked: InputOf<Api["trySending"]>): 
   if (!server && !smtpUrl) return { ok: false, step: "no-server", says: "" };
   const post = server ? await postFrom(work, sending, server, asked.password) : postAt(smtpUrl ?? "", mailFrom);
   const open = () => openMailbox(work, mailbox);
-  return trySending({ post, open, address: mailbox.address, byToken: tokenIn === "address" });
+  return trySending({ post, open, address: mailbox.address, byToken: tokenIn === "address", patience });
 }
 
 async function keptSending(work: Work, id: string): Promise<KeptSending> {

@@ -6,14 +6,11 @@ import type { Post } from "../platform/smtp.ts";
 import type { OpenFolder } from "./imap.ts";
 import { letterFace } from "./letter-face.ts";
 
-/** For so many milliseconds it is looked whether the trial arrives. */
-const patience = 15_000;
-
-/** What is tried: the way out, the way in, and whether an address that carries a token arrives as well. */
-type Tried = { post: Post; open: () => Promise<OpenFolder>; address: string; byToken: boolean };
+/** What is tried: the way out, the way in, whether an address that carries a token arrives as well, and for so many milliseconds whether it arrives. */
+type Tried = { post: Post; open: () => Promise<OpenFolder>; address: string; byToken: boolean; patience: number };
 
 /** Sends a mail from a mailbox to itself and looks whether it arrives; says at which step it failed, in the server's own words. */
-export async function trySending({ post, open, address, byToken }: Tried): Promise<SendingTrial> {
+export async function trySending({ post, open, address, byToken, patience }: Tried): Promise<SendingTrial> {
   const folder = await open().catch((fault: Error & { responseText?: string }) => fault);
   if (folder instanceof Error) return failed("collect", folder.responseText ?? folder.message);
   try {
@@ -22,7 +19,7 @@ export async function trySending({ post, open, address, byToken }: Tried): Promi
     const to = byToken ? tokenAddress(address, { number: "F-2000-0000", mark: "aaaaaaaaaa" }) : address;
     const handed = await handOver(post, { id, to });
     if (handed) return handed;
-    if (await arrives(folder, before, id)) return { ok: true, step: "done", says: "" };
+    if (await arrives(folder, { before, id, patience })) return { ok: true, step: "done", says: "" };
     return failed(byToken ? "lost-token" : "lost", to);
   } finally {
     await folder.leave();
@@ -53,7 +50,9 @@ const stepOf = ({ code = "", message }: Refused): SendingTrial["step"] =>
       ? "secure"
       : "reach";
 
-async function arrives(folder: OpenFolder, before: number, id: string): Promise<boolean> {
+type Expected = { before: number; id: string; patience: number };
+
+async function arrives(folder: OpenFolder, { before, id, patience }: Expected): Promise<boolean> {
   const until = performance.now() + patience;
   let seen = before;
   while (performance.now() < until) {
