@@ -48,6 +48,18 @@ test("a winmail.dat gives its words and its files by their whole names", () => {
   );
 });
 
+test("a mail that is RTF alone gives its words, or the page that the RTF was made of", () => {
+  const given = (rtf: string) => {
+    const value = Buffer.concat([u32(0), u32(rtf.length), Buffer.from("MELA"), u32(0), Buffer.from(rtf, "latin1")]);
+    const compressed = Buffer.concat([u16(0x102), u16(0x1009), u32(1), u32(value.length), padded(value)]);
+    const message = attribute(1, 0x69003, Buffer.concat([u32(2), number(0x17), compressed]));
+    return openTnef(Buffer.concat([u32(0x223e9f78), u16(1), message]));
+  };
+  assert.equal(given("{\\rtf1\\ansicpg936 \\'bb\\'fa\\'c6\\'f7 UPS-20k}")?.text, "机器 UPS-20k");
+  const page = given("{\\rtf1\\fromhtml1 {\\*\\htmltag64 <p>}It beeps{\\*\\htmltag72 </p>}}");
+  assert.deepEqual([page?.text, page?.html], ["", "<p>It beeps</p>"]);
+});
+
 test("one that is broken off anywhere, or none at all, does not throw", () => {
   for (let length = 0; length < whole.length; length += 7) openTnef(whole.subarray(0, length));
   assert.equal(openTnef(Buffer.from("PK\u0003\u0004 a zip file")), null);

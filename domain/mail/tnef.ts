@@ -1,3 +1,7 @@
+import { charsetOfCodePage } from "./code-page.ts";
+import { expandRtf } from "./expand-rtf.ts";
+import { readRtf } from "./read-rtf.ts";
+
 /** What a winmail.dat holds: the words of the mail, its page, and the files that were attached (MS-OXTNEF). */
 export type Tnef = { readonly text: string; readonly html: string | null; readonly files: readonly TnefFile[] };
 type TnefFile = { name: string; bytes: Uint8Array };
@@ -12,7 +16,9 @@ const attribute = {
   fileBytes: 0x6800f,
   file: 0x69005,
 };
-const property = { body: 0x1000, html: 0x1013, longName: 0x3707 };
+const property = { body: 0x1000, rtf: 0x1009, html: 0x1013, longName: 0x3707 };
+/** No more of its RTF is read, in octets. */
+const rtfAtMost = 4_000_000;
 
 /** Opens a winmail.dat, as Outlook wraps mail for others of its kind; null when it is none, or broken off. */
 export function openTnef(bytes: Uint8Array): Tnef | null {
@@ -29,13 +35,14 @@ function read(bytes: Uint8Array): Tnef | null {
   from.skip(2);
   const found = { text: "", html: null as string | null, files: [] as TnefFile[] };
   let letters = "windows-1252";
+  let rtf = "";
   while (from.left() >= 9) {
     from.skip(1);
     const id = from.u32();
     const value = from.take(from.u32());
     from.skip(2);
     const file = found.files.at(-1);
-    if (id === attribute.codepage) letters = charsetOfPage(reader(value).u32());
+    if (id === attribute.codepage) letters = charsetOfCodePage(reader(value).u32());
     else if (id === attribute.body) found.text ||= wordsIn(value, letters);
     else if (id === attribute.beginsFile) found.files.push({ name: "", bytes: new Uint8Array() });
     else if (id === attribute.fileTitle && file) file.name ||= wordsIn(value, letters);
@@ -46,7 +53,13 @@ function read(bytes: Uint8Array): Tnef | null {
       const said = propertiesIn(value, letters);
       found.text = said.get(property.body) ?? found.text;
       found.html = said.get(property.html) ?? found.html;
+      rtf = said.get(property.rtf) ?? rtf;
     }
+  }
+  if (rtf && !found.html) {
+    const { text, html } = readRtf(rtf);
+    found.text ||= text;
+    found.html = html;
   }
   return { ...found, files: found.files.filter((file) => file.bytes.length > 0) };
 }
@@ -64,7 +77,8 @@ function propertiesIn(bytes: Uint8Array, letters: string): Map<number, string> {
     for (let values = many || fixed === undefined ? from.u32() : 1; values > 0; values--) {
       const value = from.take(fixed ?? from.u32());
       if (fixed === undefined) from.skip((4 - (value.length % 4)) % 4);
-      if (kind === 0x1f) words.set(id, wordsIn(value, "utf-16le"));
+      if (id === property.rtf) words.set(id, expandRtf(value, rtfAtMost));
+      else if (kind === 0x1f) words.set(id, wordsIn(value, "utf-16le"));
       else if (kind === 0x1e || kind === 0x102) words.set(id, wordsIn(value, letters));
     }
   }
@@ -86,14 +100,6 @@ function skipName(from: ReturnType<typeof reader>): void {
 
 const wordsIn = (bytes: Uint8Array, charset: string): string =>
   new TextDecoder(charset).decode(bytes).replace(/\0+$/, "");
-
-/** The character sets of Windows code pages that mail is written in. */
-function charsetOfPage(page: number): string {
-  const known: Readonly<Record<number, string>> = {
-    ...{ 932: "shift_jis", 936: "gb18030", 949: "euc-kr", 950: "big5", 54936: "gb18030", 65001: "utf-8" },
-  };
-  return known[page] ?? "windows-1252";
-}
 
 /** Reads numbers, low octet first, and stretches of octets; throws beyond the end. */
 function reader(bytes: Uint8Array) {
