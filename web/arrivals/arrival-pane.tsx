@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { Suspense, lazy, useEffect, useRef } from "react";
 import { Link } from "@tanstack/react-router";
 import { arrivalsApi } from "@kept/domain/arrivals/api.ts";
 import type { ArrivalEvent, ArrivalStory } from "@kept/domain/arrivals/arrival.ts";
@@ -20,16 +20,29 @@ import { messages } from "./messages.ts";
 // The reader of faxes is fetched with the first one.
 const FaxPages = lazy(async () => ({ default: (await import("./fax-pages.tsx")).FaxPages }));
 
-type Props = { id: string; hold: () => void; further: FurtherActs; body: ArrivalBody };
+type Props = {
+  id: string;
+  /** Somebody chose it, rather than that it is the first of the list, and the list is there. */
+  isAsked: boolean;
+  hold: () => void;
+  further: FurtherActs;
+  body: ArrivalBody;
+};
 
 /** One thing that came in: who sent it, what we made of it and why, what it says, what can be done, and what was done. */
-export function ArrivalPane({ id, hold, further, body }: Props) {
+export function ArrivalPane({ id, isAsked, hold, further, body }: Props) {
   const t = useMessages(messages);
   const { data, error, refetch } = useAsk(arrivalsApi.read, { id });
+  const pane = useRef<HTMLElement>(null);
+  const isThere = data !== undefined;
+  useEffect(() => {
+    // On a telephone it stands below the list.
+    if (isAsked && isThere && matchMedia("(max-width: 820px)").matches) pane.current?.scrollIntoView();
+  }, [isAsked, isThere]);
   if (error) return <ErrorNote says={error.detail} again={() => void refetch()} />;
   if (!data) return null;
   return (
-    <section className={classes.pane} aria-label={whoOf(data, t("withheld"))}>
+    <section ref={pane} className={classes.pane} aria-label={whoOf(data, t("withheld"))}>
       <Head arrival={data} />
       <ArrivalActs arrival={data} hold={hold} further={further} />
       {data.subject && <h3 className={classes.subject}>{data.subject}</h3>}

@@ -78,7 +78,14 @@ export function ArrivalsPage({ further, body }: { further: FurtherActs; body: Ar
           {rows?.length === 0 && <Nothing narrowed={Boolean(q ?? one) || shelf !== "waiting"} />}
         </nav>
         {chosen && (
-          <ArrivalPane key={chosen} id={chosen} hold={() => show({ id: chosen })} further={further} body={body} />
+          <ArrivalPane
+            key={chosen}
+            id={chosen}
+            isAsked={chosen === id && rows !== undefined}
+            hold={() => show({ id: chosen })}
+            further={further}
+            body={body}
+          />
         )}
       </div>
     </>

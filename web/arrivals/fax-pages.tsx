@@ -36,7 +36,8 @@ export function FaxPages({ address, name, type }: Props) {
   return <Read fax={fax} address={address} name={name} />;
 }
 
-const asItCame: PageView = { turned: 0, width: 640 };
+/** As wide as one reads well, or as the telephone in one's hand. */
+const asItCame = (): PageView => ({ turned: 0, width: Math.min(640, innerWidth - 32) });
 
 /** Its pages, one of them in hand: that one is turned and made larger as one reads, and stays so in this browser. */
 function Read({ fax, address, name }: { fax: Fax; address: string; name: string }) {
@@ -48,9 +49,9 @@ function Read({ fax, address, name }: { fax: Fax; address: string; name: string 
     getInitialValueInEffect: false,
   });
   const [inHand, setInHand] = useState(0);
-  const viewOf = (place: number): PageView => views[place] ?? asItCame;
+  const viewOf = (place: number): PageView => views[place] ?? asItCame();
   const set = (change: (view: PageView) => PageView) =>
-    setViews((before) => ({ ...before, [inHand]: change(before[inHand] ?? asItCame) }));
+    setViews((before) => ({ ...before, [inHand]: change(before[inHand] ?? asItCame()) }));
   const turn = () => set((view) => ({ ...view, turned: (view.turned + 90) % 360 }));
   const larger = () => set((view) => ({ ...view, width: Math.min(1_728, view.width * 1.25) }));
   const smaller = () => set((view) => ({ ...view, width: Math.max(240, view.width / 1.25) }));
